@@ -1,0 +1,1 @@
+"""Embedding Lab's library: from a text to word vectors, their geometry and its explanation."""

@@ -1,1 +1,79 @@
-"""Embedding Lab's library: from a text to word vectors, their geometry and its explanation."""
+"""Embedding Lab's library: from a text to word vectors, their geometry and its explanation.
+
+What is exported here is promised. A name is loaded when it is first used, so that importing the
+library costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from embed_core.corpus import (
+        Corpus,
+        Segmentation,
+        Source,
+        concordance,
+        open_corpus,
+        read_corpus,
+        sample,
+        teaching_corpus,
+    )
+    from embed_core.errors import LabError
+    from embed_core.evaluation import baseline, health
+    from embed_core.geometry import analogy, compare, cosine_steps, neighbours, project
+    from embed_core.training import Word2Vec, train
+    from embed_core.vectors import WordVectors, open_model
+
+_ROOMS = {
+    "corpus": (
+        "Corpus",
+        "Segmentation",
+        "Source",
+        "concordance",
+        "open_corpus",
+        "read_corpus",
+        "sample",
+        "teaching_corpus",
+    ),
+    "errors": ("LabError",),
+    "evaluation": ("baseline", "health"),
+    "geometry": ("analogy", "compare", "cosine_steps", "neighbours", "project"),
+    "training": ("Word2Vec", "train"),
+    "vectors": ("WordVectors", "open_model"),
+}
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = [
+    "Corpus",
+    "LabError",
+    "Segmentation",
+    "Source",
+    "Word2Vec",
+    "WordVectors",
+    "analogy",
+    "baseline",
+    "compare",
+    "concordance",
+    "cosine_steps",
+    "health",
+    "neighbours",
+    "open_corpus",
+    "open_model",
+    "project",
+    "read_corpus",
+    "sample",
+    "teaching_corpus",
+    "train",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,44 @@
+"""The entry: `streamlit run app.py`. Serves the map's assets, prepares the teaching models, and shows the pages."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from embed_core.lab import Lab
+from embed_core.settings import settings_from
+from pages.widgets.errors import tell_fault
+from pages.widgets.word_map.assets import routes
+
+log = logging.getLogger("embedlab")
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
+    """Let a worker train the teaching models while the first browser is still on its way."""
+    try:
+        Lab(settings_from()).prepare()
+    except Exception:
+        log.exception("the teaching models could not be asked for; the pages will say why")
+    yield {}
+
+
+def on_fault(error: Exception) -> bool:
+    """Show a reference number for what is our fault; the traceback goes to the log alone."""
+    reference = secrets.token_hex(4)
+    log.error("fault %s", reference, exc_info=error)
+    tell_fault(reference)
+    return True
+
+
+app = st.App(
+    Path(__file__).parent / "pages" / "shell.py",
+    routes=routes(),
+    lifespan=lifespan,
+    on_script_error=on_fault,
+)

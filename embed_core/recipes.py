@@ -1,0 +1,68 @@
+"""The same in Python: the lines that give, in a notebook, what a page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from embed_core.parameters import changed
+
+
+def _opened(folder: Path, name: str = "model") -> str:
+    return f"{name} = ec.open_model({str(folder)!r})"
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(("import embed_core as ec", "", *lines)) + "\n"
+
+
+def neighbours(folder: Path, word: str, k: int) -> str:
+    """Return the lines for the nearest words of a word."""
+    return _lines(_opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
+
+
+def cosine_of_words(folder: Path, first: str, second: str) -> str:
+    """Return the lines for the cosine of two words, step by step."""
+    steps = f"steps = ec.cosine_steps(model.vector({first!r}), model.vector({second!r}))"
+    return _lines(_opened(folder), steps, "steps.dot, steps.norm_a, steps.norm_b, steps.cosine, steps.degrees")
+
+
+def cosine_of_vectors(first: Sequence[float], second: Sequence[float]) -> str:
+    """Return the lines for the cosine of two typed vectors."""
+    a, b = ([int(x) if float(x).is_integer() else float(x) for x in v] for v in (first, second))
+    return _lines(
+        f"steps = ec.cosine_steps({a}, {b})", "steps.dot, steps.norm_a, steps.norm_b, steps.cosine, steps.degrees"
+    )
+
+
+def analogy(folder: Path, positive: Sequence[str], negative: Sequence[str], k: int) -> str:
+    """Return the lines for a sum of words."""
+    return _lines(
+        _opened(folder), f"ec.analogy(model, positive={list(positive)!r}, negative={list(negative)!r}, k={k})"
+    )
+
+
+def projection(folder: Path, most: int, method: str, dimensions: int, seed: int) -> str:
+    """Return the lines for a map of the most frequent words."""
+    call = f"ec.project(model, words=model.words[:{most}], method={method!r}, dimensions={dimensions}, seed={seed})"
+    return _lines(_opened(folder), f"chart = {call}", "chart.words, chart.coordinates, chart.trustworthiness")
+
+
+def comparison(first: Path, second: Path, k: int) -> str:
+    """Return the lines for the comparison of two models."""
+    return _lines(_opened(first, "a"), _opened(second, "b"), f"ec.compare(a, b, k={k}).mean")
+
+
+def training(corpus: Path, settings: Any) -> str:
+    """Return the lines that train the same model."""
+    told = ", ".join(f"{name}={value!r}" for name, value in changed(settings).items())
+    return _lines(
+        f"corpus = ec.open_corpus({str(corpus)!r})",
+        f"model = ec.train(corpus, ec.{type(settings).__name__}({told}))",
+    )
+
+
+def concordance(corpus: Path, word: str, limit: int) -> str:
+    """Return the lines for the sentences in which a word occurs."""
+    return _lines(f"corpus = ec.open_corpus({str(corpus)!r})", f"ec.concordance(corpus, {word!r}, limit={limit})")

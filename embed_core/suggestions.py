@@ -1,0 +1,40 @@
+"""Words to begin with, so that no page opens empty: those of the lecture note where a model has them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from embed_core.vectors import WordVectors
+
+_FILE = Path(__file__).resolve().parents[1] / "assets" / "suggestions.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """A pair to compare, a word to look at, and a sum of words to ask."""
+
+    pair: tuple[str, str]
+    word: str
+    positive: tuple[str, ...]
+    negative: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _known() -> list[dict[str, Any]]:
+    return list(json.loads(_FILE.read_text(encoding="utf-8")))
+
+
+def suggestions(model: WordVectors) -> Suggestions:
+    """Return the first set of well-known words that the model has whole, else some of its frequent words."""
+    for entry in _known():
+        words = [*entry["pair"], entry["word"], *entry["positive"], *entry["negative"]]
+        if all(word in model for word in words):
+            first, second = entry["pair"]
+            return Suggestions((first, second), entry["word"], tuple(entry["positive"]), tuple(entry["negative"]))
+    frequent = [word for word in model.words[:60] if len(word) > 1] or list(model.words)
+    frequent = (frequent * 3)[:3] if len(frequent) < 3 else frequent
+    return Suggestions((frequent[0], frequent[1]), frequent[0], (frequent[1], frequent[2]), (frequent[0],))

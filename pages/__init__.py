@@ -1,0 +1,1 @@
+"""What a person sees: one file a page, and the widgets that they are made of."""

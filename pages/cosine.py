@@ -1,0 +1,23 @@
+"""Cosine: how alike are two words, and which numbers say so?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.widgets.board import show_answer_of, show_board, show_picture, show_what_else
+from pages.widgets.errors import told_errors
+from pages.widgets.opening import open_page
+from pages.widgets.sides import pick_sides
+
+lab, say = open_page("cosine")
+
+with told_errors(say):
+    sides = pick_sides(lab, say)
+    if sides is not None:
+        show_answer_of(lab, say, sides)
+        left, right = st.columns([11, 9], gap="large")
+        with left:
+            show_board(say, sides)
+        with right:
+            show_picture(say, sides)
+        show_what_else(lab, say, sides)

@@ -1,0 +1,15 @@
+"""Models: what has been trained, and what is to become of it?"""
+
+from __future__ import annotations
+
+from pages.widgets.errors import told_errors
+from pages.widgets.opening import open_page
+from pages.widgets.shelves import show_bin, show_broken, show_corpora, show_models
+
+lab, say = open_page("models")
+
+with told_errors(say):
+    show_bin(lab, say)
+    show_models(lab, say)
+    show_corpora(lab, say)
+    show_broken(lab, say)

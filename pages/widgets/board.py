@@ -1,0 +1,129 @@
+"""The board: the steps of a cosine as one would write them, with the picture beside them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core import geometry
+from embed_core.figures.baseline import baseline_figure, baseline_table
+from embed_core.figures.cosine import angle_figure, contributions_figure, contributions_table
+from embed_core.lab import Lab
+from embed_core.language import Say
+from pages.widgets import address
+from pages.widgets.opening import current_theme
+from pages.widgets.results import show_answer, show_chart, show_details, show_table
+from pages.widgets.sides import Sides, show_model_note
+
+
+def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
+    """Show the cosine and the angle, and what they are to be compared with."""
+    steps = sides.steps
+    show_answer(say("cosine-answer", value=f"{steps.cosine:.3f}", degrees=f"{steps.degrees:.0f}"))
+    if sides.card is None:
+        st.caption(say(f"cosine-reading-{_reading(steps.cosine)}"))
+        return
+    chance = lab.baseline(sides.card.id)
+    st.caption(
+        say.markdown(
+            "cosine-compared",
+            first=sides.names[0],
+            second=sides.names[1],
+            percent=round(chance.percentile(steps.cosine), 1),
+            mean=round(chance.mean, 2),
+        )
+    )
+    show_model_note(lab, say, sides)
+
+
+def _reading(cosine: float) -> str:
+    if cosine >= 0.8:
+        return "same"
+    if cosine > 0.2:
+        return "near"
+    if cosine >= -0.2:
+        return "orthogonal"
+    return "opposite"
+
+
+def show_board(say: Say, sides: Sides) -> None:
+    """Reveal the steps one by one, or all at once."""
+    lines = geometry.board(sides.steps, sides.names if sides.card is None else ("a", "b"))
+    key = address.seed("steps", len(lines), kind=int, options=range(1, len(lines) + 1))
+    shown = int(st.session_state[key])
+    if sides.card is not None:
+        st.caption(say.markdown("cosine-names", first=sides.names[0], second=sides.names[1]))
+    for number, line in enumerate(lines[:shown], start=1):
+        st.markdown(f"**{number} · {say('step-' + line.identifier)}**")
+        st.latex(f"{line.general} {line.substituted} {line.result}")
+    with st.container(horizontal=True):
+        if st.button(say("step-first"), key="step-first", disabled=shown == 1):
+            _reveal(1)
+        if st.button(say("step-next"), key="step-next", type="primary", disabled=shown == len(lines)):
+            _reveal(shown + 1)
+        if st.button(say("step-all"), key="step-all", disabled=shown == len(lines)):
+            _reveal(len(lines))
+    address.keep("steps", str(shown))
+
+
+def _reveal(steps: int) -> None:
+    address.change("steps", str(steps))
+    address.keep("steps", str(steps))
+    st.rerun()
+
+
+def show_picture(say: Say, sides: Sides) -> None:
+    """Draw both vectors in the plane that they span, with the arc and the angle."""
+    plane = geometry.angle_plane(sides.steps.a, sides.steps.b)
+    st.plotly_chart(
+        angle_figure(plane, sides.names, say=say, theme=current_theme()),
+        theme=None,
+        key="angle",
+        config={"displayModeBar": False},
+    )
+    st.caption(say("cosine-picture", dimensions=len(sides.steps.a)))
+
+
+def show_what_else(lab: Lab, say: Say, sides: Sides) -> None:
+    """Fold the rest away: other measures, contributions by dimension, random pairs, the Python lines."""
+    steps = sides.steps
+    with st.expander(say("cosine-measures")):
+        show_table(geometry_rows(say, sides))
+        st.caption(say("cosine-measures-note"))
+    if sides.card is not None:
+        with st.expander(say("cosine-contributions")):
+            parts = geometry.contributions(steps, top=10)
+            show_chart(
+                contributions_figure(parts, say=say, theme=current_theme()),
+                contributions_table(parts, say=say),
+                say,
+                name="contributions",
+            )
+        with st.expander(say("cosine-chance")):
+            chance = lab.baseline(sides.card.id)
+            show_chart(
+                baseline_figure(chance, steps.cosine, say=say, theme=current_theme()),
+                baseline_table(chance, say=say),
+                say,
+                name="random-pairs",
+            )
+    rows = [
+        {say("column-dimension"): i + 1, "a": float(x), "b": float(y), "a·b": float(p)}
+        for i, (x, y, p) in enumerate(zip(steps.a, steps.b, steps.products, strict=True))
+    ]
+    show_details(rows, say, name="cosine", python=sides.python)
+
+
+def geometry_rows(say: Say, sides: Sides) -> list[dict[str, object]]:
+    """Return cosine, dot product and Euclidean distance: of the vectors, and with a made twice as long."""
+    rows = []
+    for label, factor in (("cosine-as-is", 1.0), ("cosine-doubled", 2.0)):
+        steps = geometry.cosine_steps(sides.steps.a * factor, sides.steps.b)
+        rows.append(
+            {
+                say("column-case"): say(label, name=sides.names[0]),
+                say("column-cosine"): round(steps.cosine, 6),
+                say("column-dot"): round(steps.dot, 6),
+                say("column-distance"): round(steps.distance, 6),
+            }
+        )
+    return rows

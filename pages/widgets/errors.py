@@ -1,0 +1,54 @@
+"""How errors reach the person: which input, what was wrong, what to do now. Never a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import streamlit as st
+
+from embed_core.errors import LabError
+from embed_core.language import Say
+from embed_core.remarks import Remark
+
+
+def sentence(error: LabError, say: Say) -> str:
+    """Return what a `LabError` says, as Markdown with every word of the person's escaped."""
+    parameters = dict(error.parameters)
+    if "field" in parameters and say.has(f"field-{parameters['field']}"):
+        parameters["field"] = say(f"field-{parameters['field']}")
+    if say.has(error.identifier):
+        return say.markdown(error.identifier, **parameters)
+    return say("error-general")
+
+
+@contextmanager
+def told_errors(say: Say) -> Iterator[None]:
+    """Show what a person can put right where it happened; the rest of the page goes on."""
+    try:
+        yield
+    except LabError as error:
+        st.error(sentence(error, say))
+
+
+def show_error(data: dict[str, Any], say: Say) -> None:
+    """Show an error that came back from a job as JSON."""
+    st.error(sentence(LabError.from_json(data), say))
+
+
+def show_remarks(remarks: tuple[Remark, ...], say: Say) -> None:
+    """Show what a result says about itself: warnings as such, notes as captions."""
+    for remark in remarks:
+        text = say.markdown(remark.identifier, **remark.parameters)
+        if remark.level == "warning":
+            st.warning(text)
+        else:
+            st.caption(text)
+
+
+def tell_fault(reference: str) -> None:
+    """Show that something broke on our side, with the number under which the log tells more."""
+    from pages.widgets.opening import speaker
+
+    st.error(speaker()("error-unexpected", reference=reference))

@@ -1,0 +1,67 @@
+"""A form drawn from a settings class: its fields' bounds, defaults and words are the class's own."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from embed_core.language import Say
+from embed_core.parameters import Bounds, bounds_of, options_of
+from pages.widgets import address
+
+S = TypeVar("S")
+
+
+def settings_form(kind: type[S], start: S, say: Say, *, prefix: str, columns: int = 3) -> S:
+    """Draw one field for each setting, starting from `start`, and return what the person chose.
+
+    The value of a field lives in the address under `prefix` + its name, so that a link keeps it.
+    """
+    values: dict[str, Any] = {}
+    cells = st.columns(columns)
+    drawn = 0
+    for item in fields(kind):  # type: ignore[arg-type]
+        bounds, options = bounds_of(item), options_of(item)
+        if bounds is None and not options:
+            values[item.name] = getattr(start, item.name)
+            continue
+        with cells[drawn % columns]:
+            values[item.name] = _field(item.name, getattr(start, item.name), bounds, options, say, prefix)
+        drawn += 1
+    return kind(**values)
+
+
+def _field(name: str, value: Any, bounds: Bounds | None, options: tuple[str, ...], say: Say, prefix: str) -> Any:
+    label, help_text = say(f"field-{name}"), say(f"field-{name}-help")
+    choice = f"{prefix}{name}"
+    if options:
+        key = address.seed(choice, value, options=options)
+        picked = st.selectbox(
+            label, options, format_func=lambda o: say(f"option-{o}"), key=key, help=help_text
+        )
+        return address.settle(choice, picked)
+    assert bounds is not None
+    whole = isinstance(value, int)
+    number = int if whole else float
+    key = address.seed(choice, value, kind=number)
+    kept = st.session_state[key]
+    st.session_state[key] = min(max(number(kept if kept is not None else value), number(bounds.low)), number(bounds.high))
+    picked = st.number_input(
+        label,
+        min_value=number(bounds.low),
+        max_value=number(bounds.high),
+        step=number(bounds.step) if bounds.step else (1 if whole else None),
+        format=None if whole else "%g",
+        key=key,
+        help=help_text,
+    )
+    return address.settle(choice, number(picked))
+
+
+def forget_form(kind: type[Any], prefix: str) -> None:
+    """Let the form start anew from what it is given (another preset was chosen)."""
+    for item in fields(kind):
+        address.change(f"{prefix}{item.name}", "")
+        address.keep(f"{prefix}{item.name}", "")

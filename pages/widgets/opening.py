@@ -1,0 +1,96 @@
+"""What every page begins with: its language, its title, the lab, and the switches at the top."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from embed_core.figures.theme import Theme, theme
+from embed_core.lab import Lab
+from embed_core.language import LANGUAGES, Say, match_language, say_in
+from embed_core.settings import settings_from
+from pages.widgets import address
+from pages.widgets.address import adopt_address
+
+__all__ = ["PAGES", "ROOT", "adopt_address", "current_theme", "door", "go", "open_lab", "open_page", "speaker", "styles"]
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "models", "about")
+
+
+@st.cache_resource(show_spinner=False)
+def open_lab() -> Lab:
+    """Return the one lab of this server."""
+    return Lab(settings_from())
+
+
+def speaker() -> Say:
+    """Return the speaker of the person's language: the address, the last choice, or the browser's."""
+    language = address.chosen("lang")
+    if language not in LANGUAGES:
+        language = match_language(st.context.locale)
+    return say_in(language)
+
+
+def current_theme() -> Theme:
+    """Return the colours of figures for the browser's light or dark theme."""
+    return theme(st.context.theme.type or "light")
+
+
+def styles() -> None:
+    """Lay the house's style sheet over the page."""
+    css = (ROOT / "assets" / "styles" / "house.css").read_text(encoding="utf-8")
+    if address.chosen("projector") == "1":
+        css += (ROOT / "assets" / "styles" / "projector.css").read_text(encoding="utf-8")
+    st.html(f"<style>{css}</style>")
+
+
+def open_page(name: str) -> tuple[Lab, Say]:
+    """Draw the head of the page `name` and return what it works with."""
+    say = speaker()
+    with st.container(horizontal=True, vertical_alignment="top", key="head"):
+        with st.container(key="head-title"):
+            st.title(say(f"{name}-title"), anchor=False)
+            st.caption(say(f"{name}-lead"))
+        with st.container(horizontal=True, width="content", key="head-switches"):
+            _language_switch(say)
+            _projector_switch(say)
+    return open_lab(), say
+
+
+def go(page: str, **choices: str) -> None:
+    """Open another page of the house with these choices made."""
+    kept = {name: address.chosen(name) for name in ("lang", "projector") if address.chosen(name)}
+    st.switch_page(ROOT / "pages" / f"{page}.py", query_params=kept | choices)
+
+
+def door(page: str, label: str, *, key: str, primary: bool = False, help: str | None = None, **choices: str) -> None:
+    """Draw a button that leads to another page with these choices made."""
+    if st.button(label, key=key, type="primary" if primary else "secondary", help=help):
+        go(page, **choices)
+
+
+def _language_switch(say: Say) -> None:
+    key = address.seed("lang", say.language, options=LANGUAGES)
+    st.session_state[key] = say.language
+    st.segmented_control(
+        say("switch-language"),
+        LANGUAGES,
+        format_func=lambda code: say_in(code)("language-name"),
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: address.keep("lang", st.session_state[key]),
+    )
+    address.keep("lang", say.language)
+
+
+def _projector_switch(say: Say) -> None:
+    key = address.seed("projector", False, kind=bool)
+    st.toggle(
+        say("switch-projector"),
+        key=key,
+        help=say("switch-projector-help"),
+        on_change=lambda: address.settle("projector", st.session_state[key]),
+    )

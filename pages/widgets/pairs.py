@@ -1,0 +1,148 @@
+"""Two models side by side: the same questions, one word's neighbours, the facts, the overlap."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core import geometry, recipes
+from embed_core.errors import LabError
+from embed_core.figures.comparison import overlap_figure, overlap_table
+from embed_core.geometry import Question, QuestionAnswer
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.language.catalogue import escape_markdown
+from embed_core.store import Card
+from pages.widgets import address
+from pages.widgets.errors import sentence
+from pages.widgets.opening import current_theme
+from pages.widgets.pickers import card_name, pick_word
+from pages.widgets.results import show_bars, show_chart, show_details, show_table
+from pages.widgets.sums import written
+
+K = 10
+
+
+def show_questions(lab: Lab, say: Say, first: Card, second: Card) -> None:
+    """Ask both models the same questions: the lecture note's three, or the person's own."""
+    st.subheader(say("compare-questions"), anchor=False)
+    questions = list(lab.questions(first.id))
+    key = address.seed("ask", "")
+    text = address.settle(
+        "ask", st.text_input(say("compare-ask"), key=key, placeholder=say("compare-ask-example"))
+    )
+    if text.strip():
+        try:
+            questions.append(geometry.parse_question(text))
+        except LabError as error:
+            st.error(sentence(error, say))
+    names = [card_name(card, say) for card in (first, second)]
+    head = f"| {say('column-question')} | {escape_markdown(names[0])} | {escape_markdown(names[1])} |"
+    lines, rows = [head, "|:--|:--|:--|"], []
+    for question in questions:
+        told = [_answered(say, lab.answer(card.id, question)) for card in (first, second)]
+        asked = _asked(question)
+        lines.append("| " + " | ".join([escape_markdown(asked), *map(escape_markdown, told)]) + " |")
+        rows.append({say("column-question"): asked, f"A {names[0]}": told[0], f"B {names[1]}": told[1]})
+    st.markdown("\n".join(lines))
+    show_details(rows, say, name="questions", table=False)
+
+
+def _asked(question: Question) -> str:
+    if question.kind == "similarity":
+        return " ~ ".join(question.positive)
+    return written(list(question.positive), list(question.negative))
+
+
+def _answered(say: Say, answer: QuestionAnswer) -> str:
+    if answer.missing:
+        return say("compare-missing", words=answer.missing)
+    if answer.value is not None:
+        return f"{answer.value:.3f}"
+    return say.join([f"{a.word} {a.cosine:.3f}" for a in answer.words[:3]])
+
+
+def show_neighbours(lab: Lab, say: Say, first: Card, second: Card) -> None:
+    """Show the nearest words of one word in both models."""
+    st.subheader(say("compare-neighbours"), anchor=False)
+    model = lab.model(first.id)
+    word = pick_word(model, say, name="word", default=lab.suggestions(first.id).word, label="compare-word")
+    if not word:
+        return
+    lists, cells = [], st.columns(2, gap="medium")
+    for card, cell in zip((first, second), cells, strict=True):
+        with cell:
+            try:
+                lists.append(lab.neighbours(card.id, word, k=K))
+            except LabError as error:
+                st.error(sentence(error, say))
+    shared = set.intersection(*({n.word for n in near} for near in lists)) if len(lists) == 2 else set()
+    for near, cell in zip(lists, cells, strict=False):
+        rows = [
+            {
+                say("column-word"): n.word,
+                say("column-cosine"): round(n.cosine, 4),
+                say("column-count"): n.count,
+                say("column-shared"): "●" if n.word in shared else "",
+            }
+            for n in near
+        ]
+        with cell:
+            show_bars(rows, say("column-cosine"), height=36 * (len(rows) + 1))
+    if len(lists) == 2:
+        st.caption(say("compare-shared", shared=len(shared), k=K))
+
+
+def show_facts(lab: Lab, say: Say, first: Card, second: Card) -> None:
+    """Show parameters, sizes and health of both, with differences marked."""
+    st.subheader(say("compare-facts"), anchor=False)
+    a, b = (lab.facts(card.id) for card in (first, second))
+    rows = []
+    for name in dict.fromkeys([*a, *b]):
+        label = say(f"field-{name}") if say.has(f"field-{name}") else say(f"fact-{name}")
+        left, right = (_told(say, facts.get(name)) for facts in (a, b))
+        rows.append(
+            {
+                say("column-fact"): label,
+                "A": left,
+                "B": right,
+                say("column-differs"): "≠" if left != right else "",
+            }
+        )
+    show_table(rows, height=36 * (len(rows) + 1))
+
+
+def _told(say: Say, value: object) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, str):
+        return say(f"option-{value}") if say.has(f"option-{value}") else value
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def show_overlap(lab: Lab, say: Say, first: Card, second: Card) -> None:
+    """On request: how many of the ten nearest both models share, over all common words."""
+    key = address.seed("overlap", False, kind=bool)
+    wanted = st.toggle(say("compare-overlap"), key=key, help=say("compare-overlap-help"))
+    address.settle("overlap", wanted)
+    if not wanted:
+        return
+    found = lab.comparison(first.id, second.id, k=K)
+    st.markdown(
+        say(
+            "compare-overlap-answer",
+            mean=round(100 * found.mean),
+            shared=len(found.words),
+            only_a=found.only_a,
+            only_b=found.only_b,
+        )
+    )
+    models = lab.store.models
+    show_chart(
+        overlap_figure(found, say=say, theme=current_theme()),
+        overlap_table(found, say=say),
+        say,
+        name="overlap",
+        python=recipes.comparison(models.path(first.id), models.path(second.id), K),
+    )

@@ -1,0 +1,136 @@
+"""Choosing a model, a corpus, a word. Each choice lives in the address."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core.lab import TEACHING, Lab
+from embed_core.language import Say
+from embed_core.store import Card
+from embed_core.vectors import WordVectors
+from pages.widgets import address
+from pages.widgets.opening import go
+
+OFFERED = 3000
+
+
+def card_name(card: Card, say: Say) -> str:
+    """Return what a model or corpus is called; the built-in ones have a name in each language."""
+    return say(f"builtin-{card.kind}-{card.id}") if card.builtin else card.name
+
+
+def pick_model(lab: Lab, say: Say, *, name: str = "model", label: str = "pick-model", other_than: str = "") -> Card:
+    """Let the person choose a model; before anything is trained, the teaching model of their language."""
+    cards = {card.id: card for card in lab.models()}
+    if not set(TEACHING.values()) & set(cards):
+        _await_teaching(lab, say)
+    default = TEACHING[say.language] if TEACHING[say.language] in cards else next(iter(cards))
+    if other_than:
+        default = next((c for c in cards if c != other_than), default)
+    _say_if_gone(lab, say, name, cards)
+    key = address.seed(name, default, options=list(cards))
+    chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
+    address.settle(name, chosen)
+    return cards[chosen]
+
+
+def _say_if_gone(lab: Lab, say: Say, name: str, cards: dict[str, Card]) -> None:
+    asked = address.chosen(name)
+    if not asked or asked in cards:
+        return
+    from embed_core.errors import LabError
+    from pages.widgets.errors import sentence
+
+    try:
+        lab.store.models.path(asked)
+    except LabError as error:
+        st.warning(sentence(error, say))
+
+
+def _await_teaching(lab: Lab, say: Say) -> None:
+    lab.prepare()
+
+    @st.fragment(run_every=0.5)
+    def waiting() -> None:
+        if set(TEACHING.values()) <= {card.id for card in lab.models()}:
+            st.rerun()
+        failed = [job for job in lab.queue.jobs()[:3] if job.kind == "teaching" and job.error]
+        if failed:
+            from pages.widgets.errors import show_error
+
+            show_error(failed[0].error or {}, say)
+        st.info(say("teaching-in-preparation"))
+
+    waiting()
+    st.stop()
+
+
+def pick_corpus(lab: Lab, say: Say) -> Card:
+    """Let the person choose a corpus."""
+    cards = {card.id: card for card in lab.corpora()}
+    if not cards:
+        _await_teaching(lab, say)
+    default = TEACHING[say.language] if TEACHING[say.language] in cards else next(iter(cards))
+    key = address.seed("corpus", default, options=list(cards))
+    chosen = st.selectbox(say("pick-corpus"), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
+    address.settle("corpus", chosen)
+    return cards[chosen]
+
+
+def pick_word(model: WordVectors, say: Say, *, name: str, default: str, label: str, optional: bool = False) -> str:
+    """Let the person choose or type a word; the most frequent ones are offered. Returns "" for none."""
+    kept = address.chosen(name)
+    if not optional and kept and kept not in model and default in model:
+        kept = ""
+    options = list(model.words[:OFFERED])
+    start = kept or ("" if optional else default)
+    if start and start not in options:
+        options.append(start)
+    key = address.widget_key(name)
+    if key not in st.session_state or (st.session_state[key] and st.session_state[key] not in options):
+        typed = st.session_state.get(key)
+        if typed:
+            options.append(typed)
+        else:
+            st.session_state[key] = start or None
+    chosen = st.selectbox(
+        say(label),
+        options,
+        key=key,
+        index=None,
+        accept_new_options=True,
+        placeholder=say("pick-word-placeholder"),
+    )
+    word = " ".join((chosen or "").split())
+    address.keep(name, word)
+    return word
+
+
+def model_note(lab: Lab, say: Say, card: Card) -> None:
+    """Say what the model is, that the teaching text is synthetic, and whether it was trained enough."""
+    model = lab.model(card.id)
+    facts = model.meta.corpus
+    st.caption(
+        say.markdown(
+            "model-note",
+            trainer=say(f"trainer-{model.meta.trainer}"),
+            words=len(model.words),
+            dimensions=model.dimensions,
+            epochs=model.meta.epochs,
+            corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
+        )
+    )
+    if facts and facts.synthetic:
+        st.caption(say("synthetic-note"))
+    warn_untrained(lab, say, card)
+
+
+def warn_untrained(lab: Lab, say: Say, card: Card) -> None:
+    """Where every word still looks like every other, say so beside the cosines, and offer to train on."""
+    health = lab.health(card.id)
+    if health.trained_enough:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.warning(say("not-trained-enough", mean=round(health.mean_cosine, 2)))
+        if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):
+            go("train", **{"continue": card.id})

@@ -1,0 +1,107 @@
+"""Work that goes on elsewhere: how far it is, when it will be done, and a way to stop it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core.figures.training import loss_figure, loss_table
+from embed_core.jobs import Job
+from embed_core.lab import Lab
+from embed_core.language import Say
+from pages.widgets.errors import show_error
+from pages.widgets.opening import current_theme, door
+from pages.widgets.results import show_details
+
+ACTIVE = ("queued", "running")
+
+
+def duration(seconds: float | None, say: Say) -> str:
+    """Return a length of time as a person says it."""
+    if seconds is None:
+        return say("duration-unknown")
+    if seconds < 90:
+        return say("duration-seconds", seconds=max(0, round(seconds)))
+    return say("duration-minutes", minutes=round(seconds / 60))
+
+
+def watch(lab: Lab, say: Say, job_id: str) -> None:
+    """Show a job as it goes on. When it ends, the whole page learns of it once."""
+    active = lab.queue.get(job_id).state in ACTIVE
+
+    @st.fragment(run_every=0.7 if active else None)
+    def live() -> None:
+        job = lab.queue.get(job_id)
+        _show(lab, say, job)
+        if active and job.state not in ACTIVE:
+            st.rerun()
+
+    live()
+
+
+def _show(lab: Lab, say: Say, job: Job) -> None:
+    if job.state == "queued":
+        st.info(say("job-queued", position=job.position))
+    elif job.state == "running":
+        _show_running(say, job)
+    elif job.error:
+        show_error(job.error, say)
+    elif job.state == "interrupted":
+        st.warning(say("job-interrupted"))
+    elif job.state == "stopped" and not job.result:
+        st.info(say("job-stopped-empty"))
+    if job.state in ACTIVE:
+        stopping = bool(job.progress.get("stopping"))
+        if st.button(say("job-stop"), key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
+            lab.queue.stop(job.id)
+    if job.kind == "train":
+        _show_learning(say, job)
+
+
+def _show_running(say: Say, job: Job) -> None:
+    progress = job.progress
+    if job.kind == "train" and progress.get("words_total"):
+        share = min(1.0, progress["words"] / progress["words_total"])
+        st.progress(share, text=_train_text(say, progress))
+    elif progress.get("total"):
+        st.progress(
+            min(1.0, progress.get("done", 0) / progress["total"]),
+            text=say("job-reading", percent=round(100 * progress.get("done", 0) / progress["total"])),
+        )
+    elif progress.get("steps"):
+        st.progress(
+            min(1.0, progress.get("step", 0) / progress["steps"]),
+            text=say("job-projecting", step=progress.get("step", 0), steps=progress["steps"]),
+        )
+    else:
+        st.progress(0.0, text=say("job-starting"))
+
+
+def _train_text(say: Say, progress: dict) -> str:
+    return say(
+        "job-training",
+        epoch=progress.get("epoch", 0),
+        epochs=progress.get("epochs", 0),
+        speed=round(progress.get("words_per_second", 0)),
+        left=duration(progress.get("seconds_left"), say),
+    )
+
+
+def _show_learning(say: Say, job: Job) -> None:
+    losses = tuple(job.progress.get("losses") or ())
+    if len(losses) < 2:
+        return
+    st.caption(say("probe-caption"))
+    st.plotly_chart(
+        loss_figure(losses, say=say, theme=current_theme()),
+        theme=None,
+        key=f"loss {job.id}",
+        config={"displayModeBar": False},
+    )
+    if job.state not in ACTIVE:
+        show_details(loss_table(losses, say=say), say, name=f"loss-{job.id}")
+
+
+def finished_door(say: Say, job: Job, *, primary: bool) -> None:
+    """After a training: the way to the map of what came out of it."""
+    if job.result and job.result.get("model"):
+        door("map", say("open-the-map"), key=f"map of {job.id}", primary=primary, model=job.result["model"])

@@ -1,0 +1,90 @@
+"""How results are shown: an answer, a chart with its table, its download and its Python lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from embed_core.language import Say
+
+Rows = Sequence[Mapping[str, Any]]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def show_answer(text: str) -> None:
+    """Show the one thing that the page was asked, large enough for the back row."""
+    st.html(f'<div class="answer" role="status">{escape(text)}</div>')
+
+
+def to_csv(rows: Rows) -> bytes:
+    """Return rows as CSV that a spreadsheet opens in UTF-8; texts that look like formulas are made harmless."""
+    out = io.StringIO()
+    columns = list(rows[0]) if rows else []
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_harmless(row[column]) for column in columns])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: Any) -> Any:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def show_table(rows: Rows, *, height: int | None = None, config: Mapping[str, Any] | None = None) -> None:
+    """Show rows as a table; nothing in a cell is read as markup."""
+    st.dataframe(
+        [dict(row) for row in rows],
+        hide_index=True,
+        width="stretch",
+        height=height or "auto",
+        column_config=dict(config or {}),
+    )
+
+
+def show_bars(rows: Rows, column: str, *, digits: int = 3, low: float = 0.0, height: int | None = None) -> None:
+    """Show rows with the number of one column drawn as a bar, so that lengths can be compared."""
+    bar = st.column_config.ProgressColumn(format=f"%.{digits}f", min_value=low, max_value=1.0)
+    show_table(rows, config={column: bar}, height=height)
+
+
+def show_details(rows: Rows, say: Say, *, name: str, python: str = "", table: bool = True) -> None:
+    """Fold the twin of a chart away: its table, its CSV and the Python lines that make it."""
+    with st.expander(say("details-title")):
+        if table and rows:
+            show_table(rows, height=280 if len(rows) > 8 else None)
+        if rows:
+            st.download_button(
+                say("details-csv"),
+                data=lambda: to_csv(rows),
+                file_name=f"{name}.csv",
+                mime="text/csv",
+                key=f"csv {name}",
+                on_click="ignore",
+            )
+        if python:
+            st.caption(say("details-python"))
+            st.code(python, language="python")
+
+
+def show_chart(
+    figure: Any, rows: Rows, say: Say, *, name: str, python: str = "", modebar: bool = False
+) -> None:
+    """Draw a figure with its twin beneath."""
+    st.plotly_chart(
+        figure,
+        theme=None,
+        width="stretch",
+        key=f"chart {name}",
+        config={
+            "displayModeBar": modebar,
+            "displaylogo": False,
+            "toImageButtonOptions": {"filename": name, "scale": 3},
+        },
+    )
+    show_details(rows, say, name=name, python=python)

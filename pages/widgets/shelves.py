@@ -1,0 +1,143 @@
+"""Lists of what is kept: models and corpora, with rename, delete and undo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import streamlit as st
+
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.language.catalogue import escape_markdown
+from embed_core.store import Card
+from pages.widgets.errors import told_errors
+from pages.widgets.opening import door
+from pages.widgets.pickers import card_name
+from pages.widgets.progress import ACTIVE, finished_door, watch
+
+_DELETED = "deleted just now"
+
+
+def when(stamp: str, say: Say) -> str:
+    """Return a moment as a person of this language writes it, in the server's time zone."""
+    moment = datetime.fromisoformat(stamp.replace("Z", "+00:00")).astimezone()
+    return say("moment", year=str(moment.year), month=moment.month, day=moment.day, time=f"{moment:%H:%M}")
+
+
+def size(count: int, say: Say) -> str:
+    """Return a number of bytes as a person says it."""
+    if count < 1_000_000:
+        return say("size-kb", number=max(1, round(count / 1000)))
+    return say("size-mb", number=round(count / 1_000_000, 1))
+
+
+def show_models(lab: Lab, say: Say) -> None:
+    """List the models, newest first, each with what can be done with it."""
+    for card in lab.models():
+        with st.container(border=True), told_errors(say):
+            _show_model(lab, say, card)
+
+
+def _show_model(lab: Lab, say: Say, card: Card) -> None:
+    model = lab.model(card.id)
+    facts = model.meta.corpus
+    health = lab.health(card.id)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(gap=None):
+            st.markdown(f"**{escape_markdown(card_name(card, say))}**")
+            st.caption(
+                say.markdown(
+                    "model-line",
+                    trainer=say(f"trainer-{model.meta.trainer}"),
+                    corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
+                    words=len(model),
+                    dimensions=model.dimensions,
+                    size=size(card.bytes, say),
+                    moment=when(card.created, say),
+                    health=say("health-enough" if health.trained_enough else "health-not-enough"),
+                )
+            )
+        with st.container(horizontal=True, width="content"):
+            door("map", say("nav-map"), key=f"map {card.id}", model=card.id)
+            door("compare", say("nav-compare"), key=f"compare {card.id}", model=card.id)
+            if not card.builtin:
+                _rename(lab.store.models, say, card)
+                _delete(lab, say, card)
+
+
+def _rename(shelf: object, say: Say, card: Card) -> None:
+    with st.popover(say("rename")), st.form(f"rename {card.id}", border=False):
+        name = st.text_input(say("rename-new"), value=card.name, max_chars=120, key=f"name {card.id}")
+        if st.form_submit_button(say("rename-do")) and name.strip():
+            with told_errors(say):
+                shelf.rename(card.id, name)  # type: ignore[attr-defined]
+                st.rerun()
+
+
+def _delete(lab: Lab, say: Say, card: Card) -> None:
+    if st.button(say("delete"), key=f"delete {card.id}"):
+        lab.delete(card)
+        st.session_state[_DELETED] = card
+        st.rerun()
+
+
+def show_bin(lab: Lab, say: Say) -> None:
+    """After a deletion: say what went, and offer to bring it back."""
+    card = st.session_state.get(_DELETED)
+    if card is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(say.markdown("deleted", name=card.name))
+        if st.button(say("undo"), key="undo", type="primary"):
+            st.session_state.pop(_DELETED)
+            lab.restore(card)
+            st.rerun()
+
+
+def show_corpora(lab: Lab, say: Say) -> None:
+    """List the corpora."""
+    st.subheader(say("models-corpora"), anchor=False)
+    for card in lab.corpora():
+        with st.container(border=True), told_errors(say):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                with st.container(gap=None):
+                    st.markdown(f"**{escape_markdown(card_name(card, say))}**")
+                    corpus = lab.corpus(card.id)
+                    st.caption(
+                        say(
+                            "corpus-line",
+                            tokens=corpus.tokens,
+                            types=corpus.types,
+                            size=size(card.bytes, say),
+                            moment=when(card.created, say),
+                        )
+                    )
+                with st.container(horizontal=True, width="content"):
+                    door("train", say("nav-train"), key=f"train {card.id}", corpus=card.id)
+                    if not card.builtin:
+                        _rename(lab.store.corpora, say, card)
+                        _delete(lab, say, card)
+
+
+def show_broken(lab: Lab, say: Say) -> None:
+    """Name the folders that could not be read, with the reason; the others are whole."""
+    for broken in (*lab.store.models.broken(), *lab.store.corpora.broken()):
+        st.warning(say.markdown("broken-folder", id=broken.id, reason=broken.reason))
+
+
+def show_latest(lab: Lab, say: Say) -> None:
+    """On the home page: what is running, and the newest models."""
+    running = [job for job in lab.queue.jobs() if job.state in ACTIVE and job.kind != "teaching"]
+    mine = [card for card in lab.models() if not card.builtin][:5]
+    if running:
+        st.subheader(say("home-running"), anchor=False)
+        for job in running:
+            st.markdown(f"**{escape_markdown(job.name)}**")
+            watch(lab, say, job.id)
+            finished_door(say, job, primary=True)
+    if mine:
+        st.subheader(say("home-models"), anchor=False)
+        for card in mine:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"**{escape_markdown(card.name)}** · {when(card.created, say)}")
+                door("map", say("nav-map"), key=f"home map {card.id}", model=card.id)

@@ -1,0 +1,60 @@
+"""The card of a word: how often, who its neighbours are, and the sentences that are the evidence."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core import recipes
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.language.catalogue import escape_markdown
+from embed_core.store import Card
+from pages.widgets.opening import door
+from pages.widgets.results import show_bars, show_details
+
+
+def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) -> None:
+    """Show a word of a model: count and rank, nearest words with cosines, sentences, doors."""
+    if not word:
+        st.subheader(say("card-empty-title"), anchor=False)
+        st.caption(say("card-empty"))
+        return
+    model = lab.model(card.id)
+    row = model.row(word)
+    st.subheader(escape_markdown(word), anchor=False)
+    st.caption(say("card-count", count=int(model.counts[row]), rank=row + 1, words=len(model)))
+    near = lab.neighbours(card.id, word, k=k)
+    rows = [
+        {say("column-word"): n.word, say("column-cosine"): round(n.cosine, 4), say("column-count"): n.count}
+        for n in near
+    ]
+    st.caption(say("card-neighbours"))
+    show_bars(rows, say("column-cosine"), height=36 * (len(rows) + 1))
+    chance = lab.baseline(card.id)
+    st.caption(say("card-chance", mean=round(chance.mean, 2), high=round(float(chance.at(99)), 2)))
+    with st.container(horizontal=True):
+        nearest = near[0].word if near else word
+        door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)
+        door("compare", say("card-to-compare"), key="to compare", model=card.id, word=word)
+    show_sentences(lab, say, card, word)
+    show_details(
+        rows,
+        say,
+        name="neighbours",
+        python=recipes.neighbours(lab.store.models.path(card.id), word, k),
+        table=False,
+    )
+
+
+def show_sentences(lab: Lab, say: Say, card: Card, word: str, *, limit: int = 5) -> None:
+    """Show where the word occurs in the corpus that the model was trained on."""
+    corpus_id = lab.corpus_of(card.id)
+    if corpus_id is None:
+        st.caption(say("card-no-corpus"))
+        return
+    found = lab.concordance(corpus_id, word, limit=limit)
+    st.caption(say("card-sentences", shown=len(found.hits), total=found.total))
+    joint = "" if lab.corpus(corpus_id).language == "zh" else " "
+    for hit in found.hits:
+        left, right = (escape_markdown(joint.join(side)) for side in (hit.left, hit.right))
+        st.markdown(f"{left}{joint}**{escape_markdown(hit.word)}**{joint}{right}")

@@ -12,14 +12,16 @@ from typing import Any, cast
 from embed_core import corpus as texts
 from embed_core import evaluation, geometry, training, vectors
 from embed_core.geometry.projection import Projection
-from embed_core.jobs import Job, Queue, projection_key
+from embed_core.jobs import TEACHING as BUILTIN
+from embed_core.jobs import Job, Queue, find_projection, latest_frame, teaching_is_ready
 from embed_core.memory import Memory
 from embed_core.parameters import to_json
 from embed_core.settings import Settings
 from embed_core.store import Card, Shelf, Store
 from embed_core.suggestions import Suggestions, suggestions
 
-TEACHING = {"zh": "teaching-zh", "en": "teaching-en"}
+TEACHING = {language: id for id, language in BUILTIN.items()}
+"""The built-in model (and corpus) of each language."""
 
 
 class Lab:
@@ -41,9 +43,7 @@ class Lab:
         """Open a corpus; its token stream stays on disk."""
         path = self.store.corpora.path(corpus_id)
         stamp = (path / "meta.json").stat().st_mtime_ns
-        return cast(
-            texts.Corpus, self._memory.get(("corpus", corpus_id, stamp), lambda: texts.open_corpus(path))
-        )
+        return cast(texts.Corpus, self._memory.get(("corpus", corpus_id, stamp), lambda: texts.open_corpus(path)))
 
     def make_corpus(
         self,
@@ -100,8 +100,7 @@ class Lab:
 
     def prepare(self) -> Job | None:
         """Ask for the teaching corpora and models where they are missing."""
-        here = {card.id for card in self.models()}
-        if set(TEACHING.values()) <= here:
+        if teaching_is_ready(self.store):
             return None
         return self.queue.submit("teaching", {}, name="teaching", unique="teaching")
 
@@ -131,9 +130,7 @@ class Lab:
     def health(self, model_id: str) -> evaluation.Health:
         """Return what can be said of a model without asking anything of it."""
         model = self.model(model_id)
-        return cast(
-            evaluation.Health, self._memory.get(("health", model.identity), lambda: evaluation.health(model))
-        )
+        return cast(evaluation.Health, self._memory.get(("health", model.identity), lambda: evaluation.health(model)))
 
     def comparison(self, first: str, second: str, *, k: int = 10) -> geometry.Comparison:
         """Return how far the neighbourhoods of two models agree on their common words."""
@@ -145,9 +142,7 @@ class Lab:
         """Return the nearest words of a word."""
         model = self.model(model_id)
         key = ("neighbours", model.identity, word, k)
-        return cast(
-            list[geometry.Neighbour], self._memory.get(key, lambda: geometry.neighbours(model, word, k=k))
-        )
+        return cast(list[geometry.Neighbour], self._memory.get(key, lambda: geometry.neighbours(model, word, k=k)))
 
     def questions(self, model_id: str) -> tuple[geometry.Question, ...]:
         """Return the questions to ask of a model and its neighbour first."""
@@ -205,3 +200,41 @@ class Lab:
             Projection,
             self._memory.get(key, lambda: geometry.project(model, list(words), "pca", dimensions)),
         )
+
+    def find_projection(
+        self,
+        model_id: str,
+        words: Sequence[str],
+        method: str,
+        dimensions: int,
+        *,
+        seed: int = 0,
+        perplexity: float | None = None,
+        again: bool = False,
+    ) -> tuple[Projection | None, Job | None]:
+        """Return the map that was asked for, or else the job that makes it. PCA is there at once."""
+        if method == "pca":
+            return self.projection(model_id, words, dimensions=dimensions), None
+        choice: dict[str, Any] = {"method": method, "dimensions": dimensions, "seed": seed, "perplexity": perplexity}
+        model, name = self.model(model_id), self.store.models.card(model_id).name
+        return find_projection(self.queue, model_id, model, words, name=name, again=again, **choice)
+
+    def latest_frame(self, job_id: str) -> Any:
+        """Return where the words of a moving map are just now, (n, dimensions) float32, or None."""
+        return latest_frame(self.store, job_id)
+
+    # Texts
+
+    def stage(self, files: Sequence[tuple[str, bytes]]) -> str:
+        """Put uploaded files where a worker finds them, and return the upload's identifier."""
+        return self.store.uploads.stage(files)
+
+    def sample_beginning(self, sample: str, *, characters: int = 600) -> tuple[str, str]:
+        """Return how a sample begins and its language. Raises `SampleUnavailable` where it is not at hand."""
+        known = texts.SAMPLES[sample]
+
+        def make() -> tuple[str, str]:
+            source = texts.sample_source(sample, samples_dir=self.settings.samples_dir, cache=self.store.samples)
+            return texts.decode(source.data, source.encoding or known.encoding).text[:characters], known.language
+
+        return cast(tuple[str, str], self._memory.get(("sample", sample), make))

@@ -7,8 +7,8 @@ import streamlit as st
 from pages.widgets.errors import told_errors
 from pages.widgets.maps import show_home_map
 from pages.widgets.opening import door, open_page
-from pages.widgets.shelves import show_latest
 from pages.widgets.pickers import model_note, teaching_card
+from pages.widgets.shelves import show_latest
 
 lab, say = open_page("home")
 card = teaching_card(lab, say)

@@ -72,7 +72,9 @@ def test_importing_the_library_is_cheap_and_loads_nothing_heavy():
     assert not loaded & {"gensim", "sklearn", "scipy", "plotly", "openTSNE", "jieba", "rjieba", "pandas"}
 
 
-@pytest.mark.parametrize("path", [*MODULES, *sorted((ROOT / "pages").rglob("*.py"))], ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [*MODULES, *sorted((ROOT / "pages").rglob("*.py"))], ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_no_module_is_longer_than_three_hundred_lines(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
 

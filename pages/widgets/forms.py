@@ -38,16 +38,14 @@ def _field(name: str, value: Any, bounds: Bounds | None, options: tuple[str, ...
     choice = f"{prefix}{name}"
     if options:
         key = address.seed(choice, value, options=options)
-        picked = st.selectbox(
-            label, options, format_func=lambda o: say(f"option-{o}"), key=key, help=help_text
-        )
+        picked = st.selectbox(label, options, format_func=lambda o: say(f"option-{o}"), key=key, help=help_text)
         return address.settle(choice, picked)
     assert bounds is not None
     whole = isinstance(value, int)
     number = int if whole else float
     key = address.seed(choice, value, kind=number)
-    kept = st.session_state[key]
-    st.session_state[key] = min(max(number(kept if kept is not None else value), number(bounds.low)), number(bounds.high))
+    kept = number(value if st.session_state[key] is None else st.session_state[key])
+    st.session_state[key] = min(max(kept, number(bounds.low)), number(bounds.high))
     picked = st.number_input(
         label,
         min_value=number(bounds.low),

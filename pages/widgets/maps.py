@@ -9,17 +9,19 @@ import streamlit as st
 
 from embed_core import recipes
 from embed_core.geometry.projection import Projection
+from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
-from pages.widgets.progress import ACTIVE, watch
+from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
 SIZES = (200, 500, 1000, 2000, 5000, 10000)
 NEIGHBOURS = 10
+_AGAIN = "map again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,21 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> st
     words = lab.words_on_map(card.id, choice.scope, choice.most, word)
     if word in lab.model(card.id) and word not in set(words):
         st.caption(say.markdown("map-word-not-shown", word=word, words=len(words)))
-    chart, job_id = lab.find_projection(
+    again = bool(st.session_state.pop(_AGAIN, False))
+    chart, job = lab.find_projection(
         card.id,
         words,
         choice.method,
         choice.dimensions,
         seed=choice.seed,
         perplexity=choice.perplexity,
+        again=again,
     )
-    if job_id and lab.queue.get(job_id).state in (*ACTIVE, "failed", "interrupted"):
-        _watch_projection(lab, say, card, choice, words, word, job_id)
+    if job is not None:
+        _watch_projection(lab, say, card, choice, chart or words, word, job)
+        chart = chart or lab.projection(card.id, words, dimensions=choice.dimensions)
     else:
+        assert chart is not None
         draw(lab, say, card, chart, word, key="map", title=say("map-title"))
     _believe(say, chart)
     rows = [
@@ -97,17 +103,22 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> st
 
 
 def _watch_projection(
-    lab: Lab, say: Say, card: Card, choice: MapChoice, words: list[str], word: str, job_id: str
+    lab: Lab, say: Say, card: Card, choice: MapChoice, known: Projection | list[str], word: str, job: Job
 ) -> None:
-    watch(lab, say, job_id)
-    active = lab.queue.get(job_id).state in ACTIVE
+    """Draw a map while its words still move, or as far as they came before it was stopped."""
+    watch(lab, say, job.id)
+    if not job.active and st.button(say("map-again"), key="map-again"):
+        st.session_state[_AGAIN] = True
+        st.rerun()
 
-    @st.fragment(run_every=0.3 if active else None)
+    @st.fragment(run_every=0.3 if job.active else None)
     def drifting() -> None:
-        frame = lab.latest_frame(job_id)
-        base = lab.projection(card.id, words, dimensions=choice.dimensions)
-        chart = base if frame is None or frame.shape != base.coordinates.shape else base.moved_to(frame)
-        draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=250)
+        chart = known
+        if not isinstance(chart, Projection):
+            base = lab.projection(card.id, chart, dimensions=choice.dimensions)
+            frame = lab.latest_frame(job.id)
+            chart = base if frame is None or frame.shape != base.coordinates.shape else base.moved_to(frame)
+        draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=250 if job.active else 0)
 
     drifting()
 

@@ -13,7 +13,18 @@ from embed_core.settings import settings_from
 from pages.widgets import address
 from pages.widgets.address import adopt_address
 
-__all__ = ["PAGES", "ROOT", "adopt_address", "current_theme", "door", "go", "open_lab", "open_page", "speaker", "styles"]
+__all__ = [
+    "PAGES",
+    "ROOT",
+    "adopt_address",
+    "current_theme",
+    "door",
+    "go",
+    "open_lab",
+    "open_page",
+    "speaker",
+    "styles",
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "models", "about")
@@ -50,7 +61,7 @@ def open_page(name: str) -> tuple[Lab, Say]:
     """Draw the head of the page `name` and return what it works with."""
     say = speaker()
     with st.container(horizontal=True, vertical_alignment="top", key="head"):
-        with st.container(key="head-title"):
+        with st.container(key="head-title", gap=None):
             st.title(say(f"{name}-title"), anchor=False)
             st.caption(say(f"{name}-lead"))
         with st.container(horizontal=True, width="content", key="head-switches"):

@@ -27,9 +27,7 @@ def show_questions(lab: Lab, say: Say, first: Card, second: Card) -> None:
     st.subheader(say("compare-questions"), anchor=False)
     questions = list(lab.questions(first.id))
     key = address.seed("ask", "")
-    text = address.settle(
-        "ask", st.text_input(say("compare-ask"), key=key, placeholder=say("compare-ask-example"))
-    )
+    text = address.settle("ask", st.text_input(say("compare-ask"), key=key, placeholder=say("compare-ask-example")))
     if text.strip():
         try:
             questions.append(geometry.parse_question(text))

@@ -34,6 +34,14 @@ def pick_model(lab: Lab, say: Say, *, name: str = "model", label: str = "pick-mo
     return cards[chosen]
 
 
+def teaching_card(lab: Lab, say: Say) -> Card:
+    """Return the teaching model of the person's language; while it is made, say so."""
+    cards = {card.id: card for card in lab.models()}
+    if TEACHING[say.language] not in cards:
+        _await_teaching(lab, say)
+    return cards[TEACHING[say.language]]
+
+
 def _say_if_gone(lab: Lab, say: Say, name: str, cards: dict[str, Card]) -> None:
     asked = address.chosen(name)
     if not asked or asked in cards:

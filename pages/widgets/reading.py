@@ -32,7 +32,10 @@ def pick_segmentation(say: Say, chosen: Chosen) -> Segmentation:
             segmenter = address.settle(
                 "segmenter",
                 st.radio(
-                    say("field-segmenter"), options, format_func=lambda o: say(f"option-{o}"), key=key,
+                    say("field-segmenter"),
+                    options,
+                    format_func=lambda o: say(f"option-{o}"),
+                    key=key,
                     captions=[say(f"option-{o}-help") for o in options],
                 ),
             )
@@ -51,7 +54,8 @@ def _show_boundaries(say: Say, passage: str, settings: Segmentation) -> None:
         f"<span>{escape(piece)}</span>" if piece.strip() else escape(piece).replace("\n", "<br>")
         for piece in texts.boundaries(passage, settings)
     ]
-    st.html(f'<div class="boundaries" role="group" aria-label="{escape(say("segmentation-title"))}">{"".join(pieces)}</div>')
+    label = escape(say("segmentation-title"))
+    st.html(f'<div class="boundaries" role="group" aria-label="{label}">{"".join(pieces)}</div>')
 
 
 def ask_to_read(lab: Lab, say: Say, chosen: Chosen, settings: Segmentation) -> None:

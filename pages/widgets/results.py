@@ -72,9 +72,7 @@ def show_details(rows: Rows, say: Say, *, name: str, python: str = "", table: bo
             st.code(python, language="python")
 
 
-def show_chart(
-    figure: Any, rows: Rows, say: Say, *, name: str, python: str = "", modebar: bool = False
-) -> None:
+def show_chart(figure: Any, rows: Rows, say: Say, *, name: str, python: str = "", modebar: bool = False) -> None:
     """Draw a figure with its twin beneath."""
     st.plotly_chart(
         figure,

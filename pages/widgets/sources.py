@@ -89,7 +89,8 @@ def _recognised(say: Say, name: str, data: bytes, number: int, *, opened: bool) 
         ),
         expanded=opened,
     ):
-        options = list(dict.fromkeys([found.encoding, *(c.encoding for c in found.detection.candidates), *texts.ENCODINGS]))
+        likely = [candidate.encoding for candidate in found.detection.candidates]
+        options = list(dict.fromkeys([found.encoding, *likely, *texts.ENCODINGS]))
         key = f"encoding {number} {name} {len(data)}"
         encoding = st.selectbox(
             say("source-encoding"), options, format_func=str.upper, key=key, help=say("source-encoding-help")

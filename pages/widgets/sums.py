@@ -65,9 +65,7 @@ def show_sum(lab: Lab, say: Say, card: Card, positive: list[str], negative: list
     found = geometry.analogy(model, positive, negative, k=ANSWERS)
     show_answer(f"{written(positive, negative)} ≈ {found.best.word if found.best else '–'}")
     if len(positive) == 2 and len(negative) == 1:
-        st.caption(
-            say.markdown("analogy-sentence", a=negative[0], b=positive[0], c=positive[1])
-        )
+        st.caption(say.markdown("analogy-sentence", a=negative[0], b=positive[0], c=positive[1]))
     show_remarks(found.remarks, say)
     left, right = st.columns([2, 3], gap="large")
     with left:
@@ -103,9 +101,7 @@ def _show_answers(say: Say, found: Analogy) -> None:
     st.caption(say("analogy-struck"))
 
 
-def _show_picture(
-    say: Say, lab: Lab, card: Card, positive: list[str], negative: list[str], found: Analogy
-) -> None:
+def _show_picture(say: Say, lab: Lab, card: Card, positive: list[str], negative: list[str], found: Analogy) -> None:
     if found.best is None:
         return
     model = lab.model(card.id)

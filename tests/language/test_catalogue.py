@@ -78,7 +78,9 @@ def said(path):
                     yield node.args[0].value
 
 
-@pytest.mark.parametrize("path", [*PAGES, *sorted((ROOT / "embed_core").rglob("*.py"))], ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [*PAGES, *sorted((ROOT / "embed_core").rglob("*.py"))], ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_every_message_that_is_asked_for_exists(path):
     missing = [identifier for identifier in said(path) if identifier not in keys("zh")]
     assert not missing

@@ -118,6 +118,7 @@ home-models = Your models
 map-title = Which words are near one another?
 map-lead = Each dot is a word. Words that are used in the same contexts lie close together.
 map-find = Find a word
+map-again = Let it settle
 map-more = More
 map-space = Space
 map-space-2 = 2-D

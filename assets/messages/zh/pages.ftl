@@ -118,6 +118,7 @@ home-models = 我的模型
 map-title = 哪些词彼此相近？
 map-lead = 每个点是一个词。出现在相同语境中的词，位置相近。
 map-find = 查找一个词
+map-again = 让它继续到稳定
 map-more = 更多
 map-space = 空间
 map-space-2 = 二维

@@ -1,0 +1,11 @@
+error-zero-vector = Vector { $side } is all zeros: it has no direction, so the cosine is not defined. Change at least one number.
+error-different-lengths = The vectors have { $first } and { $second } numbers. Give both the same number of dimensions.
+error-not-numbers = “{ $part }” is not a list of numbers. Type numbers separated by commas, for example 2, 3, 1.
+error-nothing-left = These words cancel out, so there is no direction left to look in. Take one of them away.
+error-no-common-words = These two models have no words in common. A begins with { $first }; B begins with { $second }. They may be of different languages, scripts or segmentations.
+error-not-a-question = “{ $text }” cannot be read as a question. Write word ~ word, word + word − word, or one word.
+error-too-few-words = A map needs at least { $needed } words; there are { $words }. Take more words.
+error-all-alike = All these vectors are the same, so a map would show nothing. Choose other words or another model.
+remark-cancels = “{ $word }” stands on both sides and cancels out.
+remark-perplexity = Perplexity { $wanted } is too large for { $words } words; { $used } was used.
+remark-stopped-early = Stopped before it settled: the map is as far as it came.

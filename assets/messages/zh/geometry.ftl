@@ -1,0 +1,11 @@
+error-zero-vector = 向量 { $side } 全是零，没有方向，余弦没有定义。请至少改动一个数。
+error-different-lengths = 两个向量分别有 { $first } 个和 { $second } 个数。请让它们的维数相同。
+error-not-numbers = “{ $part }”不是一列数。请输入用逗号隔开的数，例如 2, 3, 1。
+error-nothing-left = 这些词互相抵消了，没有剩下方向。请去掉其中一个。
+error-no-common-words = 这两个模型没有共同的词。A 的开头是 { $first }；B 的开头是 { $second }。它们的语言、字体或分词方式可能不同。
+error-not-a-question = 看不懂“{ $text }”。请写成：词 ~ 词，词 + 词 − 词，或一个词。
+error-too-few-words = 一张地图至少需要 { $needed } 个词，现在只有 { $words } 个。请多取一些词。
+error-all-alike = 这些向量都相同，画不出地图。请换一些词或换一个模型。
+remark-cancels = “{ $word }”在加减两边都有，互相抵消了。
+remark-perplexity = 困惑度 { $wanted } 对 { $words } 个词太大，实际用了 { $used }。
+remark-stopped-early = 在稳定之前就停止了，地图停在这一步。

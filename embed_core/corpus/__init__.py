@@ -1,0 +1,64 @@
+"""Corpora: from a text to tokens and their counts."""
+
+from embed_core.corpus.concordance import Concordance, Hit, concordance
+from embed_core.corpus.corpus import BrokenCorpus, Corpus, TokenStream, build_corpus, open_corpus
+from embed_core.corpus.decoding import (
+    ENCODINGS,
+    Candidate,
+    Decoded,
+    Detection,
+    EmptyText,
+    NotText,
+    decode,
+    detect,
+)
+from embed_core.corpus.reading import (
+    NoFile,
+    NothingRead,
+    ReadProgress,
+    Source,
+    TextPreview,
+    preview,
+    read_corpus,
+)
+from embed_core.corpus.samples import SAMPLES, Sample, SampleUnavailable, sample, sample_source
+from embed_core.corpus.segmentation import Segmentation, boundaries, segment
+from embed_core.corpus.teaching import TEACHING_FACTS, Fact, teaching_corpus, teaching_text
+
+__all__ = [
+    "ENCODINGS",
+    "SAMPLES",
+    "TEACHING_FACTS",
+    "BrokenCorpus",
+    "Candidate",
+    "Concordance",
+    "Corpus",
+    "Decoded",
+    "Detection",
+    "EmptyText",
+    "Fact",
+    "Hit",
+    "NoFile",
+    "NotText",
+    "NothingRead",
+    "ReadProgress",
+    "Sample",
+    "SampleUnavailable",
+    "Segmentation",
+    "Source",
+    "TextPreview",
+    "TokenStream",
+    "boundaries",
+    "build_corpus",
+    "concordance",
+    "decode",
+    "detect",
+    "open_corpus",
+    "preview",
+    "read_corpus",
+    "sample",
+    "sample_source",
+    "segment",
+    "teaching_corpus",
+    "teaching_text",
+]

@@ -1,0 +1,127 @@
+"""Texts to begin with: built in, from a package, or downloaded once and checked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import quote
+
+from embed_core.corpus.corpus import Corpus
+from embed_core.corpus.reading import Source, read_corpus
+from embed_core.corpus.segmentation import Segmentation
+from embed_core.errors import LabError, NotAChoice
+
+_NOVEL = (
+    "https://raw.githubusercontent.com/cystanford/aigc_LLM_engineering/"
+    "3acaacdfbc2746b199a9004c3de59d1eeaae7781/"
+    + quote("4-向量数据库/word2vec/journey_to_the_west/source/journey_to_the_west.txt")
+)
+
+
+class SampleUnavailable(LabError):
+    """A sample text is not here and could not be fetched."""
+
+    message_id = "error-sample-unavailable"
+
+    def __init__(self, sample: str, reason: str) -> None:
+        super().__init__(sample=sample, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A text in the catalogue. `source` is "builtin", "package" or "download"."""
+
+    id: str
+    language: str
+    source: str
+    url: str = ""
+    sha256: str = ""
+    encoding: str = "utf-8"
+    bytes: int = 0
+
+
+SAMPLES: dict[str, Sample] = {
+    sample.id: sample
+    for sample in (
+        Sample("teaching_zh", "zh", "builtin"),
+        Sample("teaching_en", "en", "builtin"),
+        Sample("lee_news", "en", "package"),
+        Sample(
+            "journey_to_the_west",
+            "zh",
+            "download",
+            _NOVEL,
+            "4480726ca8759db080fe3e6342791eb9e707541b5a0b21239b37790c6fce7676",
+            "gb18030",
+            1_293_049,
+        ),
+    )
+}
+
+
+def _known(sample_id: str) -> Sample:
+    if sample_id not in SAMPLES:
+        raise NotAChoice("sample", sample_id, tuple(SAMPLES))
+    return SAMPLES[sample_id]
+
+
+def local_copy(sample: Sample, folder: Path | None) -> Path | None:
+    """Return the file of a folder that has the sample's checksum, whatever its name."""
+    if folder is None or not folder.is_dir():
+        return None
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.stat().st_size == sample.bytes:
+            if hashlib.sha256(path.read_bytes()).hexdigest() == sample.sha256:
+                return path
+    return None
+
+
+def sample_source(sample_id: str, *, samples_dir: Path | None, cache: Path) -> Source:
+    """Return the bytes of a sample; a download is kept in `cache`. Raises `SampleUnavailable` with the reason."""
+    sample = _known(sample_id)
+    if sample.source == "builtin":
+        from embed_core.corpus.teaching import teaching_text
+
+        return Source(f"{sample_id}.txt", teaching_text(sample.language).encode("utf-8"), "utf-8")
+    if sample.source == "package":
+        spec = find_spec("gensim")
+        folder = Path(spec.origin).parent if spec and spec.origin else Path()
+        path = folder / "test" / "test_data" / "lee_background.cor"
+        if not path.is_file():
+            raise SampleUnavailable(sample_id, "missing")
+        return Source("lee_news.txt", path.read_bytes(), "utf-8")
+    found = local_copy(sample, samples_dir) or local_copy(sample, cache) or _download(sample, cache)
+    return Source(f"{sample_id}.txt", found.read_bytes(), sample.encoding)
+
+
+def _download(sample: Sample, cache: Path) -> Path:
+    import pooch
+
+    try:
+        return Path(
+            pooch.retrieve(
+                sample.url, f"sha256:{sample.sha256}", fname=f"{sample.id}.txt", path=cache, progressbar=False
+            )
+        )
+    except ValueError as error:
+        raise SampleUnavailable(sample.id, "checksum") from error
+    except OSError as error:
+        status = getattr(getattr(error, "response", None), "status_code", None)
+        raise SampleUnavailable(sample.id, "not-found" if status == 404 else "network") from error
+
+
+def sample(sample_id: str, *, segmentation: Segmentation | None = None, user_words: Sequence[str] = ()) -> Corpus:
+    """Return a sample as a corpus. Where it is looked for comes from the environment (`settings_from`)."""
+    from embed_core.settings import settings_from
+
+    known = _known(sample_id)
+    if known.source == "builtin":
+        from embed_core.corpus.teaching import teaching_corpus
+
+        return teaching_corpus(known.language)
+    settings = settings_from()
+    source = sample_source(sample_id, samples_dir=settings.samples_dir, cache=settings.home / "samples")
+    return read_corpus(source, name=sample_id, segmentation=segmentation, user_words=user_words)

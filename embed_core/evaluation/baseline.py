@@ -1,0 +1,54 @@
+"""What chance gives: the cosines of random pairs of a model's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from embed_core.vectors import WordVectors
+
+BLOCK = 20_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Baseline:
+    """The cosines of random pairs, sorted, float32: what a cosine of this model is to be compared with."""
+
+    cosines: np.ndarray[Any, Any]
+
+    @property
+    def mean(self) -> float:
+        """The mean cosine of two random words."""
+        return float(self.cosines.mean(dtype=float))
+
+    @property
+    def deviation(self) -> float:
+        """The standard deviation of the cosines."""
+        return float(self.cosines.std(dtype=float))
+
+    def percentile(self, value: float) -> float:
+        """Return the percentage of random pairs with a cosine below `value`, 0 to 100."""
+        return 100.0 * float(np.searchsorted(self.cosines, value, side="left")) / len(self.cosines)
+
+    def at(self, percent: float) -> float:
+        """Return the cosine that `percent` of random pairs stay below."""
+        return float(np.percentile(self.cosines, percent))
+
+
+def baseline(model: WordVectors, *, pairs: int = 100_000, seed: int = 0) -> Baseline:
+    """Return the cosines of random pairs of different words, drawn with a seed."""
+    n = len(model)
+    if n < 2:
+        return Baseline(np.ones(1, np.float32))
+    rng = np.random.default_rng(seed)
+    first = rng.integers(n, size=pairs)
+    second = (first + rng.integers(1, n, size=pairs)) % n
+    cosines = np.empty(pairs, np.float32)
+    for start in range(0, pairs, BLOCK):
+        rows = slice(start, start + BLOCK)
+        cosines[rows] = np.einsum("ij,ij->i", model.units[first[rows]], model.units[second[rows]])
+    cosines.sort()
+    cosines.flags.writeable = False
+    return Baseline(cosines)

@@ -1,0 +1,1 @@
+"""Figures: a result in, a `go.Figure` and its table out."""

@@ -1,0 +1,72 @@
+"""Geometry: what can be computed and shown of word vectors."""
+
+from embed_core.geometry.analogy import Analogy, Answer, NothingLeft, analogy
+from embed_core.geometry.board import BoardStep, board
+from embed_core.geometry.comparison import Comparison, NoCommonWords, compare
+from embed_core.geometry.cosine import (
+    AnglePlane,
+    Contributions,
+    CosineSteps,
+    DifferentLengths,
+    NotNumbers,
+    ZeroVector,
+    angle_plane,
+    contributions,
+    cosine_steps,
+)
+from embed_core.geometry.exact import ExactCosine, Root
+from embed_core.geometry.neighbours import Neighbour, neighbourhood, neighbours
+from embed_core.geometry.projection import PROJECTIONS, Frame, Projection, TooFewWords, project, trustworthiness
+from embed_core.geometry.questions import (
+    NotAQuestion,
+    Question,
+    QuestionAnswer,
+    answer,
+    parse_question,
+    questions_for,
+)
+from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
+from embed_core.geometry.typed import parse_vector
+
+__all__ = [
+    "PROJECTIONS",
+    "Analogy",
+    "AnglePlane",
+    "Answer",
+    "BoardStep",
+    "Comparison",
+    "Contributions",
+    "CosineSteps",
+    "DifferentLengths",
+    "ExactCosine",
+    "Frame",
+    "Neighbour",
+    "NoCommonWords",
+    "NotAQuestion",
+    "NotNumbers",
+    "NothingLeft",
+    "Parallelogram",
+    "Projection",
+    "Question",
+    "QuestionAnswer",
+    "Root",
+    "SumPath",
+    "TooFewWords",
+    "ZeroVector",
+    "analogy",
+    "angle_plane",
+    "answer",
+    "board",
+    "compare",
+    "contributions",
+    "cosine_steps",
+    "neighbourhood",
+    "neighbours",
+    "parallelogram",
+    "parse_question",
+    "parse_vector",
+    "project",
+    "questions_for",
+    "sum_path",
+    "trustworthiness",
+]

@@ -1,0 +1,22 @@
+"""Jobs: work in processes of its own, queued, watched, stopped, and found again after any crash."""
+
+from embed_core.jobs.job import ACTIVE, Job
+from embed_core.jobs.projections import find_projection, latest_frame, projection_key, read_projection
+from embed_core.jobs.queue import InUse, Queue, QueueFull
+from embed_core.jobs.tasks import TASKS
+from embed_core.jobs.tasks.teaching import TEACHING, teaching_is_ready
+
+__all__ = [
+    "ACTIVE",
+    "TASKS",
+    "TEACHING",
+    "InUse",
+    "Job",
+    "Queue",
+    "QueueFull",
+    "find_projection",
+    "latest_frame",
+    "projection_key",
+    "read_projection",
+    "teaching_is_ready",
+]

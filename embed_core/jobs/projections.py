@@ -1,0 +1,153 @@
+"""Projections on disk: their key, their folder in the cache, and the latest frame of one that still moves."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from embed_core.jobs.job import Job
+from embed_core.remarks import Remark
+from embed_core.store import Store
+from embed_core.store.disk import read_json, write_json
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from embed_core.geometry import Projection
+    from embed_core.jobs.queue import Queue
+    from embed_core.vectors import WordVectors
+
+FRAME = "frame.npy"
+COORDINATES = "coordinates.npy"
+META = "meta.json"
+VERSION = 1
+"""Part of every key: raise it when the same question is to get another map."""
+
+
+def projection_key(
+    identity: str,
+    words: Sequence[str],
+    *,
+    method: str = "pca",
+    dimensions: int = 2,
+    seed: int = 0,
+    perplexity: float | None = None,
+) -> str:
+    """Return the cache key of a projection: a sha256 of the model's content, the words and every parameter."""
+    wanted = None if perplexity is None else float(perplexity)
+    asked = [VERSION, identity, list(words), method, dimensions, seed, wanted]
+    return hashlib.sha256(json.dumps(asked, ensure_ascii=True).encode("ascii")).hexdigest()
+
+
+def stopped_key(key: str, job: str) -> str:
+    """Return the key under which a job that was stopped keeps what it reached."""
+    return hashlib.sha256(f"{key} {job}".encode("ascii")).hexdigest()
+
+
+def find_projection(
+    queue: Queue,
+    model_id: str,
+    model: WordVectors,
+    words: Sequence[str],
+    *,
+    method: str,
+    dimensions: int,
+    seed: int = 0,
+    perplexity: float | None = None,
+    name: str = "",
+    again: bool = False,
+) -> tuple[Projection | None, Job | None]:
+    """Return a map that is kept, or else the job that makes it.
+
+    A map that was stopped is given as far as it came, with its job. A job that failed or was interrupted is
+    given as it is; with `again` a new one is asked for.
+    """
+    choice: dict[str, Any] = {"method": method, "dimensions": dimensions, "seed": seed, "perplexity": perplexity}
+    key = projection_key(model.identity, words, **choice)
+    if (kept := read_projection(queue.store, key, model)) is not None:
+        return kept, None
+    job = None if again else queue.latest(key)
+    if job is not None and job.state == "stopped" and job.result:
+        kept = read_projection(queue.store, str(job.result["cache"]), model)
+    gone = job is not None and job.state == "finished"
+    if job is None or gone or (job.state == "stopped" and kept is None):
+        most = tuple(words) == model.words[: len(words)]
+        asked = {"most": len(words)} if most else {"words": list(words)}
+        job = queue.submit("project", {"model": model_id, **asked, **choice}, name=name or model_id, unique=key)
+    return kept, job
+
+
+def write_projection(folder: Path, chart: Projection) -> None:
+    """Write a map into a folder of the cache."""
+    import numpy as np
+
+    np.save(folder / COORDINATES, chart.coordinates, allow_pickle=False)
+    meta = {
+        "schema": 1,
+        "words": list(chart.words),
+        "method": chart.method,
+        "dimensions": chart.dimensions,
+        "perplexity": chart.perplexity,
+        "explained": None if chart.explained is None else [float(share) for share in chart.explained],
+        "remarks": [remark.to_json() for remark in chart.remarks],
+        "trustworthiness": chart.trustworthiness,
+    }
+    write_json(folder / META, meta)
+
+
+def read_projection(store: Store, key: str, model: WordVectors) -> Projection | None:
+    """Return the map that the cache keeps under a key, if it does and the map is whole."""
+    import numpy as np
+
+    from embed_core.geometry import Projection
+
+    folder = store.cache.get(key)
+    if folder is None:
+        return None
+    try:
+        meta = read_json(folder / META)
+        coordinates = np.load(folder / COORDINATES, allow_pickle=False)
+        words = tuple(meta["words"])
+        units = model.units[[model.row(word) for word in words]]
+        if coordinates.shape != (len(words), meta["dimensions"]):
+            raise ValueError(COORDINATES)
+        coordinates.flags.writeable = False
+        chart = Projection(
+            words=words,
+            coordinates=coordinates,
+            method=meta["method"],
+            dimensions=meta["dimensions"],
+            units=units,
+            perplexity=meta["perplexity"],
+            explained=None if meta["explained"] is None else np.array(meta["explained"]),
+            remarks=tuple(Remark.from_json(remark) for remark in meta["remarks"]),
+        )
+        vars(chart)["trustworthiness"] = float(meta["trustworthiness"])
+    except (OSError, ValueError, KeyError, TypeError):
+        store.cache.drop(key)
+        return None
+    return chart
+
+
+def write_frame(path: Path, coordinates: np.ndarray[Any, Any]) -> None:
+    """Replace the latest frame, whole or not at all."""
+    import numpy as np
+
+    draft = path.with_name(f".{path.stem}.{secrets.token_hex(4)}.npy")
+    np.save(draft, np.asarray(coordinates, np.float32), allow_pickle=False)
+    draft.replace(path)
+
+
+def latest_frame(store: Store, job_id: str) -> np.ndarray[Any, Any] | None:
+    """Return where the words are just now, (n, dimensions) float32; None before the first frame."""
+    import numpy as np
+
+    try:
+        frame: np.ndarray[Any, Any] = np.load(store.job_folder(job_id) / FRAME, allow_pickle=False)
+    except (OSError, ValueError):
+        return None
+    return frame

@@ -1,0 +1,131 @@
+"""The rows of jobs: every statement that reads or changes them. Each function works inside one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Database = sqlite3.Connection
+STARTING = 60.0
+"""Seconds that may pass between a claim and the worker's own record."""
+
+
+def insert(db: Database, values: Mapping[str, Any]) -> None:
+    """Enter a job."""
+    marks = ", ".join("?" * len(values))
+    db.execute(f"INSERT INTO jobs ({', '.join(values)}) VALUES ({marks})", list(values.values()))
+
+
+def by_id(db: Database, id: str) -> sqlite3.Row | None:
+    """Return the row of a job."""
+    row: sqlite3.Row | None = db.execute("SELECT * FROM jobs WHERE id = ?", (id,)).fetchone()
+    return row
+
+
+def by_mark(db: Database, mark: str, states: Sequence[str] = ()) -> sqlite3.Row | None:
+    """Return the newest job with this mark, among these states where any are given."""
+    some = f"AND state IN ({', '.join('?' * len(states))})" if states else ""
+    query = f"SELECT * FROM jobs WHERE mark = ? {some} ORDER BY seq DESC LIMIT 1"
+    row: sqlite3.Row | None = db.execute(query, (mark, *states)).fetchone()
+    return row
+
+
+def newest(db: Database, *, states: Sequence[str], kind: str | None, limit: int) -> list[sqlite3.Row]:
+    """Return jobs, newest first."""
+    where, values = ["1"], list[Any]()
+    if states:
+        where.append(f"state IN ({', '.join('?' * len(states))})")
+        values += states
+    if kind is not None:
+        where.append("kind = ?")
+        values.append(kind)
+    query = f"SELECT * FROM jobs WHERE {' AND '.join(where)} ORDER BY seq DESC LIMIT ?"
+    return db.execute(query, (*values, limit)).fetchall()
+
+
+def running(db: Database) -> list[sqlite3.Row]:
+    """Return who is said to be at work: process, lane and moment of the claim."""
+    query = "SELECT id, lane, pid, born, started, claimed FROM jobs WHERE state = 'running'"
+    return db.execute(query).fetchall()
+
+
+def waiting(db: Database) -> dict[str, int]:
+    """Return how many jobs wait in each lane that has any."""
+    query = "SELECT lane, COUNT(*) FROM jobs WHERE state = 'queued' GROUP BY lane"
+    return {str(lane): int(count) for lane, count in db.execute(query)}
+
+
+def position(db: Database, row: sqlite3.Row) -> int:
+    """Return the place of a waiting job in its lane, from 1; 0 for any other."""
+    if row["state"] != "queued":
+        return 0
+    query = "SELECT COUNT(*) FROM jobs WHERE state = 'queued' AND lane = ? AND seq <= ?"
+    return int(db.execute(query, (row["lane"], row["seq"])).fetchone()[0])
+
+
+def claim(db: Database, lane: str, *, most: int, pid: int, born: str | None, now: float) -> str | None:
+    """Take the job that has waited longest in a lane, if fewer than `most` run there; return its identifier."""
+    busy = db.execute("SELECT COUNT(*) FROM jobs WHERE state = 'running' AND lane = ?", (lane,)).fetchone()[0]
+    query = "SELECT id FROM jobs WHERE state = 'queued' AND lane = ? ORDER BY seq LIMIT 1"
+    first = db.execute(query, (lane,)).fetchone()
+    if busy >= most or first is None:
+        return None
+    taken = "UPDATE jobs SET state = 'running', pid = ?, born = ?, claimed = ? WHERE id = ?"
+    db.execute(taken, (pid, born, now, first["id"]))
+    return str(first["id"])
+
+
+def assign(db: Database, id: str, *, pid: int, born: str | None) -> None:
+    """Note which process was started for a job, until that process speaks for itself."""
+    query = "UPDATE jobs SET pid = ?, born = ? WHERE id = ? AND state = 'running' AND started IS NULL"
+    db.execute(query, (pid, born, id))
+
+
+def begin(db: Database, id: str, *, pid: int, born: str | None, moment: str) -> sqlite3.Row | None:
+    """Let the worker take over a job that was claimed; None where it is not to work on it (any more)."""
+    query = "UPDATE jobs SET pid = ?, born = ?, started = ? WHERE id = ? AND state = 'running' AND started IS NULL"
+    done = db.execute(query, (pid, born, moment, id))
+    return by_id(db, id) if done.rowcount == 1 else None
+
+
+def advance(db: Database, id: str, progress: str) -> bool:
+    """Write how far a job is; return whether it was told to stop."""
+    db.execute("UPDATE jobs SET progress = ? WHERE id = ? AND state = 'running'", (progress, id))
+    row = db.execute("SELECT stop FROM jobs WHERE id = ?", (id,)).fetchone()
+    return bool(row and row["stop"])
+
+
+def finish(db: Database, id: str, state: str, *, moment: str, result: str | None, error: str | None) -> None:
+    """Write what became of a running job."""
+    query = "UPDATE jobs SET state = ?, ended = ?, result = ?, error = ? WHERE id = ? AND state = 'running'"
+    db.execute(query, (state, moment, result, error, id))
+
+
+def lose(db: Database, row: sqlite3.Row, *, moment: str, state: str = "interrupted") -> bool:
+    """Write that the process which this row names is gone; False where the row has moved on meanwhile."""
+    query = (
+        "UPDATE jobs SET state = ?, ended = ? WHERE id = ? AND state = 'running' AND pid IS ? AND born IS ? "
+        "AND started IS ?"
+    )
+    done = db.execute(query, (state, moment, row["id"], row["pid"], row["born"], row["started"]))
+    return done.rowcount == 1
+
+
+def ask_to_stop(db: Database, id: str, *, moment: str) -> str:
+    """End a waiting job, mark a running one; return the state that it had."""
+    row = by_id(db, id)
+    state = str(row["state"]) if row else ""
+    if state == "queued":
+        db.execute("UPDATE jobs SET state = 'stopped', ended = ? WHERE id = ?", (moment, id))
+    elif state == "running":
+        db.execute("UPDATE jobs SET stop = 1 WHERE id = ?", (id,))
+    return state
+
+
+def forget(db: Database, *, keep: int) -> list[str]:
+    """Remove all but the newest jobs that have ended, and return their identifiers."""
+    query = "SELECT id FROM jobs WHERE state NOT IN ('queued', 'running') ORDER BY seq DESC LIMIT -1 OFFSET ?"
+    old = [str(row["id"]) for row in db.execute(query, (keep,))]
+    db.executemany("DELETE FROM jobs WHERE id = ?", [(id,) for id in old])
+    return old

@@ -1,0 +1,96 @@
+"""The worker: `python -m embed_core.jobs.worker HOME JOB` does one job, writes what became of it, and ends."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from embed_core.errors import LabError, Stopped
+from embed_core.jobs.job import Job
+from embed_core.jobs.launch import launch, settings_of
+from embed_core.jobs.queue import Process, Queue
+from embed_core.jobs.record import Record, forget_old
+from embed_core.jobs.task import Outcome, Task
+from embed_core.jobs.tasks import TASKS, Kind
+from embed_core.settings import Settings
+from embed_core.store import Store
+from embed_core.store.disk import disk_error
+
+
+def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> None:
+    """Do the job that was claimed for this process."""
+    record = Record(store, id)
+    job = record.begin()
+    if job is None:
+        print(f"{id} is not for this process", file=sys.stderr)
+        return
+    with _signals(record.stop):
+        task = Task(id, job.spec, store, record.advance, record.should_stop)
+        state, told = _done(job, task, tasks)
+    if task.progress:
+        record.advance(task.progress)
+    record.finish(state, **told)
+
+
+def _done(job: Job, task: Task, tasks: Mapping[str, Kind]) -> tuple[str, dict[str, Any]]:
+    """Return the state in which the task left the job, with its result or error."""
+    try:
+        outcome = _started(job, task, tasks)
+        return ("stopped" if outcome.stopped else "finished"), {"result": outcome.result}
+    except Stopped:
+        return "stopped", {}
+    except LabError as error:
+        return "failed", {"error": error.to_json()}
+    except MemoryError:
+        traceback.print_exc()
+        return "failed", {"error": {"id": "error-out-of-memory", "parameters": {}}}
+    except Exception as error:
+        told = disk_error(error, task.store.home)
+        if told is not None:
+            return "failed", {"error": told.to_json()}
+        reference = secrets.token_hex(4)
+        print(f"fault {reference}", file=sys.stderr)
+        traceback.print_exc()
+        return "failed", {"error": {"id": "error-unexpected", "parameters": {"reference": reference}}}
+
+
+def _started(job: Job, task: Task, tasks: Mapping[str, Kind]) -> Outcome:
+    if task.should_stop():
+        raise Stopped()
+    return tasks[job.kind].run(task)
+
+
+@contextlib.contextmanager
+def _signals(stop: Callable[[], None]) -> Any:
+    """Take the system's request to end for a stop: what was reached is kept."""
+    before = signal.signal(signal.SIGTERM, lambda *_: stop())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def main(
+    arguments: Sequence[str], *, tasks: Mapping[str, Kind] = TASKS, launch: Callable[[Settings, Path], Process] = launch
+) -> int:
+    """Do one job, tidy up, and let the next one begin."""
+    home, id = Path(arguments[0]), arguments[1]
+    store = Store(settings_of(home, home / "jobs" / id), owner=id)
+    try:
+        run(store, id, tasks=tasks)
+    finally:
+        with contextlib.suppress(LabError, OSError):
+            store.sweep()
+            forget_old(store)
+            Queue(store, tasks=tasks, launch=launch).dispatch()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,29 @@
+"""The store: models, corpora, cache and uploads as folders that appear whole or not at all."""
+
+from embed_core.store.cache import Cache
+from embed_core.store.card import Broken, Card, Damaged
+from embed_core.store.disk import DiskFull, NotWritable
+from embed_core.store.index import StoreBusy, StoreNewer
+from embed_core.store.names import EmptyName, Missing
+from embed_core.store.shelf import BuiltIn, Deleted, Shelf
+from embed_core.store.store import Store
+from embed_core.store.uploads import TooLarge, Uploads
+
+__all__ = [
+    "Broken",
+    "BuiltIn",
+    "Cache",
+    "Card",
+    "Damaged",
+    "Deleted",
+    "DiskFull",
+    "EmptyName",
+    "Missing",
+    "NotWritable",
+    "Shelf",
+    "Store",
+    "StoreBusy",
+    "StoreNewer",
+    "TooLarge",
+    "Uploads",
+]

@@ -1,0 +1,116 @@
+"""What a folder on a shelf says of itself: its card, or why it cannot be used."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from embed_core.errors import LabError
+from embed_core.remarks import Remark
+from embed_core.store.disk import read_json
+from embed_core.store.names import is_builtin
+
+LABEL = "label.json"
+META = "meta.json"
+NEEDED = {
+    "model": ("vectors.npy", "words.txt", "counts.npy", META),
+    "corpus": ("tokens.txt", "counts.tsv", META),
+}
+
+
+class Damaged(LabError):
+    """A folder of the data folder lacks a file, or one of its files was changed."""
+
+    message_id = "error-damaged-model"
+
+    def __init__(self, kind: str, id: str, file: str) -> None:
+        super().__init__(kind=kind, id=id, file=file)
+        self.identifier = f"error-damaged-{kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One model or corpus of a shelf. `created` is ISO 8601 in UTC, `meta` what its room wrote into meta.json."""
+
+    id: str
+    kind: str
+    name: str
+    created: str
+    bytes: int
+    meta: Mapping[str, Any]
+    builtin: bool
+    note: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A folder that was set aside: `reason` is the file at fault, `remark` the sentence about it."""
+
+    id: str
+    kind: str
+    reason: str
+    remark: Remark
+
+
+class Faulty(Exception):
+    """What is wrong with a folder, told to the shelf alone: the file at fault and the sentence about it."""
+
+    def __init__(self, file: str, remark: str) -> None:
+        super().__init__(file, remark)
+        self.file, self.remark = file, remark
+
+
+def read_card(kind: str, folder: Path) -> tuple[Card, dict[str, int]]:
+    """Return the card of a folder and the sizes that its files had when it was published."""
+    label = _json(folder, LABEL)
+    meta = _json(folder, META)
+    try:
+        sizes = {str(name): int(size) for name, size in label["files"].items()}
+        card = Card(
+            id=folder.name,
+            kind=kind,
+            name=str(label["name"]),
+            created=str(label["created"]),
+            bytes=sum(sizes.values()),
+            meta=meta,
+            builtin=is_builtin(folder.name),
+            note=str(label.get("note", "")),
+            extra=dict(label.get("extra", {})),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise Faulty(LABEL, "remark-broken-unreadable") from None
+    return card, sizes
+
+
+def check_files(kind: str, folder: Path, sizes: Mapping[str, int]) -> None:
+    """Raise `Faulty` where a file is missing or no longer as long as it was."""
+    for name in NEEDED[kind]:
+        if name not in sizes:
+            raise Faulty(name, "remark-broken-missing")
+    place = os.fspath(folder)
+    for name, size in sizes.items():
+        try:
+            found = os.stat(f"{place}/{name}").st_size  # noqa: PTH116 - called thousands of times for one list
+        except OSError:
+            raise Faulty(name, "remark-broken-missing") from None
+        if found != size:
+            raise Faulty(name, "remark-broken-changed")
+
+
+def sizes_of(folder: Path) -> dict[str, int]:
+    """Return the size of every file in a folder, by its path there."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files if path.name != LABEL}
+
+
+def _json(folder: Path, name: str) -> dict[str, Any]:
+    try:
+        return read_json(folder / name)
+    except FileNotFoundError:
+        raise Faulty(name, "remark-broken-missing") from None
+    except (OSError, ValueError):
+        raise Faulty(name, "remark-broken-unreadable") from None

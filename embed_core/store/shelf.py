@@ -1,0 +1,220 @@
+"""A shelf: the folders of one kind, models or corpora. What lies there is whole; what is deleted can come back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from embed_core.errors import LabError
+from embed_core.remarks import Remark
+from embed_core.store.card import LABEL, META, Broken, Card, Damaged, Faulty, check_files, read_card, sizes_of
+from embed_core.store.disk import NotWritable, Workbench, read_json, sync, told_disk_errors, write_json
+from embed_core.store.index import Index
+from embed_core.store.names import EmptyName, Missing, checked_id, clean_name, distinct_name, is_builtin, new_id
+
+Signature = tuple[tuple[int, int, int], ...]
+
+
+class Deleted(LabError):
+    """What was asked for lies in the bin and can be restored."""
+
+    message_id = "error-deleted-model"
+
+    def __init__(self, kind: str, id: str, name: str) -> None:
+        super().__init__(kind=kind, id=id, name=name)
+        self.identifier = f"error-deleted-{kind}"
+
+
+class BuiltIn(LabError):
+    """What the program brings along can't be deleted or renamed."""
+
+    message_id = "error-builtin"
+
+    def __init__(self, kind: str, id: str) -> None:
+        super().__init__(kind=kind, id=id)
+
+
+class Shelf:
+    """The models, or the corpora, of one home. Reading never needs the database."""
+
+    def __init__(
+        self, kind: str, folder: Path, *, bin: Path, bench: Workbench, index: Index, clock: Callable[[], str]
+    ) -> None:
+        self.kind, self.folder = kind, folder
+        self._bin, self._bench, self._index, self._clock = bin, bench, index, clock
+        self._known: dict[Path, tuple[Signature, Card, dict[str, int]]] = {}
+
+    def cards(self) -> tuple[Card, ...]:
+        """Return the cards of all whole folders, newest first."""
+        found = [card for _, card in self._scan() if isinstance(card, Card)]
+        return tuple(sorted(found, key=lambda card: (card.created, card.id), reverse=True))
+
+    def broken(self) -> tuple[Broken, ...]:
+        """Return the folders that lack something or were changed; they are on no list and in nobody's way."""
+        return tuple(
+            Broken(id, self.kind, fault.file, Remark(fault.remark, {"id": id, "file": fault.file}, "warning"))
+            for id, fault in self._scan()
+            if isinstance(fault, Faulty)
+        )
+
+    def card(self, id: str) -> Card:
+        """Return one card. Raises `Missing`, `Deleted` or `Damaged`."""
+        folder = self.folder / checked_id(self.kind, id)
+        if not folder.is_dir():
+            raise self._absent(id)
+        try:
+            return self._read(folder)
+        except Faulty as fault:
+            raise Damaged(self.kind, id, fault.file) from None
+
+    def path(self, id: str) -> Path:
+        """Return the folder of a model or corpus that is whole. Raises `Missing`, `Deleted` or `Damaged`."""
+        return self.folder / self.card(id).id
+
+    def publish(
+        self,
+        write: Callable[[Path], None],
+        *,
+        name: str,
+        id: str | None = None,
+        note: str = "",
+        extra: Mapping[str, Any] | None = None,
+        needed: int = 0,
+    ) -> Card:
+        """Let `write` fill an empty folder, and put it on the shelf by one rename; a name that is taken gets a number.
+
+        An `id` of the program's own replaces what stands there. `needed` is the size in bytes, where it is known,
+        for the error of a full disk.
+        """
+        chosen = new_id(self.kind) if id is None else checked_id(self.kind, id)
+        label = {"schema": 1, "created": self._clock(), "note": note, "extra": dict(extra or {})}
+        with self._bench.built(write, needed=needed) as draft:
+            label["files"] = sizes_of(draft)
+            self._index.change(lambda _: self._place(draft, chosen, clean_name(name) or chosen, label))
+        return self.card(chosen)
+
+    def rename(self, id: str, name: str) -> Card:
+        """Give another name; where it is taken, with a number. Raises `EmptyName`."""
+        cleaned, folder = clean_name(name), self.path(id)
+        if not cleaned:
+            raise EmptyName()
+        self._refuse_builtin(id)
+
+        def change(_: object) -> None:
+            distinct = distinct_name(cleaned, self._names(but=id))
+            write_json(folder / LABEL, read_json(folder / LABEL) | {"name": distinct})
+
+        with told_disk_errors(self.folder.parent):
+            self._index.change(change)
+        return self.card(id)
+
+    def delete(self, id: str) -> None:
+        """Move a folder into the bin, whole or broken. Deleting it once more changes nothing."""
+        source, target = self.folder / checked_id(self.kind, id), self._bin / id
+        self._refuse_builtin(id)
+
+        def change(_: object) -> None:
+            if not source.is_dir():
+                if target.is_dir():
+                    return
+                raise self._absent(id)
+            self._bin.mkdir(parents=True, exist_ok=True)
+            source.rename(target)
+            sync(self._bin)
+            sync(self.folder)
+
+        with told_disk_errors(self.folder.parent):
+            self._index.change(change)
+
+    def restore(self, id: str) -> Card:
+        """Bring a deleted folder back, under a numbered name where its own was given away meanwhile."""
+        source, target = self._bin / checked_id(self.kind, id), self.folder / id
+        if not target.is_dir() and not source.is_dir():
+            raise Missing(self.kind, id)
+
+        def change(_: object) -> None:
+            if target.is_dir():
+                return
+            with contextlib.suppress(Faulty):
+                name = read_card(self.kind, source)[0].name
+                distinct = distinct_name(name, self._names())
+                if distinct != name:
+                    write_json(source / LABEL, read_json(source / LABEL) | {"name": distinct})
+            self.folder.mkdir(exist_ok=True)
+            source.rename(target)
+            sync(self.folder)
+
+        with told_disk_errors(self.folder.parent):
+            self._index.change(change)
+        return self.card(id)
+
+    def binned(self) -> tuple[Card, ...]:
+        """Return the cards of what lies in the bin."""
+        found = []
+        for folder in sorted(self._bin.glob("*")):
+            with contextlib.suppress(Faulty):
+                found.append(read_card(self.kind, folder)[0])
+        return tuple(found)
+
+    def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> None:
+        write_json(draft / LABEL, label | {"name": distinct_name(name, self._names(but=id))})
+        target = self.folder / id
+        self.folder.mkdir(exist_ok=True)
+        if target.is_dir():
+            self._bench.discard(target)
+        draft.rename(target)
+        sync(self.folder)
+
+    def _scan(self) -> Iterator[tuple[str, Card | Faulty]]:
+        try:
+            names = [entry.name for entry in os.scandir(self.folder) if entry.is_dir()]
+        except FileNotFoundError:
+            if not self.folder.parent.is_dir():
+                raise NotWritable(self.folder.parent, gone=True) from None
+            return
+        for name in names:
+            with contextlib.suppress(Missing):
+                folder = self.folder / checked_id(self.kind, name)
+                try:
+                    yield name, self._read(folder)
+                except Faulty as fault:
+                    yield name, fault
+
+    def _read(self, folder: Path) -> Card:
+        """Return a card, read anew only where its files were written since."""
+        now = _signature(folder)
+        kept = self._known.get(folder)
+        if kept is None or kept[0] != now:
+            kept = (now, *read_card(self.kind, folder))
+            self._known[folder] = kept
+        check_files(self.kind, folder, kept[2])
+        return kept[1]
+
+    def _names(self, *, but: str = "") -> set[str]:
+        return {card.name for card in self.cards() if card.id != but}
+
+    def _absent(self, id: str) -> LabError:
+        if not self.folder.parent.is_dir():
+            return NotWritable(self.folder.parent, gone=True)
+        binned = self._bin / id
+        if not binned.is_dir():
+            return Missing(self.kind, id)
+        try:
+            return Deleted(self.kind, id, read_card(self.kind, binned)[0].name)
+        except Faulty:
+            return Deleted(self.kind, id, id)
+
+    def _refuse_builtin(self, id: str) -> None:
+        if is_builtin(id):
+            raise BuiltIn(self.kind, id)
+
+
+def _signature(folder: Path) -> Signature:
+    try:
+        seen = [(folder / name).stat() for name in (LABEL, META)]
+    except OSError:
+        return ()
+    return tuple((s.st_ino, s.st_mtime_ns, s.st_size) for s in seen)

@@ -1,0 +1,66 @@
+"""The store: everything that people made, under one folder."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import time
+from collections.abc import Callable
+from datetime import datetime, timezone
+from pathlib import Path
+
+from embed_core.settings import Settings
+from embed_core.store.cache import Cache
+from embed_core.store.disk import Workbench, told_disk_errors
+from embed_core.store.index import Index
+from embed_core.store.names import checked_id
+from embed_core.store.shelf import Shelf
+from embed_core.store.uploads import Uploads
+
+DATABASE = "lab.sqlite"
+_FOLDERS = ("corpora", "models", "jobs", "cache", "uploads", "samples", "bin", "tmp")
+
+
+def utc_now() -> str:
+    """Return this moment as ISO 8601 in UTC, to the microsecond, so that later moments sort later."""
+    return datetime.now(timezone.utc).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+class Store:
+    """The shelves, cache, uploads and database of one home. Making one writes nothing but missing folders.
+
+    `owner` marks what this process leaves in `tmp` should it die: a worker gives the identifier of its job.
+    """
+
+    def __init__(self, settings: Settings, *, owner: str = "web", clock: Callable[[], str] = utc_now) -> None:
+        self.settings, self.clock = settings, clock
+        self.home = home = settings.home
+        with told_disk_errors(home):
+            for name in _FOLDERS:
+                (home / name).mkdir(parents=True, exist_ok=True)
+        self.jobs = home / "jobs"
+        self.samples = home / "samples"
+        self.bench = Workbench(home / "tmp", owner=owner)
+        self.index = Index(home / DATABASE, self.jobs)
+        self.corpora = self._shelf("corpus", home / "corpora")
+        self.models = self._shelf("model", home / "models")
+        self.cache = Cache(home / "cache", bench=self.bench, limit=settings.cache_limit)
+        self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
+
+    def job_folder(self, id: str) -> Path:
+        """Return the folder of a job: its log, its stop flag, its latest frame."""
+        return self.jobs / checked_id("job", id)
+
+    def sweep(self, *, now: float | None = None) -> None:
+        """Remove forgotten uploads and drafts that are a day old; `now` is in seconds since 1970."""
+        moment = time.time() if now is None else now
+        self.uploads.sweep(now=moment)
+        for draft in self.bench.folder.glob("*"):
+            with contextlib.suppress(OSError):
+                if draft.stat().st_mtime < moment - 86_400:
+                    shutil.rmtree(draft, ignore_errors=True)
+
+    def _shelf(self, kind: str, folder: Path) -> Shelf:
+        return Shelf(
+            kind, folder, bin=self.home / "bin" / folder.name, bench=self.bench, index=self.index, clock=self.clock
+        )

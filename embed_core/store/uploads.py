@@ -1,0 +1,92 @@
+"""What a person uploaded, until a corpus is made of it: bytes under numbers, names apart."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from embed_core.errors import LabError
+from embed_core.store.disk import Workbench, read_json, sync, told_disk_errors, write_json
+from embed_core.store.names import Missing, checked_id, clean_name, new_id
+
+NAMES = "names.json"
+CHUNK = 1 << 20
+
+
+class TooLarge(LabError):
+    """An upload is above the limit of this installation."""
+
+    message_id = "error-too-large"
+
+    def __init__(self, name: str, *, limit: int) -> None:
+        super().__init__(name=clean_name(name), limit=limit, megabytes=limit // 2**20)
+
+
+class Uploads:
+    """Staged files by random identifier. What nobody fetched is removed after a week."""
+
+    def __init__(self, folder: Path, *, bench: Workbench, limit: int) -> None:
+        self.folder, self._bench, self._limit = folder, bench, limit
+
+    def stage(self, files: Iterable[tuple[str, bytes | BinaryIO]]) -> str:
+        """Keep files, all or none, and return their identifier; together they may be as large as the limit."""
+        id = new_id("upload")
+
+        def write(folder: Path) -> None:
+            names: list[str] = []
+            room = self._limit
+            for number, (name, data) in enumerate(files):
+                room -= self._copy(folder / f"{number:04d}", name, data, room)
+                names.append(clean_name(name))
+            write_json(folder / NAMES, {"names": names})
+
+        with self._bench.built(write) as draft, told_disk_errors(self.folder.parent):
+            self.folder.mkdir(exist_ok=True)
+            draft.rename(self.folder / id)
+            sync(self.folder)
+        return id
+
+    def staged(self, id: str) -> Path:
+        """Return the folder of staged files. Raises `Missing`."""
+        folder = self.folder / checked_id("upload", id)
+        if not (folder / NAMES).is_file():
+            raise Missing("upload", id)
+        return folder
+
+    def files(self, id: str) -> list[tuple[str, Path]]:
+        """Return the staged files in the order they came, each with the name that the person gave it."""
+        folder = self.staged(id)
+        names = read_json(folder / NAMES)["names"]
+        return [(str(name), folder / f"{number:04d}") for number, name in enumerate(names)]
+
+    def drop(self, id: str) -> None:
+        """Forget staged files."""
+        shutil.rmtree(self.folder / checked_id("upload", id), ignore_errors=True)
+
+    def sweep(self, *, days: float = 7, now: float | None = None) -> None:
+        """Remove what was staged longer ago than this; `now` is in seconds since 1970."""
+        oldest = (time.time() if now is None else now) - days * 86_400
+        for folder in self.folder.glob("u-*"):
+            with contextlib.suppress(OSError):
+                if folder.stat().st_mtime < oldest:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def _copy(self, path: Path, name: str, data: bytes | BinaryIO, room: int) -> int:
+        """Write one file and return its size; it stops as soon as there is more than `room` bytes."""
+        if isinstance(data, (bytes, bytearray, memoryview)):
+            if len(data) > room:
+                raise TooLarge(name, limit=self._limit)
+            path.write_bytes(data)
+            return len(data)
+        size = 0
+        with path.open("wb") as out:
+            while chunk := data.read(CHUNK):
+                size += len(chunk)
+                if size > room:
+                    raise TooLarge(name, limit=self._limit)
+                out.write(chunk)
+        return size

@@ -1,0 +1,91 @@
+"""From the teaching model to the map, a click, a cosine, an analogy and a comparison, in both languages."""
+
+import pytest
+
+from embed_core.language import match_language, say_in
+
+LOCALES = pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+WORDS = {
+    "zh": {"word": "猫", "near": "狗", "plus": ["国王", "女人"], "minus": "男人", "answer": "女王"},
+    "en": {"word": "cat", "near": "dog", "plus": ["king", "woman"], "minus": "man", "answer": "queen"},
+}
+
+
+@LOCALES
+def test_the_home_page_shows_the_map_of_the_teaching_model(person, locale):
+    say = say_in(match_language(locale))
+    person.opens("/").sees(say("home-title")).map_is_drawn()
+    assert person.page.locator("[data-testid='stException']").count() == 0
+    person.sees(say("home-see-door")).finds_no_fault()
+
+
+@LOCALES
+def test_a_click_on_the_map_opens_the_words_card(person, locale):
+    language = match_language(locale)
+    say, words = say_in(language), WORDS[language]
+    person.opens("/").map_is_drawn()
+    person.clicks(say("home-see-door")).sees(say("map-title")).map_is_drawn()
+    spot = person.page.locator(".wm").first.evaluate("(el, word) => el.pixelOf(word)", words["word"])
+    box = person.page.locator(".wm-plot").first.bounding_box()
+    person.page.mouse.move(box["x"] + spot[0], box["y"] + spot[1])
+    person.page.wait_for_timeout(300)
+    person.page.mouse.click(box["x"] + spot[0], box["y"] + spot[1])
+    person.page.get_by_role("heading", name=words["word"], exact=True).wait_for()
+    person.waits().sees(say("card-neighbours"))
+    assert "word=" in person.page.url
+    person.finds_no_fault()
+
+
+@LOCALES
+def test_the_board_example_is_shown_to_the_digit(person, locale):
+    say = say_in(match_language(locale))
+    person.opens("/").map_is_drawn()
+    person.clicks(say("home-learn-door")).sees(say("cosine-answer", value="0.891", degrees="27"))
+    board = " ".join(person.page.locator(".katex annotation").all_text_contents())
+    for part in ("2+6+2", "=10", r"\sqrt{14}", r"\sqrt{9}=3", r"\frac{10}{3\sqrt{14}}", "0.891", "27^"):
+        assert part.replace(" ", "") in board.replace(" ", "").replace(r"\sqrt9", r"\sqrt{9}"), part
+    person.finds_no_fault()
+
+
+@LOCALES
+def test_two_words_have_a_cosine_with_a_comparison(person, locale):
+    language = match_language(locale)
+    say, words = say_in(language), WORDS[language]
+    person.opens(f"/cosine?kind=words&model=teaching-{language}&first={words['word']}&second={words['near']}")
+    person.sees("cos θ ≈ 0.").sees(say("cosine-contributions"))
+    person.finds_no_fault()
+
+
+@LOCALES
+def test_an_analogy_strikes_its_inputs_through(person, locale):
+    language = match_language(locale)
+    say, words = say_in(language), WORDS[language]
+    person.opens(f"/analogy?model=teaching-{language}").sees(say("analogy-title"))
+    person.sees(f"≈ {words['answer']}")
+    struck = person.page.locator("del").all_text_contents()
+    assert set(struck) & {*words["plus"], words["minus"]}
+    person.finds_no_fault()
+
+
+@LOCALES
+def test_two_models_answer_the_same_questions(person, locale):
+    language = match_language(locale)
+    say = say_in(language)
+    person.opens(f"/compare?model=teaching-{language}").sees(say("compare-title")).sees(say("compare-facts"))
+    person.finds_no_fault()
+
+
+def test_the_language_is_switched_in_place(person):
+    person.opens("/cosine").sees(say_in("zh")("cosine-title"))
+    person.page.get_by_text("English", exact=True).first.click()
+    person.waits().sees(say_in("en")("cosine-title"))
+    assert "lang=en" in person.page.url
+
+
+def test_a_view_opened_from_its_address_in_another_browser_is_the_same(person, browser, server):
+    person.opens("/cosine?lang=en&kind=vectors&a=1,0&b=1,1").sees("cos θ ≈ 0.707")
+    other = browser.new_context(locale="zh-CN").new_page()
+    other.goto(person.page.url)
+    other.get_by_text("cos θ ≈ 0.707").first.wait_for()
+    other.get_by_text(say_in("en")("cosine-title")).first.wait_for()
+    other.context.close()

@@ -9,7 +9,7 @@ from pages.widgets.sums import pick_sum, show_sum
 
 lab, say = open_page("analogy")
 
-card = pick_model(lab, say)
+card = pick_model(lab, say, width=420)
 with told_errors(say):
     positive, negative = pick_sum(lab, say, card)
     if positive or negative:

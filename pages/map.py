@@ -13,9 +13,9 @@ from pages.widgets.word_card import show_word_card
 lab, say = open_page("map")
 
 with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
-    card = pick_model(lab, say)
+    card = pick_model(lab, say, width=300)
     model = lab.model(card.id)
-    word = pick_word(model, say, name="word", default="", label="map-find", optional=True)
+    word = pick_word(model, say, name="word", default="", label="map-find", optional=True, width=250)
     choice = map_controls(say, model)
 
 left, right = st.columns([7, 3], gap="medium")

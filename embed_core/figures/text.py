@@ -80,11 +80,14 @@ def number(value: float, digits: int = 3) -> str:
     """Return a number for the eye: trailing zeros dropped, a true minus, powers of ten raised."""
     if not math.isfinite(value):
         return "∞" if value > 0 else "−∞" if value < 0 else "–"
-    if value and not 10.0 ** -digits <= abs(value) < 1e6:
+    if value and not 10.0**-digits <= abs(value) < 1e6:
         mantissa, _, exponent = f"{value:.2e}".partition("e")
-        return f"{_trimmed(mantissa)}×10{str(int(exponent)).translate(_RAISED)}".replace("-", "−", 1 if value < 0 else 0)
-    text = _trimmed(f"{value:.{digits}f}")
-    return "0" if text == "-0" else text.replace("-", "−")
+        return f"{_minus(_trimmed(mantissa))}×10{str(int(exponent)).translate(_RAISED)}"
+    return _minus(_trimmed(f"{value:.{digits}f}"))
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "−") if text.strip("-0.") else text.removeprefix("-")
 
 
 def _trimmed(text: str) -> str:
@@ -92,12 +95,16 @@ def _trimmed(text: str) -> str:
 
 
 def equals(value: float, digits: int = 3) -> str:
-    """Return "= 0.5" where the number is shown whole, "≈ 0.891" where it is rounded."""
-    whole = not math.isfinite(value) or abs(value - round(value, digits)) <= 1e-12 * max(1.0, abs(value))
-    if not whole:
-        shown = f"{value:.{digits}f}".replace("-", "−") if 10.0**-digits <= abs(value) < 1e6 else number(value, digits)
-        return f"≈ {shown}"
-    return f"= {number(value, digits)}"
+    """Return "= 0.5" where the number of a bounded quantity is shown whole, "≈ 0.891" where it is rounded."""
+    if abs(value - round(value, digits)) <= 1e-12:
+        return f"= {_minus(_trimmed(f'{value:.{digits}f}'))}"
+    return f"≈ {_minus(f'{value:.{digits}f}')}"
+
+
+def length(value: float, digits: int = 3) -> str:
+    """Return "= 3", "≈ 3.742" or "≈ 1.41×10³⁰⁸": a length of any size."""
+    whole = not math.isfinite(value) or (abs(value) < 1e6 and value == round(value, digits))
+    return f"{'=' if whole else '≈'} {number(value, digits)}"
 
 
 def signed(value: float, digits: int = 3) -> str:

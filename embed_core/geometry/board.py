@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from embed_core.geometry.cosine import CosineSteps
 
-SHOWN = 6
+SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def board(steps: CosineSteps, names: tuple[str, str] = ("a", "b")) -> tuple[Boar
     return (
         BoardStep(
             "products",
-            rf"{a}\cdot {b}=\sum_i a_i b_i",
+            rf"{a}\cdot {b}=\textstyle\sum_i a_i b_i",
             f"={_sum(terms)}",
             f"{equal}{_sum([number(p) for p in steps.products.tolist()])}{equal}{number(steps.dot)}",
         ),
@@ -82,7 +82,10 @@ def _norm(steps: CosineSteps, name: str, *, first: bool) -> BoardStep:
     else:
         result = rf"\approx\sqrt{{{numbers}}}\approx {number(value)}"
     return BoardStep(
-        f"norm-{letter}", rf"\lVert {name}\rVert=\sqrt{{\sum_i {letter}_i^2}}", rf"=\sqrt{{{squares}}}", result
+        f"norm-{letter}",
+        rf"\lVert {name}\rVert=\sqrt{{\textstyle\sum_i {letter}_i^2}}",
+        rf"=\sqrt{{{squares}}}",
+        result,
     )
 
 

@@ -23,7 +23,6 @@ from embed_core.jobs.record import STOP, keep
 from embed_core.jobs.tasks import TASKS, Kind
 from embed_core.settings import Settings
 from embed_core.store import DiskFull, Missing, NotWritable, Store, StoreBusy
-from embed_core.store.disk import told_disk_errors
 from embed_core.store.names import checked_id, clean_name, new_id
 
 log = logging.getLogger(__name__)
@@ -102,8 +101,7 @@ class Queue:
 
         found = self._index.change(change)
         if found == id:
-            with told_disk_errors(self.store.home):
-                keep(self.store, id)
+            keep(self.store, id)
         self.dispatch()
         return self.get(found)
 
@@ -136,11 +134,11 @@ class Queue:
         """Ask a job to end: a waiting one ends at once, a running one as soon as it looks up. Idempotent."""
         job = self.get(id)
         before = self._index.change(lambda db: rows.ask_to_stop(db, job.id, moment=self.store.clock()))
-        with told_disk_errors(self.store.home):
-            if before == "running":
+        if before == "running":
+            with contextlib.suppress(OSError):
                 (self.store.job_folder(job.id) / STOP).touch()
-            elif before == "queued":
-                keep(self.store, job.id)
+        elif before == "queued":
+            keep(self.store, job.id)
         return self.get(id)
 
     def end(self, id: str) -> Job:
@@ -222,8 +220,7 @@ class Queue:
         self._index.change(lambda db: [rows.lose(db, row, moment=moment, state=state) for row in dead])
         for row in dead:
             self.store.bench.clear(row["id"])
-            with contextlib.suppress(OSError):
-                keep(self.store, row["id"])
+            keep(self.store, row["id"])
 
 
 def _lives(row: sqlite3.Row) -> bool:

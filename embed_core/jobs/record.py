@@ -41,8 +41,7 @@ class Record:
         row = self.store.index.change(lambda db: rows.begin(db, self.id, pid=me, born=birth(me), moment=moment))
         if row is None:
             return None
-        with contextlib.suppress(OSError):
-            keep(self.store, self.id)
+        keep(self.store, self.id)
         return job_from(row)
 
     def stop(self) -> None:
@@ -76,17 +75,17 @@ class Record:
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.5)
-        with contextlib.suppress(OSError):
-            keep(self.store, self.id)
+        keep(self.store, self.id)
 
 
 def keep(store: Store, id: str) -> None:
-    """Write a job's row beside its log, so that a database that was lost can be made anew."""
-    row = store.index.ask(lambda db: rows.by_id(db, id))
-    if row is not None:
-        folder = store.job_folder(id)
-        folder.mkdir(exist_ok=True)
-        write_json(folder / "job.json", {name: row[name] for name in COLUMNS})
+    """Write a job's row beside its log, where the disk allows it: a database that was lost is made anew from these."""
+    with contextlib.suppress(OSError, LabError):
+        row = store.index.ask(lambda db: rows.by_id(db, id))
+        if row is not None:
+            folder = store.job_folder(id)
+            folder.mkdir(exist_ok=True)
+            write_json(folder / "job.json", {name: row[name] for name in COLUMNS})
 
 
 def forget_old(store: Store, *, kept: int = KEPT) -> None:

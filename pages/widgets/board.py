@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
+
 import streamlit as st
 
 from embed_core import geometry
 from embed_core.figures.baseline import baseline_figure, baseline_table
 from embed_core.figures.cosine import angle_figure, contributions_figure, contributions_table
+from embed_core.geometry import BoardStep
 from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_answer, show_chart, show_details, show_table
 from pages.widgets.sides import Sides, show_model_note
+
+SHORT = 6
 
 
 def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
@@ -28,11 +33,15 @@ def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
             "cosine-compared",
             first=sides.names[0],
             second=sides.names[1],
-            percent=round(chance.percentile(steps.cosine), 1),
+            percent=_share(chance.percentile(steps.cosine)),
             mean=round(chance.mean, 2),
         )
     )
-    show_model_note(lab, say, sides)
+
+
+def _share(percent: float) -> float:
+    """Return a percentage to one decimal, rounded down: 100 is said only of what is certain."""
+    return min(99.9, math.floor(percent * 10) / 10)
 
 
 def _reading(cosine: float) -> str:
@@ -54,7 +63,7 @@ def show_board(say: Say, sides: Sides) -> None:
         st.caption(say.markdown("cosine-names", first=sides.names[0], second=sides.names[1]))
     for number, line in enumerate(lines[:shown], start=1):
         st.markdown(f"**{number} · {say('step-' + line.identifier)}**")
-        st.latex(f"{line.general} {line.substituted} {line.result}")
+        st.latex(_written(line, wide=len(sides.steps.a) > SHORT))
     with st.container(horizontal=True):
         if st.button(say("step-first"), key="step-first", disabled=shown == 1):
             _reveal(1)
@@ -63,6 +72,15 @@ def show_board(say: Say, sides: Sides) -> None:
         if st.button(say("step-all"), key="step-all", disabled=shown == len(lines)):
             _reveal(len(lines))
     address.keep("steps", str(shown))
+
+
+def _written(line: BoardStep, *, wide: bool) -> str:
+    """Return a step in one line, or, where the numbers need room, in a line for each of its parts."""
+    if not wide:
+        return f"{line.general} {line.substituted} {line.result}"
+    left, _, right = line.general.partition("=")
+    parts = [f"{left}&={right}", *(f"&{part}" for part in (line.substituted, line.result) if part)]
+    return r"\begin{aligned}" + r"\\".join(parts) + r"\end{aligned}"
 
 
 def _reveal(steps: int) -> None:
@@ -111,6 +129,7 @@ def show_what_else(lab: Lab, say: Say, sides: Sides) -> None:
         for i, (x, y, p) in enumerate(zip(steps.a, steps.b, steps.products, strict=True))
     ]
     show_details(rows, say, name="cosine", python=sides.python)
+    show_model_note(lab, say, sides)
 
 
 def geometry_rows(say: Say, sides: Sides) -> list[dict[str, object]]:

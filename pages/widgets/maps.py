@@ -38,7 +38,7 @@ class MapChoice:
 
 def map_controls(say: Say, model: WordVectors) -> MapChoice:
     """Draw the map's controls: two at hand, the rest one click away."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
         dimensions = _segments(say, "space", ("2", "3"), "2")
         method = _segments(say, "method", ("pca", "tsne"), "pca")
         with st.popover(say("map-more")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from embed_core.lab import TEACHING, Lab
@@ -12,6 +14,7 @@ from pages.widgets import address
 from pages.widgets.opening import go
 
 OFFERED = 3000
+Width = Literal["stretch"] | int
 
 
 def card_name(card: Card, say: Say) -> str:
@@ -19,7 +22,15 @@ def card_name(card: Card, say: Say) -> str:
     return say(f"builtin-{card.kind}-{card.id}") if card.builtin else card.name
 
 
-def pick_model(lab: Lab, say: Say, *, name: str = "model", label: str = "pick-model", other_than: str = "") -> Card:
+def pick_model(
+    lab: Lab,
+    say: Say,
+    *,
+    name: str = "model",
+    label: str = "pick-model",
+    other_than: str = "",
+    width: Width = "stretch",
+) -> Card:
     """Let the person choose a model; before anything is trained, the teaching model of their language."""
     cards = {card.id: card for card in lab.models()}
     if not set(TEACHING.values()) & set(cards):
@@ -29,7 +40,7 @@ def pick_model(lab: Lab, say: Say, *, name: str = "model", label: str = "pick-mo
         default = next((c for c in cards if c != other_than), default)
     _say_if_gone(lab, say, name, cards)
     key = address.seed(name, default, options=list(cards))
-    chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
+    chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key, width=width)
     address.settle(name, chosen)
     return cards[chosen]
 
@@ -85,7 +96,16 @@ def pick_corpus(lab: Lab, say: Say) -> Card:
     return cards[chosen]
 
 
-def pick_word(model: WordVectors, say: Say, *, name: str, default: str, label: str, optional: bool = False) -> str:
+def pick_word(
+    model: WordVectors,
+    say: Say,
+    *,
+    name: str,
+    default: str,
+    label: str,
+    optional: bool = False,
+    width: Width = "stretch",
+) -> str:
     """Let the person choose or type a word; the most frequent ones are offered. Returns "" for none."""
     kept = address.chosen(name)
     if not optional and kept and kept not in model and default in model:
@@ -108,6 +128,7 @@ def pick_word(model: WordVectors, say: Say, *, name: str, default: str, label: s
         index=None,
         accept_new_options=True,
         placeholder=say("pick-word-placeholder"),
+        width=width,
     )
     word = " ".join((chosen or "").split())
     address.keep(name, word)

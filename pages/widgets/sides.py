@@ -65,7 +65,7 @@ def _parsed(say: Say, text: str) -> np.ndarray | None:
 
 
 def _words(lab: Lab, say: Say) -> Sides | None:
-    card = pick_model(lab, say)
+    card = pick_model(lab, say, width=300)
     model = lab.model(card.id)
     first, second = lab.suggestions(card.id).pair
     a = pick_word(model, say, name="first", default=first, label="cosine-first")

@@ -1,0 +1,111 @@
+"""Queues on an empty home: one whose workers are imagined, one whose workers are real."""
+
+import contextlib
+import importlib.util
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from embed_core.jobs import Queue
+from embed_core.jobs.processes import is_alive, kill
+from embed_core.settings import Settings
+from embed_core.store import Store
+
+HANDS = Path(__file__).with_name("hands.py")
+_spec = importlib.util.spec_from_file_location("hands", HANDS)
+hands = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(hands)
+
+
+class Imagined:
+    """A process that lives as long as this one, or until it is let go."""
+
+    def __init__(self):
+        self.pid, self.done = os.getpid(), threading.Event()
+
+    def wait(self):
+        self.done.wait(30)
+        return 0
+
+
+class Launcher:
+    """Remembers for which jobs a worker was asked."""
+
+    def __init__(self):
+        self.started, self.processes, self.fails = [], [], None
+
+    def __call__(self, settings, folder):
+        if self.fails:
+            raise self.fails
+        self.started.append(folder.name)
+        self.processes.append(Imagined())
+        return self.processes[-1]
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(Settings(home=tmp_path / "home"))
+
+
+@pytest.fixture
+def launcher():
+    made = Launcher()
+    yield made
+    for process in made.processes:
+        process.done.set()
+
+
+@pytest.fixture
+def queue(store, launcher):
+    """A queue whose workers are imagined."""
+    return Queue(store, tasks=hands.TASKS, launch=launcher)
+
+
+@pytest.fixture
+def real(store):
+    """A queue whose workers are processes; those that a test leaves behind are ended."""
+    queue = Queue(store, tasks=hands.TASKS, launch=hands.launch_hands)
+    yield queue
+    with contextlib.suppress(Exception):
+        for job in queue.jobs(active_only=True):
+            queue.stop(job.id)
+    for row in processes(store):
+        if row[1] != os.getpid() and is_alive(row[1], row[2]):
+            kill(row[1], row[2])
+
+
+def processes(store):
+    """Return (job, process number, birth) of every job that began."""
+    query = "SELECT id, pid, born FROM jobs WHERE started IS NOT NULL"
+    return store.index.ask(lambda db: [tuple(row) for row in db.execute(query)])
+
+
+def until(condition, *, within=10.0):
+    """Wait until a condition holds, and return what it gave."""
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline:
+        if found := condition():
+            return found
+        time.sleep(0.02)
+    raise TimeoutError
+
+
+@pytest.fixture
+def wait_until():
+    return until
+
+
+@pytest.fixture
+def tasks():
+    return hands.TASKS
+
+
+@pytest.fixture
+def pid_of(store):
+    def find(id):
+        return next(((pid, born) for job, pid, born in processes(store) if job == id), None)
+
+    return find

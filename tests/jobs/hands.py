@@ -1,0 +1,80 @@
+"""A worker with small tasks of its own, for tests: `python hands.py HOME JOB`."""
+
+import errno
+import functools
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+from embed_core.errors import Stopped, WordUnknown
+from embed_core.jobs import launch
+from embed_core.jobs.task import Outcome
+from embed_core.jobs.tasks import Kind
+from embed_core.jobs.worker import main
+
+
+def wait(task):
+    """Work until told to stop, or for `seconds`; leave a mark of each beginning."""
+    with (task.store.home / "begun.txt").open("a") as begun:
+        begun.write(f"{task.id} {os.getpid()}\n")
+    end = time.monotonic() + task.spec.get("seconds", 60)
+    while time.monotonic() < end:
+        if not task.report(seconds_left=round(end - time.monotonic(), 2)):
+            return Outcome({"reached": 1}, stopped=True)
+        time.sleep(0.01)
+    return Outcome({"reached": 2})
+
+
+def deaf(task):
+    """Work on whatever one says, with a draft on the bench."""
+    with task.store.bench.built(lambda folder: (folder / "half").write_text("x")):
+        task.report(step=1)
+        time.sleep(60)
+    return Outcome({})
+
+
+def publish(task):
+    """Publish models, one after another, without end."""
+
+    def write(folder):
+        for name in ("vectors.npy", "words.txt", "counts.npy"):
+            (folder / name).write_bytes(os.urandom(200_000))
+        (folder / "meta.json").write_text("{}")
+
+    while True:
+        task.store.models.publish(write, name="model")
+        task.report(step=1)
+
+
+def fail(task):
+    """Fail in the way that `how` says."""
+    match = {
+        "lab": WordUnknown("毛", alike=("猫",)),
+        "stopped": Stopped(),
+        "memory": MemoryError(),
+        "bug": ZeroDivisionError("a secret word"),
+        "disk": OSError(errno.ENOSPC, "no room"),
+    }
+    raise match[task.spec["how"]]
+
+
+def terminated(task):
+    """Be asked by the system to end."""
+    signal.raise_signal(signal.SIGTERM)
+    return Outcome({"told": task.should_stop()}, stopped=True)
+
+
+TASKS = {
+    "wait": Kind(wait, "long"),
+    "quick": Kind(wait, "short"),
+    "deaf": Kind(deaf, "long"),
+    "publish": Kind(publish, "long"),
+    "fail": Kind(fail, "long"),
+    "terminated": Kind(terminated, "long"),
+}
+launch_hands = functools.partial(launch.launch, command=(sys.executable, str(Path(__file__).resolve())))
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], tasks=TASKS, launch=launch_hands))

@@ -43,7 +43,7 @@ def health(model: WordVectors) -> Health:
     remarks = []
     if chance.mean > TRAINED:
         remarks.append(Remark("remark-not-trained-enough", {"mean": round(chance.mean, 2)}, "warning"))
-    zero = int((~model.matrix.any(axis=1)).sum())
+    zero = int(model.directionless.sum())
     if zero:
         remarks.append(Remark("remark-zero-vectors", {"count": zero}, "warning"))
     return Health(chance.mean, chance.deviation, isotropy, tuple(remarks))

@@ -31,9 +31,8 @@ def ranked(
 ) -> list[tuple[int, float]]:
     """Return the k rows nearest to a unit vector, best first; rows of zeros have no direction and are left out."""
     cosines = model.units @ target
-    barred = np.zeros(len(model), bool)
+    barred = model.directionless.copy()
     barred[list(without)] = True
-    barred |= ~model.units.any(axis=1) if not model.units[-1].any() else False
     if min_count:
         barred |= model.counts < min_count
     cosines = np.where(barred, -np.inf, cosines)

@@ -35,14 +35,35 @@ def pick_model(
     cards = {card.id: card for card in lab.models()}
     if not set(TEACHING.values()) & set(cards):
         _await_teaching(lab, say)
-    default = TEACHING[say.language] if TEACHING[say.language] in cards else next(iter(cards))
+    default = _first_choice(cards, say)
     if other_than:
-        default = next((c for c in cards if c != other_than), default)
+        default = next((c for c in _like(cards, other_than) if c != other_than), default)
     _say_if_gone(lab, say, name, cards)
     key = address.seed(name, default, options=list(cards))
     chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key, width=width)
     address.settle(name, chosen)
     return cards[chosen]
+
+
+def _first_choice(cards: dict[str, Card], say: Say) -> str:
+    """Return what to begin with: the person's newest, and before there is one, the teaching one."""
+    mine = next((id for id, card in cards.items() if not card.builtin), None)
+    teaching = TEACHING[say.language]
+    return mine or (teaching if teaching in cards else next(iter(cards)))
+
+
+def _like(cards: dict[str, Card], model_id: str) -> list[str]:
+    """Return the models in the order in which a comparison with this one is likely to be wanted."""
+    corpus = (cards[model_id].meta.get("corpus") or {}) if model_id in cards else {}
+
+    def rank(id: str) -> tuple[bool, bool]:
+        other = cards[id].meta.get("corpus") or {}
+        return (
+            other.get("identity") != corpus.get("identity"),
+            other.get("language") != corpus.get("language"),
+        )
+
+    return sorted(cards, key=rank)
 
 
 def teaching_card(lab: Lab, say: Say) -> Card:
@@ -89,7 +110,7 @@ def pick_corpus(lab: Lab, say: Say) -> Card:
     cards = {card.id: card for card in lab.corpora()}
     if not cards:
         _await_teaching(lab, say)
-    default = TEACHING[say.language] if TEACHING[say.language] in cards else next(iter(cards))
+    default = _first_choice(cards, say)
     key = address.seed("corpus", default, options=list(cards))
     chosen = st.selectbox(say("pick-corpus"), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
     address.settle("corpus", chosen)

@@ -51,7 +51,7 @@ def _show_boundaries(say: Say, passage: str, settings: Segmentation) -> None:
     if not passage.strip():
         return
     pieces = [
-        f"<span>{escape(piece)}</span>" if piece.strip() else escape(piece).replace("\n", "<br>")
+        f"<span>{escape(piece)}</span>" if any(map(str.isalnum, piece)) else escape(piece).replace("\n", "<br>")
         for piece in texts.boundaries(passage, settings)
     ]
     label = escape(say("segmentation-title"))

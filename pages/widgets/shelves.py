@@ -9,7 +9,7 @@ import streamlit as st
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
-from embed_core.store import Card
+from embed_core.store import Card, Shelf
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import door
 from pages.widgets.pickers import card_name
@@ -65,12 +65,12 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
                 _delete(lab, say, card)
 
 
-def _rename(shelf: object, say: Say, card: Card) -> None:
+def _rename(shelf: Shelf, say: Say, card: Card) -> None:
     with st.popover(say("rename")), st.form(f"rename {card.id}", border=False):
         name = st.text_input(say("rename-new"), value=card.name, max_chars=120, key=f"name {card.id}")
         if st.form_submit_button(say("rename-do")) and name.strip():
             with told_errors(say):
-                shelf.rename(card.id, name)  # type: ignore[attr-defined]
+                shelf.rename(card.id, name)
                 st.rerun()
 
 
@@ -99,24 +99,28 @@ def show_corpora(lab: Lab, say: Say) -> None:
     st.subheader(say("models-corpora"), anchor=False)
     for card in lab.corpora():
         with st.container(border=True), told_errors(say):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                with st.container(gap=None):
-                    st.markdown(f"**{escape_markdown(card_name(card, say))}**")
-                    corpus = lab.corpus(card.id)
-                    st.caption(
-                        say(
-                            "corpus-line",
-                            tokens=corpus.tokens,
-                            types=corpus.types,
-                            size=size(card.bytes, say),
-                            moment=when(card.created, say),
-                        )
-                    )
-                with st.container(horizontal=True, width="content"):
-                    door("train", say("nav-train"), key=f"train {card.id}", corpus=card.id)
-                    if not card.builtin:
-                        _rename(lab.store.corpora, say, card)
-                        _delete(lab, say, card)
+            _show_corpus(lab, say, card)
+
+
+def _show_corpus(lab: Lab, say: Say, card: Card) -> None:
+    corpus = lab.corpus(card.id)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(gap=None):
+            st.markdown(f"**{escape_markdown(card_name(card, say))}**")
+            st.caption(
+                say(
+                    "corpus-line",
+                    tokens=corpus.tokens,
+                    types=corpus.types,
+                    size=size(card.bytes, say),
+                    moment=when(card.created, say),
+                )
+            )
+        with st.container(horizontal=True, width="content"):
+            door("train", say("nav-train"), key=f"train {card.id}", corpus=card.id)
+            if not card.builtin:
+                _rename(lab.store.corpora, say, card)
+                _delete(lab, say, card)
 
 
 def show_broken(lab: Lab, say: Say) -> None:

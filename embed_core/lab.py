@@ -166,9 +166,8 @@ class Lab:
         }
 
     def delete(self, card: Card) -> None:
-        """Put a model or corpus into the bin; a corpus that a job works on stays."""
-        if card.kind == "corpus":
-            self.queue.refuse_if_used(card.id)
+        """Put a model or corpus into the bin; one that a job works on stays, and the job is named."""
+        self.queue.refuse_if_used(card.id)
         self._shelf(card).delete(card.id)
 
     def restore(self, card: Card) -> None:

@@ -73,9 +73,9 @@ def local_copy(sample: Sample, folder: Path | None) -> Path | None:
     if folder is None or not folder.is_dir():
         return None
     for path in sorted(folder.iterdir()):
-        if path.is_file() and path.stat().st_size == sample.bytes:
-            if hashlib.sha256(path.read_bytes()).hexdigest() == sample.sha256:
-                return path
+        right_size = path.is_file() and path.stat().st_size == sample.bytes
+        if right_size and hashlib.sha256(path.read_bytes()).hexdigest() == sample.sha256:
+            return path
     return None
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
 
 from embed_core.geometry.cosine import CosineSteps
 
@@ -20,12 +23,13 @@ class BoardStep:
     result: str
 
 
-def number(value: float, digits: int = 3) -> str:
+def number(value: float | Decimal, digits: int = 3) -> str:
     """Return a number as one writes it by hand; it is rounded for the eye only, never for the next step."""
-    if float(value).is_integer() and abs(value) < 1e15:
+    size = abs(float(value))
+    if size < 1e15 and value == int(value):
         return str(int(value))
-    if value and not 1e-3 <= abs(value) < 1e6:
-        mantissa, _, exponent = f"{value:.{digits}e}".partition("e")
+    if value and not 1e-3 <= size < 1e6:
+        mantissa, _, exponent = f"{value:.{digits}e}".lower().partition("e")
         return rf"{mantissa}\times10^{{{int(exponent)}}}"
     return f"{value:.{digits}f}".rstrip("0").rstrip(".") or "0"
 
@@ -55,7 +59,7 @@ def board(steps: CosineSteps, names: tuple[str, str] = ("a", "b")) -> tuple[Boar
             "products",
             rf"{a}\cdot {b}=\textstyle\sum_i a_i b_i",
             f"={_sum(terms)}",
-            f"{equal}{_sum([number(p) for p in steps.products.tolist()])}{equal}{number(steps.dot)}",
+            f"{equal}{_sum(_products(steps))}{equal}{number(_dot(steps))}",
         ),
         _norm(steps, a, first=True),
         _norm(steps, b, first=False),
@@ -69,12 +73,36 @@ def board(steps: CosineSteps, names: tuple[str, str] = ("a", "b")) -> tuple[Boar
     )
 
 
+def _wide(steps: CosineSteps) -> bool:
+    """Tell whether squares or products leave the range of floats, so that decimals have to write them."""
+    sizes = np.abs(np.concatenate([steps.a, steps.b]))
+    return bool(sizes.max() > 1e150 or (sizes[sizes > 0]).min() < 1e-150)
+
+
+def _products(steps: CosineSteps) -> list[str]:
+    if not _wide(steps):
+        return [number(p) for p in steps.products.tolist()]
+    return [number(Decimal(x) * Decimal(y)) for x, y in zip(steps.a.tolist(), steps.b.tolist(), strict=True)]
+
+
+def _dot(steps: CosineSteps) -> float | Decimal:
+    if not _wide(steps):
+        return steps.dot
+    return sum((Decimal(x) * Decimal(y) for x, y in zip(steps.a.tolist(), steps.b.tolist(), strict=True)), Decimal(0))
+
+
+def _length(steps: CosineSteps, *, first: bool) -> float | Decimal:
+    if not _wide(steps):
+        return steps.norm_a if first else steps.norm_b
+    return sum((Decimal(x) ** 2 for x in (steps.a if first else steps.b).tolist()), Decimal(0)).sqrt()
+
+
 def _norm(steps: CosineSteps, name: str, *, first: bool) -> BoardStep:
     vector = steps.a if first else steps.b
     letter = "a" if first else "b"
-    value = steps.norm_a if first else steps.norm_b
+    value = _length(steps, first=first)
     squares = _sum([f"{_factor(x)}^2" for x in vector.tolist()])
-    numbers = _sum([number(x * x) for x in vector.tolist()])
+    numbers = _sum([number(Decimal(x) ** 2 if _wide(steps) else x * x) for x in vector.tolist()])
     if steps.exact:
         root = steps.exact.norm_a if first else steps.exact.norm_b
         result = rf"=\sqrt{{{numbers}}}=\sqrt{{{root.square}}}"
@@ -90,10 +118,11 @@ def _norm(steps: CosineSteps, name: str, *, first: bool) -> BoardStep:
 
 
 def _fraction(steps: CosineSteps) -> tuple[str, str]:
-    below = number(steps.norm_a * steps.norm_b)
+    lengths = Decimal(_length(steps, first=True)), Decimal(_length(steps, first=False))
+    below = number(lengths[0] * lengths[1])
     value = number(steps.cosine)
     if not steps.exact:
-        put = rf"\approx\frac{{{number(steps.dot)}}}{{{number(steps.norm_a)}\times{number(steps.norm_b)}}}"
+        put = rf"\approx\frac{{{number(_dot(steps))}}}{{{number(lengths[0])}\times{number(lengths[1])}}}"
         return put, rf"\approx {value}"
     exact = steps.exact
     put = rf"=\frac{{{exact.dot}}}{{{_times(exact.norm_a.latex)}\times{_times(exact.norm_b.latex)}}}={exact.latex}"

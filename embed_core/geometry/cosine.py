@@ -103,7 +103,7 @@ class CosineSteps:
 
 
 def _unit(vector: Array) -> Array:
-    scaled = vector / np.abs(vector).max()
+    scaled = np.ldexp(vector, -int(np.frexp(np.abs(vector).max())[1]))
     return np.asarray(scaled / np.linalg.norm(scaled))
 
 

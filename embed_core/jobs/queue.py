@@ -28,6 +28,8 @@ from embed_core.store.names import checked_id, clean_name, new_id
 log = logging.getLogger(__name__)
 
 MOST_WAITING = 100
+DYING = 2.0
+"""Seconds that a process which was ended by force is given to vanish."""
 
 
 class InUse(LabError):
@@ -102,7 +104,6 @@ class Queue:
         found = self._index.change(change)
         if found == id:
             keep(self.store, id)
-        self.dispatch()
         return self.get(found)
 
     def get(self, id: str) -> Job:
@@ -147,9 +148,13 @@ class Queue:
         row = self._index.ask(lambda db: rows.by_id(db, job.id))
         if row is None or row["state"] != "running" or row["started"] is None:
             return self.stop(id)
+        self._index.change(lambda db: rows.lose(db, row, moment=self.store.clock(), state="stopped"))
         kill(row["pid"], row["born"])
-        self._lose([row], state="stopped")
-        self.dispatch()
+        deadline = time.monotonic() + DYING
+        while is_alive(row["pid"], row["born"]) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.store.bench.clear(job.id)
+        keep(self.store, job.id)
         return self.get(id)
 
     def users(self, id: str) -> tuple[Job, ...]:
@@ -183,7 +188,8 @@ class Queue:
             self._fail(id, told.to_json() if told else {"id": "error-no-worker", "parameters": {}})
             return
         pid, born = process.pid, birth(process.pid) or "gone"
-        self._index.change(lambda db: rows.assign(db, id, pid=pid, born=born))
+        with contextlib.suppress(DiskFull, NotWritable, StoreBusy):
+            self._index.change(lambda db: rows.assign(db, id, pid=pid, born=born))
         threading.Thread(target=self._attend, args=(process,), name=f"worker of {id}", daemon=True).start()
 
     def _attend(self, process: Process) -> None:
@@ -215,11 +221,12 @@ class Queue:
                 self._lose(dead)
         return frozenset(str(row["id"]) for row in dead)
 
-    def _lose(self, dead: list[sqlite3.Row], *, state: str = "interrupted") -> None:
-        moment = self.store.clock()
-        self._index.change(lambda db: [rows.lose(db, row, moment=moment, state=state) for row in dead])
+    def _lose(self, dead: list[sqlite3.Row]) -> None:
         for row in dead:
             self.store.bench.clear(row["id"])
+        moment = self.store.clock()
+        self._index.change(lambda db: [rows.lose(db, row, moment=moment, state="interrupted") for row in dead])
+        for row in dead:
             keep(self.store, row["id"])
 
 

@@ -79,16 +79,17 @@ def _signals(stop: Callable[[], None]) -> Any:
 def main(
     arguments: Sequence[str], *, tasks: Mapping[str, Kind] = TASKS, launch: Callable[[Settings, Path], Process] = launch
 ) -> int:
-    """Do one job, tidy up, and let the next one begin."""
+    """Do one job, let the next one begin, and tidy up."""
     home, id = Path(arguments[0]), arguments[1]
     store = Store(settings_of(home, home / "jobs" / id), owner=id)
     try:
         run(store, id, tasks=tasks)
     finally:
         with contextlib.suppress(LabError, OSError):
+            Queue(store, tasks=tasks, launch=launch).dispatch()
+        with contextlib.suppress(LabError, OSError):
             store.sweep()
             forget_old(store)
-            Queue(store, tasks=tasks, launch=launch).dispatch()
     return 0
 
 

@@ -33,9 +33,11 @@ class Cache:
         place = self._place(key)
         with self._bench.built(write) as draft:
             place.parent.mkdir(parents=True, exist_ok=True)
-            if not place.is_dir():
-                with contextlib.suppress(FileExistsError):
-                    draft.rename(place)
+            try:
+                draft.rename(place)
+            except OSError:
+                if not place.is_dir():
+                    raise
         self._make_room(place)
         return place
 

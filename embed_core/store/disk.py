@@ -136,13 +136,17 @@ class Workbench:
             finally:
                 shutil.rmtree(draft, ignore_errors=True)
 
-    def discard(self, folder: Path) -> None:
-        """Remove a folder: it vanishes at once, its files a moment later."""
+    def take(self, folder: Path) -> Path:
+        """Move a folder out of sight at once; the caller removes it from where it is now."""
         away = self.folder / f"{self.owner}.{secrets.token_hex(6)}"
         self.folder.mkdir(exist_ok=True)
         with contextlib.suppress(FileNotFoundError):
             folder.rename(away)
-        shutil.rmtree(away, ignore_errors=True)
+        return away
+
+    def discard(self, folder: Path) -> None:
+        """Remove a folder: it vanishes at once, its files a moment later."""
+        shutil.rmtree(self.take(folder), ignore_errors=True)
 
     def clear(self, owner: str) -> None:
         """Remove what an owner that no longer lives has left behind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -163,10 +164,10 @@ class Shelf:
         write_json(draft / LABEL, label | {"name": distinct_name(name, self._names(but=id))})
         target = self.folder / id
         self.folder.mkdir(exist_ok=True)
-        if target.is_dir():
-            self._bench.discard(target)
+        before = self._bench.take(target)
         draft.rename(target)
         sync(self.folder)
+        shutil.rmtree(before, ignore_errors=True)
 
     def _scan(self) -> Iterator[tuple[str, Card | Faulty]]:
         try:

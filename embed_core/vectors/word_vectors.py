@@ -112,6 +112,11 @@ class WordVectors:
         return _frozen(np.divide(self.matrix, norms, out=np.zeros_like(self.matrix), where=norms > 0))
 
     @cached_property
+    def directionless(self) -> np.ndarray[Any, Any]:
+        """Which rows are all zeros, (n,) bool: they have no direction, so nothing is near them."""
+        return _frozen(np.asarray(~self.matrix.any(axis=1)))
+
+    @cached_property
     def identity(self) -> str:
         """A hash of the content, 16 hexadecimal digits: same words and numbers, same identity."""
         digest = hashlib.blake2b(digest_size=8)

@@ -18,6 +18,7 @@ from pages.widgets.results import show_answer, show_chart, show_details, show_ta
 from pages.widgets.sides import Sides, show_model_note
 
 SHORT = 6
+LARGEST = 8e307
 
 
 def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
@@ -136,6 +137,8 @@ def geometry_rows(say: Say, sides: Sides) -> list[dict[str, object]]:
     """Return cosine, dot product and Euclidean distance: of the vectors, and with a made twice as long."""
     rows = []
     for label, factor in (("cosine-as-is", 1.0), ("cosine-doubled", 2.0)):
+        if abs(sides.steps.a).max() > LARGEST / factor:
+            continue
         steps = geometry.cosine_steps(sides.steps.a * factor, sides.steps.b)
         rows.append(
             {

@@ -128,20 +128,19 @@ def pick_word(
     width: Width = "stretch",
 ) -> str:
     """Let the person choose or type a word; the most frequent ones are offered. Returns "" for none."""
-    kept = address.chosen(name)
-    if not optional and kept and kept not in model and default in model:
-        kept = ""
+    key, owner = address.widget_key(name), f"model of {name}"
+    moved = st.session_state.get(owner, model.identity) != model.identity
+    st.session_state[owner] = model.identity
+    kept = address.chosen(name) or ("" if optional else default)
+    if moved and kept not in model:
+        kept = "" if optional else default
+        st.session_state.pop(key, None)
+    if key not in st.session_state:
+        st.session_state[key] = kept or None
+    typed = st.session_state[key]
     options = list(model.words[:OFFERED])
-    start = kept or ("" if optional else default)
-    if start and start not in options:
-        options.append(start)
-    key = address.widget_key(name)
-    if key not in st.session_state or (st.session_state[key] and st.session_state[key] not in options):
-        typed = st.session_state.get(key)
-        if typed:
-            options.append(typed)
-        else:
-            st.session_state[key] = start or None
+    if typed and typed not in options:
+        options.append(typed)
     chosen = st.selectbox(
         say(label),
         options,

@@ -10,7 +10,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card, Shelf
-from pages.widgets.errors import told_errors
+from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.opening import door
 from pages.widgets.pickers import card_name
 from pages.widgets.progress import ACTIVE, finished_door, watch
@@ -126,7 +126,7 @@ def _show_corpus(lab: Lab, say: Say, card: Card) -> None:
 def show_broken(lab: Lab, say: Say) -> None:
     """Name the folders that could not be read, with the reason; the others are whole."""
     for broken in (*lab.store.models.broken(), *lab.store.corpora.broken()):
-        st.warning(say.markdown("broken-folder", id=broken.id, reason=broken.reason))
+        show_remarks((broken.remark,), say)
 
 
 def show_latest(lab: Lab, say: Say) -> None:

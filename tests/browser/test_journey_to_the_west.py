@@ -30,7 +30,7 @@ def wait_for_models(person, names):
 
 
 def train(person, preset, name):
-    person.opens("/train")
+    person.opens("/train").picks(say("pick-corpus"), "journey_to_the_west")
     person.page.get_by_text(say(f"preset-{preset}"), exact=True).first.click()
     person.waits()
     person.chooses_text(say("train-name"), name)
@@ -50,7 +50,6 @@ def test_from_the_upload_to_the_map_in_three_clicks_and_to_the_comparison(person
     person.page.get_by_role("button", name=say("open-the-map"), exact=True).first.wait_for(timeout=180_000)
     person.clicks(say("open-the-map"))  # 3
     person.map_is_drawn().finds_no_fault()
-    person.opens("/train")
     train(person, "lecture-1", "model one")
     train(person, "lecture-2", "model two")
     person.opens("/compare")

@@ -6,9 +6,8 @@ import os
 
 import pytest
 
-from embed_core.jobs import InUse, QueueFull
+from embed_core.jobs import InUse, QueueFull, rows
 from embed_core.jobs import queue as queue_module
-from embed_core.jobs import rows
 from embed_core.jobs.record import Record
 from embed_core.store import Missing, NotWritable
 

@@ -16,7 +16,7 @@ PAGES = sorted((ROOT / "pages").rglob("*.py"))
 SHOWING = re.compile(
     r"^(title|header|subheader|caption|write|markdown|info|warning|error|success|button|text_input|text_area|"
     r"selectbox|multiselect|radio|toggle|checkbox|slider|number_input|metric|expander|popover|file_uploader|"
-    r"segmented_control|download_button|form_submit_button|tabs|toast|html|door|show_answer)$"
+    r"segmented_control|download_button|form_submit_button|tabs|toast|html|show_answer)$"
 )
 
 

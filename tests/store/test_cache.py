@@ -1,7 +1,7 @@
 """The cache: by key, bounded, the ones not asked for longest go first."""
 
 import os
-import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -65,10 +65,8 @@ def test_only_keys_touch_the_disk(store, wrong):
 
 def test_many_at_once_leave_one_whole_result(store):
     caches = [Cache(store.cache.folder, bench=store.bench, limit=1000) for _ in range(8)]
-    threads = [threading.Thread(target=c.put, args=(key(5), filled(50))) for c in caches]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(8) as pool:
+        paths = list(pool.map(lambda cache: cache.put(key(5), filled(50)), caches))
+    assert set(paths) == {store.cache.get(key(5))}
     assert (store.cache.get(key(5)) / "data").stat().st_size == 50
     assert list((store.home / "tmp").iterdir()) == []

@@ -156,9 +156,11 @@ def test_a_full_disk_is_said_and_the_database_goes_on_when_there_is_room(store):
 
 def test_many_threads_and_processes_may_open_a_new_home_at_once(store):
     program = (
-        "import sys; from pathlib import Path; from embed_core.store import Store; from embed_core.settings import Settings\n"
-        "s = Store(Settings(home=Path(sys.argv[1])))\n"
-        "for n in range(20): s.index.change(lambda db: db.execute('INSERT INTO meta VALUES (?, ?)', (sys.argv[2] + str(n), '')))"
+        "import sys\nfrom pathlib import Path\n"
+        "from embed_core.settings import Settings\nfrom embed_core.store import Store\n"
+        "index = Store(Settings(home=Path(sys.argv[1]))).index\n"
+        "for n in range(20):\n"
+        "    index.change(lambda db: db.execute('INSERT INTO meta VALUES (?, ?)', (sys.argv[2] + str(n), '')))\n"
     )
     workers = [subprocess.Popen([sys.executable, "-c", program, str(store.home), f"p{n} "]) for n in range(3)]
     threads = [

@@ -49,6 +49,8 @@ pick-corpus = Corpus
 pick-word-placeholder = Type or choose
 builtin-model-teaching-zh = Teaching model (Chinese)
 builtin-model-teaching-en = Teaching model (English)
+builtin-model-teaching-zh-short = Teaching model (Chinese), trained too little
+builtin-model-teaching-en-short = Teaching model (English), trained too little
 builtin-corpus-teaching-zh = Teaching corpus (Chinese)
 builtin-corpus-teaching-en = Teaching corpus (English)
 teaching-in-preparation = The teaching models are being trained. This takes a few seconds, once.
@@ -311,7 +313,6 @@ rename-do = Rename
 delete = Delete
 deleted = “{ $name }” was deleted.
 undo = Undo
-broken-folder = The folder { $id } could not be read and was set aside: { $reason }. Everything else is whole.
 
 ## About
 

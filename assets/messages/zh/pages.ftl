@@ -49,6 +49,8 @@ pick-corpus = 语料
 pick-word-placeholder = 输入或选择
 builtin-model-teaching-zh = 教学模型（中文）
 builtin-model-teaching-en = 教学模型（英文）
+builtin-model-teaching-zh-short = 教学模型（中文，训练不够）
+builtin-model-teaching-en-short = 教学模型（英文，训练不够）
 builtin-corpus-teaching-zh = 教学语料（中文）
 builtin-corpus-teaching-en = 教学语料（英文）
 teaching-in-preparation = 正在训练教学模型，只需几秒，仅此一次。
@@ -311,7 +313,6 @@ rename-do = 改名
 delete = 删除
 deleted = 已删除“{ $name }”。
 undo = 撤销
-broken-folder = 文件夹 { $id } 无法读取，已搁置：{ $reason }。其他内容都完好。
 
 ## 关于
 

@@ -1,0 +1,160 @@
+"""Every page answers in both languages, and says what was wrong with which input."""
+
+import pytest
+
+from embed_core.language import say_in
+from pages.widgets.opening import PAGES
+
+EN, ZH = say_in("en"), say_in("zh")
+HOSTILE = ["<img src=x onerror=alert(1)>", "**x**", "$x$", "=cmd()", "javascript:alert(1)", "../../etc", "😀" * 50]
+
+
+def everything(app):
+    kinds = ("title", "subheader", "caption", "markdown", "error", "warning", "info", "latex", "metric")
+    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_opens_in_its_language_without_an_error(visit, page, lang):
+    app = visit(page, lang=lang)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == say_in(lang)(f"{page}-title")
+
+
+@pytest.mark.parametrize("page", ["map", "cosine", "analogy", "compare", "home"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_pages_on_the_teaching_model_say_that_its_text_is_synthetic(visit, page, lang):
+    app = visit(page, lang=lang, model=f"teaching-{lang}", kind="words")
+    assert say_in(lang)("synthetic-note") in everything(app)
+
+
+def test_the_board_example_is_the_first_thing_on_the_cosine_page(visit):
+    app = visit("cosine")
+    told = everything(app).replace(" ", "")
+    for part in ("2+6+2=10", r"\sqrt{4+9+1}=\sqrt{14}", r"\sqrt{9}=3", r"\frac{10}{3\sqrt{14}}", r"0.891", r"27^\circ"):
+        assert part in told
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "message"),
+    [
+        ("0,0", "1,2", "error-zero-vector"),
+        ("1,2", "1,2,3", "error-different-lengths"),
+        ("one, two", "1,2", "error-not-numbers"),
+        ("1/0", "1", "error-not-numbers"),
+        ("nan, 1", "1, 2", "error-not-numbers"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_vectors_that_have_no_cosine_are_explained_and_no_number_is_shown(visit, a, b, message, lang):
+    app = visit("cosine", lang=lang, kind="vectors", a=a, b=b)
+    assert len(app.error) == 1
+    start = say_in(lang)(message, side="a", first=2, second=3, part="").split("“")[0][:6]
+    assert app.error[0].value.startswith(start)
+    assert not app.latex
+    assert "NaN" not in everything(app)
+
+
+@pytest.mark.parametrize("a", ["1e308, 1e308", "1e-308, 1e-308", "5e-324, 5e-324"])
+def test_extreme_vectors_have_their_right_cosine(visit, a):
+    app = visit("cosine", kind="vectors", a=a, b="1, 0")
+    assert not app.error
+    assert r"\approx 0.707" in everything(app)
+
+
+def test_an_unknown_word_is_named_with_words_that_look_like_it(visit):
+    app = visit("cosine", kind="words", model="teaching-en", first="catt", second="dog")
+    assert "catt" in app.error[0].value
+    assert "cat" in app.error[0].value.split(":")[1]
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+@pytest.mark.parametrize("page", ["map", "compare"])
+def test_hostile_words_are_shown_letter_by_letter(visit, page, word):
+    app = visit(page, model="teaching-en", word=word)
+    assert not app.exception
+    raw = [e.value for kind in ("error", "warning", "caption", "markdown") for e in app.get(kind)]
+    assert not any("<img src=x" in text.replace(r"\<", "") for text in raw)
+
+
+@pytest.mark.parametrize("bad", ["m-000000000000", "../../x", "%2e%2e", "m-" + "9" * 3000, "' OR 1=1", "a\x00b"])
+@pytest.mark.parametrize("page", ["map", "cosine", "compare", "analogy"])
+def test_a_model_that_is_not_there_is_said_and_the_page_goes_on(visit, page, bad):
+    app = visit(page, model=bad, kind="words")
+    assert not app.exception
+    assert app.warning
+    assert app.title[0].value == EN(f"{page}-title")
+
+
+@pytest.mark.parametrize("bad", ["zz", "-1", "999999999999", "1e9", "NaN", "<b>"])
+def test_bad_choices_in_the_address_fall_back_to_good_ones(visit, bad):
+    names = ("space", "method", "scope", "words", "perplexity", "seed", "steps", "p.epochs", "preset", "source", "lang")
+    for page in ("map", "cosine", "train", "corpus"):
+        app = visit(page, **dict.fromkeys(names, bad))
+        assert not app.exception
+        assert app.title[0].value in (EN(f"{page}-title"), ZH(f"{page}-title"))
+
+
+def test_an_analogy_names_its_answer_and_strikes_the_inputs(visit):
+    app = visit("analogy", model="teaching-en", plus="king woman", minus="man")
+    table = next(m.value for m in app.markdown if m.value.startswith("|"))
+    assert "**queen**" in table
+    assert "~~king~~" in table
+
+
+def test_a_word_on_both_sides_is_remarked(visit):
+    app = visit("analogy", model="teaching-en", plus="king woman", minus="woman")
+    assert EN("remark-cancels", word="woman") in everything(app)
+
+
+def test_words_that_cancel_leave_a_sentence_and_no_answer(visit):
+    app = visit("analogy", model="teaching-en", plus="king", minus="king")
+    assert EN("error-nothing-left") in [e.value for e in app.error]
+
+
+def test_a_model_compared_with_itself_is_said(visit):
+    app = visit("compare", **{"model": "teaching-en", "with": "teaching-en"})
+    assert EN("compare-same") in [i.value for i in app.info]
+
+
+def test_models_without_common_words_are_explained_when_overlap_is_asked(visit):
+    app = visit("compare", **{"model": "teaching-zh", "with": "teaching-en", "overlap": "1"})
+    assert any("no words in common" in e.value for e in app.error)
+
+
+def test_the_map_of_a_word_that_is_not_on_it_says_how_to_show_it(visit):
+    app = visit("map", model="teaching-en", words="200", word="violin")
+    told = everything(app)
+    if "violin" not in told:
+        pytest.fail("the word's card is missing")
+
+
+def test_a_pasted_text_is_previewed_with_its_boundaries(visit):
+    app = visit("corpus", source="paste")
+    app.text_area[0].set_value("孙行者来了。\n师父在那里？").run()
+    assert not app.exception
+    assert EN("segmentation-title") in [s.value for s in app.subheader]
+
+
+def test_too_short_a_text_is_refused_before_training_with_the_reason(visit, lab):
+    from embed_core.corpus import Segmentation
+
+    upload = lab.stage([("short.txt", b"one two three. four five six.")])
+    job = lab.make_corpus(name="short", segmentation=Segmentation(), upload=upload)
+    while lab.queue.get(job.id).active:
+        pass
+    made = lab.queue.get(job.id).result["corpus"]
+    app = visit("train", corpus=made)
+    app.button(key="start-training").click().run() if not app.error else None
+    assert any("too few" in e.value for e in app.error)
+    assert not any(job.kind == "train" for job in lab.queue.jobs(active_only=True))
+
+
+def test_presets_fill_the_form_and_the_parameters_stay_in_the_address(visit):
+    app = visit("train", preset="lecture-2", corpus="teaching-en")
+    values = {n.label: n.value for n in app.number_input}
+    assert values[EN("field-vector_size")] == 128
+    assert values[EN("field-epochs")] == 5
+    assert app.query_params["p.epochs"] in ("5", ["5"])

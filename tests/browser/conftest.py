@@ -139,6 +139,14 @@ def server(tmp_path_factory):
     running.kill()
 
 
+@pytest.fixture
+def own_server(tmp_path):
+    """A server that a test may kill, with a home of its own."""
+    running = Server(tmp_path).start()
+    yield running
+    running.kill()
+
+
 @pytest.fixture(scope="session")
 def browser():
     from playwright.sync_api import sync_playwright

@@ -7,17 +7,17 @@ import streamlit as st
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
 from pages.widgets.pairs import show_facts, show_neighbours, show_overlap, show_questions
-from pages.widgets.pickers import model_note, pick_model
+from pages.widgets.pickers import pick_model, short_note, synthetic_note
 
 lab, say = open_page("compare")
 
 left, right = st.columns(2, gap="medium")
 with left:
     first = pick_model(lab, say, label="compare-first")
-    model_note(lab, say, first)
+    short_note(lab, say, first)
 with right:
     second = pick_model(lab, say, name="with", label="compare-second", other_than=first.id)
-    model_note(lab, say, second)
+    short_note(lab, say, second)
 
 if first.id == second.id:
     st.info(say("compare-same"))
@@ -29,3 +29,4 @@ with told_errors(say):
     show_facts(lab, say, first, second)
 with told_errors(say):
     show_overlap(lab, say, first, second)
+synthetic_note(lab, say, first, second)

@@ -17,7 +17,6 @@ from pages.widgets.opening import current_theme
 from pages.widgets.results import show_answer, show_chart, show_details, show_table
 from pages.widgets.sides import Sides, show_model_note
 
-SHORT = 6
 LARGEST = 8e307
 
 
@@ -64,7 +63,7 @@ def show_board(say: Say, sides: Sides) -> None:
         st.caption(say.markdown("cosine-names", first=sides.names[0], second=sides.names[1]))
     for number, line in enumerate(lines[:shown], start=1):
         st.markdown(f"**{number} · {say('step-' + line.identifier)}**")
-        st.latex(_written(line, wide=len(sides.steps.a) > SHORT))
+        st.markdown(_written(line))
     with st.container(horizontal=True):
         if st.button(say("step-first"), key="step-first", disabled=shown == 1):
             _reveal(1)
@@ -75,13 +74,10 @@ def show_board(say: Say, sides: Sides) -> None:
     address.keep("steps", str(shown))
 
 
-def _written(line: BoardStep, *, wide: bool) -> str:
-    """Return a step in one line, or, where the numbers need room, in a line for each of its parts."""
-    if not wide:
-        return f"{line.general} {line.substituted} {line.result}"
-    left, _, right = line.general.partition("=")
-    parts = [f"{left}&={right}", *(f"&{part}" for part in (line.substituted, line.result) if part)]
-    return r"\begin{aligned}" + r"\\".join(parts) + r"\end{aligned}"
+def _written(line: BoardStep) -> str:
+    """Return a step as formulas that stand in one line, and break between their parts where there is no room."""
+    parts = (line.general, line.substituted, line.result)
+    return " ".join(f"${part.strip()}$" for part in parts if part).replace(r"\frac", r"\dfrac")
 
 
 def _reveal(steps: int) -> None:

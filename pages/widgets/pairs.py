@@ -13,9 +13,9 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.errors import sentence
+from pages.widgets.errors import sentence, told_errors
 from pages.widgets.opening import current_theme
-from pages.widgets.pickers import card_name, pick_word
+from pages.widgets.pickers import card_name, pick_word, warn_untrained
 from pages.widgets.results import show_bars, show_chart, show_details, show_table
 from pages.widgets.sums import written
 
@@ -25,14 +25,17 @@ K = 10
 def show_questions(lab: Lab, say: Say, first: Card, second: Card) -> None:
     """Ask both models the same questions: the lecture note's three, or the person's own."""
     st.subheader(say("compare-questions"), anchor=False)
-    questions = list(lab.questions(first.id))
+    questions, answers = list(lab.questions(first.id)), st.container()
     key = address.seed("ask", "")
     text = address.settle("ask", st.text_input(say("compare-ask"), key=key, placeholder=say("compare-ask-example")))
     if text.strip():
-        try:
+        with told_errors(say):
             questions.append(geometry.parse_question(text))
-        except LabError as error:
-            st.error(sentence(error, say))
+    with answers:
+        _show_answers(lab, say, first, second, questions)
+
+
+def _show_answers(lab: Lab, say: Say, first: Card, second: Card, questions: list[Question]) -> None:
     names = [card_name(card, say) for card in (first, second)]
     head = f"| {say('column-question')} | {escape_markdown(names[0])} | {escape_markdown(names[1])} |"
     lines, rows = [head, "|:--|:--|:--|"], []
@@ -42,6 +45,8 @@ def show_questions(lab: Lab, say: Say, first: Card, second: Card) -> None:
         lines.append("| " + " | ".join([escape_markdown(asked), *map(escape_markdown, told)]) + " |")
         rows.append({say("column-question"): asked, f"A {names[0]}": told[0], f"B {names[1]}": told[1]})
     st.markdown("\n".join(lines))
+    for card in dict.fromkeys((first.id, second.id)):
+        warn_untrained(lab, say, first if card == first.id else second, named=True)
     show_details(rows, say, name="questions", table=False)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from embed_core.lab import TEACHING, Lab
 from embed_core.language import Say
+from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
@@ -157,6 +158,13 @@ def pick_word(
 
 def model_note(lab: Lab, say: Say, card: Card) -> None:
     """Say what the model is, that the teaching text is synthetic, and whether it was trained enough."""
+    short_note(lab, say, card)
+    synthetic_note(lab, say, card)
+    warn_untrained(lab, say, card)
+
+
+def short_note(lab: Lab, say: Say, card: Card) -> None:
+    """Say in one line what the model is."""
     model = lab.model(card.id)
     facts = model.meta.corpus
     st.caption(
@@ -169,17 +177,22 @@ def model_note(lab: Lab, say: Say, card: Card) -> None:
             corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
         )
     )
-    if facts and facts.synthetic:
+
+
+def synthetic_note(lab: Lab, say: Say, *cards: Card) -> None:
+    """Where a model learned from a teaching text, say that this text is synthetic, and why it is used."""
+    facts = [lab.model(card.id).meta.corpus for card in cards]
+    if any(known and known.synthetic for known in facts):
         st.caption(say("synthetic-note"))
-    warn_untrained(lab, say, card)
 
 
-def warn_untrained(lab: Lab, say: Say, card: Card) -> None:
+def warn_untrained(lab: Lab, say: Say, card: Card, *, named: bool = False) -> None:
     """Where every word still looks like every other, say so beside the cosines, and offer to train on."""
     health = lab.health(card.id)
     if health.trained_enough:
         return
+    name = f"**{escape_markdown(card_name(card, say))}**: " if named else ""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.warning(say("not-trained-enough", mean=round(health.mean_cosine, 2)))
+        st.warning(name + say("not-trained-enough", mean=round(health.mean_cosine, 2)))
         if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):
             go("train", **{"continue": card.id})

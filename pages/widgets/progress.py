@@ -24,21 +24,21 @@ def duration(seconds: float | None, say: Say) -> str:
     return say("duration-minutes", minutes=round(seconds / 60))
 
 
-def watch(lab: Lab, say: Say, job_id: str) -> None:
-    """Show a job as it goes on. When it ends, the whole page learns of it once."""
+def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True) -> None:
+    """Show a job as it goes on. When it ends, the whole page learns of it once. `chart`: with its losses."""
     active = lab.queue.get(job_id).state in ACTIVE
 
     @st.fragment(run_every=0.7 if active else None)
     def live() -> None:
         job = lab.queue.get(job_id)
-        _show(lab, say, job)
+        _show(lab, say, job, chart=chart)
         if active and job.state not in ACTIVE:
             st.rerun()
 
     live()
 
 
-def _show(lab: Lab, say: Say, job: Job) -> None:
+def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
     if job.state == "queued":
         st.info(say("job-queued", position=job.position))
     elif job.state == "running":
@@ -53,7 +53,7 @@ def _show(lab: Lab, say: Say, job: Job) -> None:
         stopping = bool(job.progress.get("stopping"))
         if st.button(say("job-stop"), key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
             lab.queue.stop(job.id)
-    if job.kind == "train":
+    if job.kind == "train" and (chart or job.active):
         _show_learning(say, job)
 
 

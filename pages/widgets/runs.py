@@ -117,7 +117,7 @@ def show_runs(lab: Lab, say: Say) -> None:
     for job in jobs:
         with st.container(border=True, key=f"run {job.id}"):
             st.markdown(f"**{escape_markdown(job.name)}** · {say('job-state-' + job.state)}")
-            watch(lab, say, job.id)
+            watch(lab, say, job.id, chart=newest_done)
             if job.state not in ACTIVE:
                 with st.container(horizontal=True):
                     finished_door(say, job, primary=newest_done)

@@ -33,7 +33,7 @@ def size(count: int, say: Say) -> str:
 
 def show_models(lab: Lab, say: Say) -> None:
     """List the models, newest first, each with what can be done with it."""
-    for card in lab.models():
+    for card in sorted(lab.models(), key=lambda card: card.builtin):
         with st.container(border=True), told_errors(say):
             _show_model(lab, say, card)
 
@@ -97,7 +97,7 @@ def show_bin(lab: Lab, say: Say) -> None:
 def show_corpora(lab: Lab, say: Say) -> None:
     """List the corpora."""
     st.subheader(say("models-corpora"), anchor=False)
-    for card in lab.corpora():
+    for card in sorted(lab.corpora(), key=lambda card: card.builtin):
         with st.container(border=True), told_errors(say):
             _show_corpus(lab, say, card)
 

@@ -1,4 +1,4 @@
-"""The map of words: our own component on plotly.js."""
+"""The word map: a 2-D or 3-D picture of words that keeps its view and tells what was clicked."""
 
 from pages.widgets.word_map.component import MapEvent, word_map
 

@@ -1,36 +1,42 @@
-"""The files that the map's code is fetched from: ours and the installed plotly's, kept by browsers for a year."""
+"""Where the map's scripts and styles are served: under an address that carries their version."""
 
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import plotly
 from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 STATIC = Path(__file__).parent / "static"
-VERSION = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(STATIC.iterdir()))).hexdigest()[:12]
-CODE = f"lab/map/{VERSION}"
-PLOTLY = f"lab/plotly/{plotly.__version__}"
+TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 
 
-class Kept(StaticFiles):
-    """Static files whose addresses carry a version, so that browsers may keep them."""
+def _version() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(STATIC.iterdir()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
 
-    def file_response(self, *args: Any, **kwargs: Any) -> Response:
-        """Return the file with a long life."""
-        response = super().file_response(*args, **kwargs)
+
+BASE = f"lab/assets/word_map/{_version()}"  # scripts import one another by relative path: the version goes along
+
+
+class Cached(StaticFiles):
+    """Scripts and styles that a browser may keep for a year, since their address changes when they do."""
+
+    def file_response(self, full_path: Any, *args: Any, **kwargs: Any) -> Response:
+        """Answer with the file, marked as never changing; the type does not depend on the machine's settings."""
+        response = super().file_response(full_path, *args, **kwargs)
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        kind = TYPES.get(Path(full_path).suffix)
+        if kind:
+            response.headers["Content-Type"] = kind
         return response
 
 
 def routes() -> list[Mount]:
-    """Return the routes for the map's code and for plotly.js."""
-    return [
-        Mount(f"/{CODE}", Kept(directory=STATIC)),
-        Mount(f"/{PLOTLY}", Kept(directory=str(files(plotly) / "package_data"))),
-    ]
+    """Return the routes that app.py adds to the server. They serve the folder `static` and nothing else."""
+    return [Mount(f"/{BASE}", app=Cached(directory=STATIC))]

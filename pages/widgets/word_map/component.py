@@ -1,48 +1,65 @@
-"""The `word_map` component: words in 2-D or 3-D; it keeps its view and reports clicks."""
+"""The `word_map` component: draws words at their places and reports what the person did with them.
+
+The script that Streamlit registers is a few lines: it imports the drawing program from its own
+address (see assets.py), so that a rerun carries data alone and the browser caches the program.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import streamlit as st
 
 from embed_core.language import Say
-from pages.widgets.word_map.assets import CODE, PLOTLY
+from pages.widgets.word_map.assets import BASE
+from pages.widgets.word_map.payload import Points, identity, near, pack
 
-_component = st.components.v2.component(
-    "word_map",
-    isolate_styles=False,  # plotly.js puts its style sheet in the document's head
-    js=f"""
-export default (component) => {{
-  const root = new URL(document.querySelector('script[src*="static/js/index"]').src.split('static/js/')[0])
-  const code = import(new URL('{CODE}/word_map.js', root))
-  const stop = code.then((m) => m.draw(component, new URL('{PLOTLY}/plotly.min.js', root).href))
-  return () => stop.then((f) => f())
-}}
-""",
-)
+FEW = 2000  # points that are drawn without WebGL
+TOOLS = ("move", "turn", "box", "lasso", "zoom-in", "zoom-out", "reset", "find", "save")
+_LOADER = """
+export default (component) => {
+  const script = [...document.scripts].find((s) => s.src.includes('/static/js/'))
+  const root = script ? script.src.split('static/js/')[0] : new URL('PREFIX', location.origin).href
+  const program = import(new URL('BASE/word_map.js', root))
+  const stop = program.then((m) => m.draw(component), (error) => {
+    console.error('word map', error)
+    const bytes = component.data, size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+    component.parentElement.textContent = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))).texts.failed
+    return () => {}
+  })
+  return () => stop.then((end) => end())
+}
+"""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MapEvent:
-    """What the person did on the map: the word just clicked, and the words selected with box or lasso."""
+    """What the person did: the word just clicked, and the words selected with box or lasso."""
 
     clicked: str | None
-    selected: list[str]
+    selected: tuple[str, ...]
 
 
-def pack(header: dict[str, Any], *arrays: np.ndarray) -> bytes:
-    """Return one payload: length of the header (uint32), JSON header padded to 4 bytes, float32 arrays."""
-    body = b"".join(np.ascontiguousarray(a, np.float32).tobytes() for a in arrays)
-    header = header | {"rev": hashlib.blake2b(body, digest_size=8).hexdigest()}
-    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    text += b" " * (-len(text) % 4)
-    return np.uint32(len(text)).tobytes() + text + body
+@lru_cache(maxsize=1)
+def _component() -> Any:
+    prefix = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    loader = _LOADER.replace("PREFIX", f"/{prefix}/" if prefix else "/").replace("BASE", BASE)
+    return st.components.v2.component("word_map", isolate_styles=False, js=loader)
+
+
+def texts(say: Say, *, title: str, words: int, focus: str | None) -> dict[str, str]:
+    """Return every text that the map shows or reads out, in the person's language."""
+    plain = ("role", "hint-2", "hint-3", "hint-touch", "keys", "count", "neighbours", "selected", "tools")
+    plain += ("empty", "failed", *TOOLS)
+    found = {name: say(f"word-map-{name}") for name in plain}
+    found["label"] = say("word-map-label", title=title, words=words)
+    found["cosine"] = say("word-map-cosine", word=focus or "")
+    found["few"] = say("word-map-few", words=min(words, FEW))
+    return found
 
 
 def word_map(
@@ -59,37 +76,53 @@ def word_map(
     groups: Sequence[str] = (),
     labels: int = 60,
     focus: str | None = None,
-    neighbours: Sequence[tuple[str, float]] = (),
+    neighbours: Sequence[tuple[str, float]] | Sequence[str] = (),
+    faint: np.ndarray | None = None,
     height: int = 560,
     tween_ms: int = 0,
     on_click: Callable[[], None] | None = None,
+    on_select: Callable[[], None] | None = None,
+    on_clear: Callable[[], None] | None = None,
 ) -> MapEvent:
-    """Draw the words at `positions` (n, 2) or (n, 3); `view` names the coordinate system whose zoom is kept."""
-    at = {w: i for i, w in enumerate(words)}
-    near = [(at[w], cosine) for w, cosine in neighbours if w in at]
-    header = {
-        "n": len(words),
-        "d": positions.shape[1],
-        "words": list(words),
-        "title": title,
+    """Draw the words at `positions` (n, 2) or (n, 3), float32, one scale for all axes.
+
+    `view` names the coordinate system (model, method, words): zoom and camera belong to `key` and
+    `view`, and stay as long as both do. `colours` (n,) are group numbers, named by `groups`, or values
+    when `continuous`. At most `labels` words are written at a time, the most frequent first. `focus`
+    is ringed and joined to its `neighbours`; those that are not on the map are left out. `faint` (n,)
+    is an opacity from 0 to 1. With `tween_ms` points glide to new places. Box and lasso are offered
+    when there is `on_select`; `on_clear` is called when the person lets go of the focus.
+    `st.session_state[key].clicked` is the clicked word, in `on_click` too.
+    """
+    points = Points(positions, tuple(words), counts, colours, faint)
+    rows = {word: row for row, word in enumerate(points.words)}
+    at = rows.get(focus, -1) if focus is not None else -1
+    head = {
+        "key": key,
+        "view": view or identity(points.words, np.shape(positions)[1]),
         "continuous": continuous,
-        "groups": list(groups),
+        "groups": [str(group) for group in groups],
         "labels": labels,
-        "map": key,
-        "view": view,
-        "focus": at.get(focus, -1) if focus else -1,
-        "near": [i for i, _ in near],
-        "cosines": {i: round(c, 4) for i, c in near},
+        "focus": at,
+        "near": near(points.words, neighbours) if at >= 0 else [],
         "language": say.language,
-        "texts": {name: say(f"word-map-{name}") for name in ("hint", "count", "cosine")},
         "height": height,
         "tween": tween_ms,
+        "few": FEW,
+        "selectable": on_select is not None,
+        "clearable": on_clear is not None,
+        "texts": texts(say, title=title, words=len(points.words), focus=focus),
     }
-    shades = np.zeros(len(words)) if colours is None else colours
-    result = _component(
+    result = _component()(
         key=key,
-        data=pack(header, positions, counts, shades),
-        on_clicked_change=on_click or (lambda: None),
-        on_selected_change=lambda: None,
+        data=pack(points, head),
+        on_clicked_change=on_click or _nothing,
+        on_selected_change=on_select or _nothing,
+        on_cleared_change=on_clear or _nothing,
     )
-    return MapEvent(result.clicked, [w for w in result.selected or [] if w in at])
+    clicked = result.clicked if result.clicked in rows else None
+    return MapEvent(clicked, tuple(word for word in result.selected or () if word in rows))
+
+
+def _nothing() -> None:
+    """Stand in for a callback that the caller does not need."""

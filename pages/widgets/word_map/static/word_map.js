@@ -1,316 +1,274 @@
-// A word map drawn by plotly.js. `draw` is called again for every rerun; it keeps one plot per
-// element and lets Plotly.react work out the difference, so zoom and camera stay.
+// A map of words. `draw` is called anew with every rerun; it keeps one map per element, so that zoom,
+// camera and keyboard stay where they are, and lets what is new glide or step in.
 
-const plots = new WeakMap() // parent element -> state
-const views = new Map() // map name -> zoom or camera, kept when the page is left and entered again
-const viewKey = (m) => `${m.map} ${m.view} ${m.d}`
-let plotly // one copy of plotly.js for all maps of the page
+import { drawOver, drawUnder } from './draw.js'
+import { buildFrame, facts, furnish, legend, showCard } from './frame.js'
+import { listen } from './hands.js'
+import { promise } from './hooks.js'
+import { Labels } from './labels.js'
+import { forms, paintbox, readLook, sizes } from './look.js'
+import { begin, unpack } from './payload.js'
+import { visible } from './pick.js'
+import { save } from './picture.js'
+import { makeGl } from './points_gl.js'
+import { makeSvg } from './points_svg.js'
+import { ease, Sight, unmoving } from './sight.js'
+import { blend, project } from './view.js'
 
-const loadPlotly = (url) => (plotly ??= new Promise((resolve, reject) => {
-  const script = Object.assign(document.createElement('script'), { src: url })
-  script.onload = () => resolve(globalThis.Plotly)
-  script.onerror = () => { plotly = undefined; reject(new Error(`cannot load ${url}`)) }
-  document.head.append(script)
-}).then((Plotly) => {
-  Plotly.register({ moduleType: 'locale', name: 'zh-CN', dictionary: ZH, format: {} })
-  return Plotly
-}))
+const maps = new WeakMap() // element -> map
+const CALM_MS = 140 // while the view moves, labels are chosen anew this often
+const MODES = ['move', 'box', 'lasso']
 
-const ZH = {
-  'Zoom': '缩放', 'Pan': '平移', 'Box Select': '框选', 'Lasso Select': '套索选择', 'Zoom in': '放大',
-  'Zoom out': '缩小', 'Reset axes': '恢复视图', 'Autoscale': '自动缩放', 'Download plot as a PNG': '保存为图片',
-  'Orbital rotation': '轨道旋转', 'Turntable rotation': '转盘旋转', 'Reset camera to default': '恢复视角',
-  'Reset camera to last save': '恢复上次视角', 'Double-click to zoom back out': '双击恢复视图',
-}
-export function unpack(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = view.getUint32(0, true)
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)))
-  const body = new Float32Array(bytes.slice(4 + size).buffer)
-  const { n, d } = head
-  const xyz = Array.from({ length: d }, (_, k) => Float32Array.from({ length: n }, (_, i) => body[i * d + k]))
-  return { ...head, xyz, counts: body.subarray(n * d, n * (d + 1)), colours: body.subarray(n * (d + 1)) }
-}
+const styles = new Promise((done) => {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('word_map.css', import.meta.url).href })
+  link.onload = link.onerror = done
+  document.head.append(link)
+})
 
-const theme = (element) => {
-  const css = getComputedStyle(element)
-  const get = (name) => css.getPropertyValue(`--st-${name}`).trim()
-  return {
-    text: get('text-color'), back: get('background-color'), line: get('border-color'),
-    accent: get('primary-color'), font: get('font'), size: parseFloat(css.fontSize) || 16,
-    palette: get('chart-categorical-colors').split(','), ramp: get('chart-sequential-colors').split(','),
+class WordMap {
+  labels = new Labels()
+  sight = new Sight(() => this.change())
+  hover = -1 // the word under the pointer
+  cursor = -1 // the word that the keys have reached
+  chosen = new Set() // the words in box or lasso
+  tool = 'move'
+  drawn = null // the line of a selection under way
+  turn = 0 // counts what Python sent
+  waiting = []
+
+  constructor(parent) {
+    this.dom = buildFrame(parent, (tool) => this.use(tool))
+    this.under = this.dom.under.getContext('2d')
+    this.over = this.dom.over.getContext('2d')
+    this.painter = makeGl(this.dom.points, () => this.without_gl())
+    this.watch = new ResizeObserver(() => this.restyle())
+    this.watch.observe(this.dom.plot)
+    this.watch.observe(this.dom.sensor) // one rem wide: its size changes with the type
+    this.dom.sensor.addEventListener('transitionend', () => this.restyle()) // its colours follow the theme
+    listen(this)
+    promise(this)
   }
-}
 
-// Labels, most frequent first, whose boxes do not overlap one another. `place(i)` gives the pixel.
-export function declutter(order, words, place, size, limit, width, height) {
-  const boxes = [], shown = []
-  for (const i of order) {
-    if (shown.length >= limit) break
-    const spot = place(i)
-    if (!spot) continue
-    const [x, y] = spot
-    const w = [...words[i]].reduce((s, c) => s + (c > '\u2e80' ? 1 : 0.56), 0) * size + 6
-    const box = [x - w / 2, y - 1.75 * size, x + w / 2, y - 0.35 * size]
-    if (box[0] < 0 || box[2] > width || box[1] < 0 || y > height) continue
-    if (boxes.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3])) continue
-    boxes.push(box)
-    shown.push(i)
+  without_gl() {
+    if (this.ended) return
+    this.painter = makeSvg(this.dom.points, this.data.few)
+    this.dom.points = this.dom.plot.querySelector('.wm-points')
+    this.dress()
   }
-  return shown
-}
 
-const place2d = ({ plot }) => {
-  const { xaxis: x, yaxis: y } = plot._fullLayout
-  return (m) => (i) => {
-    const px = x.l2p(m.xyz[0][i]), py = y.l2p(m.xyz[1][i])
-    return px < 0 || px > x._length || py < 0 || py > y._length ? null : [px, py]
+  // New data: what belongs to words is kept by their names, the view while it is of the same space.
+  take(data) {
+    const before = this.data, now = this.at
+    const again = (i) => (i >= 0 ? data.row.get(before.words[i]) ?? -1 : -1)
+    this.cursor = again(this.cursor)
+    this.hover = again(this.hover)
+    this.chosen = new Set([...this.chosen].map(again).filter((i) => i >= 0))
+    this.data = data
+    this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
+    this.sizes = sizes(data)
+    this.spots = new Float32Array(3 * data.n)
+    this.turn++
+    this.measure()
+    const opened = this.sight.open(data)
+    this.at = data.goal
+    this.glide = null
+    if (before && before.d === data.d && data.tween > 0 && !unmoving()) this.drift(before, now, opened)
+    if (this.painter) this.dress()
+    else this.without_gl()
+    if (opened.same && before.focus !== data.focus) this.bring(data.focus)
+    this.fresh = true
+    this.change()
   }
-}
 
-const place3d = ({ plot }) => {
-  const scene = plot._fullLayout.scene._scene, { model, view, projection } = scene.glplot.cameraParams
-  const { width, height } = scene.container.getBoundingClientRect()
-  const times = (a, v) => [0, 1, 2, 3].map((r) => a[r] * v[0] + a[4 + r] * v[1] + a[8 + r] * v[2] + a[12 + r] * v[3])
-  return (m) => (i) => {
-    const p = [0, 1, 2].map((k) => m.xyz[k][i] * scene.dataScale[k])
-    const c = times(projection, times(view, times(model, [...p, 1])))
-    return c[3] <= 0 ? null : [(1 + c[0] / c[3]) / 2 * width, (1 - c[1] / c[3]) / 2 * height]
+  // Let the points glide from where they are seen now; in another coordinate system, to the same place in it.
+  drift(before, now, { before: old, same }) {
+    if (same && before.rev === this.data.rev) return
+    const { view, touched } = this.sight, f = view.span / old.span
+    const carry = same ? (v) => v : (v, k) => view['xyz'[k]] + (v - old['xyz'[k]]) * f
+    const from = begin(now, before, this.data, carry)
+    this.glide = { from, to: this.data.goal, since: performance.now(), ms: this.data.tween, view: same && !touched ? [old, view] : null }
+    this.at = from.slice()
+    if (this.glide.view) this.sight.view = old
   }
-}
 
-function labelled(state) {
-  const { m, plot } = state
-  const place = (m.d === 3 ? place3d : place2d)(state)(m)
-  const { width, height } = plot.getBoundingClientRect()
-  const order = [...new Set([m.focus, ...m.near, ...state.order])].filter((i) => i >= 0)
-  return declutter(order, m.words, place, state.look.size, m.labels + m.near.length, width, height)
-}
-
-function figure(state) {
-  const { m, look, shown } = state
-  const focused = m.focus >= 0
-  const lit = new Set([m.focus, ...m.near])
-  const three = m.d === 3
-  const xyz = (pick) => Object.fromEntries(['x', 'y', 'z'].slice(0, m.d).map((a, k) => [a, pick.map((i) => i === null ? null : m.xyz[k][i])]))
-  const steps = look.palette.length
-  const scale = m.continuous
-    ? look.ramp.map((c, i) => [i / (look.ramp.length - 1), c])
-    : look.palette.flatMap((c, i) => [[i / steps, c], [(i + 1) / steps, c]])
-  const points = {
-    type: three ? 'scatter3d' : 'scattergl', mode: 'markers', hoverinfo: 'text', text: state.hover,
-    ...Object.fromEntries(['x', 'y', 'z'].slice(0, m.d).map((a, k) => [a, m.xyz[k]])),
-    marker: {
-      size: state.sizes, sizemode: 'diameter', color: m.continuous ? m.colours : state.slots,
-      colorscale: scale, cmin: m.continuous ? undefined : 0, cmax: m.continuous ? undefined : 1,
-      opacity: focused ? (three ? 0.45 : 0.28) : three ? 0.85 : 0.72, line: { width: 0 },
-    },
-    unselected: three ? undefined : { marker: { opacity: 0.12 } },
+  measure() {
+    const { frame, plot, tools } = this.dom // on a narrow screen a square, so that the points fill it
+    plot.style.height = `${Math.round(Math.min(this.data.height, Math.max(320, frame.clientWidth * 1.02)))}px`
+    this.size = this.sight.size = { width: Math.max(1, plot.clientWidth), height: Math.max(1, plot.clientHeight) }
+    this.toolbox = [this.size.width - tools.offsetWidth - 8, 0, this.size.width, tools.offsetHeight + 8]
   }
-  const spokes = {
-    type: three ? 'scatter3d' : 'scattergl', mode: 'lines', hoverinfo: 'skip', line: { color: look.accent, width: three ? 4 : 1.5 },
-    ...xyz(focused ? m.near.flatMap((i) => [m.focus, i, null]) : []), opacity: 0.7,
-  }
-  const rings = {
-    type: three ? 'scatter3d' : 'scattergl', mode: 'markers', hoverinfo: 'skip', ...xyz(focused ? [...m.near, m.focus] : []),
-    marker: { size: focused ? [...m.near.map(() => 9), 15] : [], color: look.accent, line: { color: look.back, width: 2 } },
-  }
-  const font = { family: look.font, size: look.size, color: look.text }
-  const write = (i) => (i === m.focus ? `<b>${escape(m.words[i])}</b>` : escape(m.words[i]))
-  // Annotations: plotly.js draws SVG traces below its WebGL canvas, and annotations above it.
-  const names = shown.map((i) => ({
-    x: m.xyz[0][i], y: m.xyz[1][i], ...(three && { z: m.xyz[2][i] }), text: write(i), showarrow: false,
-    yanchor: 'bottom', yshift: 2, borderpad: 0,
-    font: { ...font, color: !focused || lit.has(i) ? look.text : mix(look.text, look.back, 0.5) },
-  }))
-  const bare = { visible: false, showgrid: false, zeroline: false }
-  const free = { ...bare, autorange: true }
-  const view = views.get(viewKey(m)) ?? {}
-  const wall = { showbackground: false, showspikes: false, title: { text: '' }, showticklabels: false, gridcolor: look.line, zerolinecolor: look.line, linecolor: look.line }
-  const layout = {
-    height: fit(state), margin: { l: 0, r: 0, t: 0, b: 0 }, showlegend: false, font,
-    paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', hovermode: 'closest',
-    hoverlabel: { bgcolor: look.back, bordercolor: look.line, font }, selectionrevision: m.rev,
-    modebar: { orientation: 'h', bgcolor: 'rgba(0,0,0,0)', color: mix(look.text, look.back, 0.45), activecolor: look.accent },
-    newselection: { line: { color: look.accent, width: 1.5 } },
-    ...(three
-      ? {
-          scene: {
-            xaxis: wall, yaxis: wall, zaxis: wall, aspectmode: 'cube', dragmode: 'orbit',
-            camera: view.camera ?? { eye: { x: 1.15, y: 1.15, z: 0.75 } },
-            annotations: names,
-          },
-        }
-      : {
-          annotations: names, dragmode: state.dragmode ?? 'pan', xaxis: view.x ? { ...bare, range: [...view.x] } : free,
-          yaxis: view.y ? { ...bare, range: [...view.y], scaleanchor: 'x' } : { ...free, scaleanchor: 'x' },
-        }),
-  }
-  return { data: [points, spokes, rings], layout }
-}
 
-// On a narrow screen a square map, so that the points fill it.
-const fit = ({ m, frame }) => Math.round(Math.min(m.height, Math.max(320, frame.clientWidth * 1.02)))
-const escape = (s) => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('$', '&#36;')
-const rgb = (c) => {
-  const h = /^#([0-9a-f]{6})/i.exec(c)
-  return h ? [0, 2, 4].map((k) => parseInt(h[1].slice(k, k + 2), 16)) : (c.match(/[\d.]+/g) ?? [128, 128, 128]).slice(0, 3).map(Number)
-}
-const mix = (a, b, t) => `rgb(${rgb(a).map((v, k) => Math.round(v * (1 - t) + rgb(b)[k] * t)).join(',')})`
-
-async function paint(state) {
-  const { Plotly, m, plot } = state
-  const begun = performance.now()
-  state.shown = state.ready ? labelled(state) : []
-  const { data, layout } = figure(state)
-  const three = m.d === 3
-  await Plotly.react(plot, data, layout, {
-    displaylogo: false, scrollZoom: true, locale: m.language === 'zh' ? 'zh-CN' : 'en',
-    doubleClick: 'reset', modeBarButtonsToRemove: ['autoScale2d', 'tableRotation', 'resetCameraLastSave3d', 'zoom2d', 'sendChartToCloud'],
-    toImageButtonOptions: { filename: m.map, scale: 2 },
-  })
-  state.cost = 0.7 * (state.cost ?? 0) + 0.3 * (performance.now() - begun)
-  if (!state.ready) {
-    state.ready = true
-    listen(state)
-    await relabel(state)
+  // Colours, texts, order of drawing: whatever depends on data and theme, but not on the view.
+  dress() {
+    const { data, painter } = this
+    this.look = readLook(this.dom.frame)
+    this.labels.use(this.look.font)
+    this.drawn_all = data.n <= painter.most
+    const drawn = this.drawn_all ? null : new Uint8Array(data.n)
+    if (drawn) for (const i of [...data.rank.subarray(0, painter.most), ...data.cosine.keys(), data.focus]) if (i >= 0) drawn[i] = 1
+    const colours = paintbox(data, this.look, this.chosen)
+    this.scene = { n: data.n, d: data.d, sizes: this.sizes, forms: forms(data, this.look), colours, back: this.look.back, drawn }
+    painter.style(this.scene)
+    const lit = (i) => i === data.focus || data.cosine.has(i) || this.chosen.has(i)
+    this.order = Uint32Array.from([...data.rank.filter((i) => !lit(i)), ...data.rank.filter(lit)]) // large ones first: none is hidden
+    furnish(this)
+    legend(this)
+    this.change()
   }
-}
 
-// Only the labels change: after a zoom, a turn of the camera, or a new width.
-async function relabel(state) {
-  if (!state.ready || !state.plot.isConnected || state.plot.clientWidth === 0) return
-  const next = labelled(state)
-  if (next.join() === state.shown.join()) return
-  await paint(state)
-}
+  restyle() {
+    if (this.ended || !this.data || !this.dom.plot.clientWidth) return
+    this.measure()
+    this.sight.refit()
+    this.dress()
+  }
 
-function listen(state) {
-  const { plot } = state
-  const later = debounce(() => relabel(state), 120)
-  const remember = (e) => {
-    const view = { ...views.get(viewKey(state.m)) }
-    if (e['xaxis.autorange'] || e['xaxis.range[0]'] !== undefined || e['xaxis.range']) {
-      const { xaxis, yaxis } = plot._fullLayout
-      Object.assign(view, e['xaxis.autorange'] ? { x: null, y: null } : { x: [...xaxis.range], y: [...yaxis.range] })
+  change() { this.moved = true; this.wake() }
+
+  wake() { this.raf ||= this.ended ? 0 : requestAnimationFrame((now) => this.tick(now)) }
+
+  tick(now) {
+    this.raf = 0
+    if (this.ended || !this.data || !this.dom.plot.clientWidth) return
+    const gliding = this.step(now), flying = this.sight.step(now), moved = this.moved || gliding || flying
+    if (moved) this.paint()
+    this.stale ||= moved || this.fresh
+    if (this.stale && (this.fresh || now - (this.chosenAt ?? 0) > CALM_MS)) {
+      this.labels.choose(this, this.turn === 1 || unmoving())
+      this.chosenAt = now
+      this.stale = moved && !this.fresh
     }
-    if (e['scene.camera']) view.camera = e['scene.camera']
-    if (e.dragmode) state.dragmode = e.dragmode
-    views.set(viewKey(state.m), view)
-    later()
+    const softening = this.labels.soften(now - (this.lastAt ?? now - 16))
+    drawOver(this, this.pixel)
+    showCard(this, this.cursor >= 0 ? this.cursor : this.hover)
+    if (this.fresh) this.dom.frame.dataset.frames = this.turn
+    this.fresh = false
+    const busy = gliding || flying || softening || this.stale || this.moved
+    this.lastAt = busy ? now : null
+    if (busy) this.wake()
+    else this.waiting.splice(0).forEach((done) => done())
   }
-  plot.on('plotly_relayout', remember)
-  plot.on('plotly_relayouting', remember)
-  plot.on('plotly_click', (e) => {
-    const hit = e.points.find((p) => p.curveNumber === 0)
-    if (hit) state.send('setTriggerValue', 'clicked', state.m.words[hit.pointNumber])
-  })
-  plot.on('plotly_selected', (e) => {
-    if (!e) return
-    state.send('setStateValue', 'selected', e.points.filter((p) => p.curveNumber === 0).map((p) => state.m.words[p.pointNumber]))
-  })
-  plot.on('plotly_deselect', () => state.send('setStateValue', 'selected', []))
-  state.watch = new ResizeObserver(debounce(() => {
-    if (plot.clientWidth) state.Plotly.Plots.resize(plot).then(() => relabel(state))
-  }, 80))
-  state.watch.observe(plot)
-}
 
-const debounce = (f, ms) => { let t; return () => { clearTimeout(t); t = setTimeout(f, ms) } }
+  get pixel() { return this.times ?? Math.min(3, devicePixelRatio || 1) }
 
-// Glide from the positions now shown to the new ones; on a slow machine jump.
-function tween(state, from, to, ms) {
-  if (state.cost > ms / 3) return (state.m = to), paint(state)
-  cancelAnimationFrame(state.raf)
-  const begun = performance.now(), target = to.xyz
-  return new Promise((done) => {
-    const step = async (now) => {
-      const t = Math.min(1, (now - begun) / ms), e = t * (2 - t)
-      state.m = { ...to, xyz: t === 1 ? target : target.map((a, k) => a.map((v, i) => from[k][i] + (v - from[k][i]) * e)) }
-      await paint(state)
-      if (t < 1 && state.plot.isConnected) state.raf = requestAnimationFrame(step)
-      else done()
+  paint() {
+    const { data, scene, sight: { view, home }, size: { width, height }, pixel } = this
+    project(view, this.at, data.d, width, height, this.spots)
+    if (scene.drawn) for (let i = 0; i < data.n; i++) if (!scene.drawn[i]) this.spots[3 * i + 2] = 0
+    const room = Math.min(1.1, (width * height / 480000) ** 0.3) // smaller dots in a smaller window
+    this.grow = room * Math.min(2.4, Math.max(0.7, (home.span / view.span) ** 0.3))
+    drawUnder(this, pixel)
+    this.painter.paint({ ...scene, spots: this.spots, order: data.d === 3 ? this.by_depth() : this.order, width, height, pixel, grow: this.grow })
+    this.moved = false
+    this.painted = true
+  }
+
+  // Far points first: sorted by counting, since it is done for every picture.
+  by_depth() {
+    const { data: { n }, spots } = this, bins = 1024, start = new Uint32Array(bins + 1), slot = new Uint16Array(n), sorted = new Uint32Array(n)
+    for (let i = 0; i < n; i++) {
+      slot[i] = Math.min(bins - 1, Math.max(0, (spots[3 * i + 2] - 0.5) * 600))
+      start[slot[i] + 1]++
     }
-    state.raf = requestAnimationFrame(step)
-  })
-}
+    for (let b = 0; b < bins; b++) start[b + 1] += start[b]
+    for (let i = 0; i < n; i++) sorted[start[slot[i]]++] = i
+    return sorted
+  }
 
-function prepare(state, m) {
-  const three = m.d === 3
-  const most = m.counts.reduce((a, b) => Math.max(a, b), 1)
-  const words = m.texts
-  state.sizes = Array.from(m.counts, (c) => (three ? 3 : 4) + (three ? 9 : 12) * Math.sqrt(c / most))
-  state.slots = Array.from(m.colours, (c) => ((c % state.look.palette.length) + 0.5) / state.look.palette.length)
-  state.hover = m.words.map((w, i) => `<b>${escape(w)}</b><br>${words.count} ${m.counts[i]}${m.cosines[i] === undefined ? '' : `<br>${words.cosine} ${m.cosines[i].toFixed(3)}`}`)
-  state.order = Array.from(m.counts, (_, i) => i).sort((a, b) => m.counts[b] - m.counts[a])
-}
+  step(now) {
+    const g = this.glide
+    if (!g) return false
+    const t = Math.min(1, Math.max(0, (now - g.since) / g.ms)), e = ease(t)
+    for (let i = 0; i < this.at.length; i++) this.at[i] = g.from[i] + (g.to[i] - g.from[i]) * e
+    if (g.view && !this.sight.touched && !this.sight.flight) this.sight.view = blend(...g.view, e)
+    if (t === 1) { this.at = g.to; this.glide = null }
+    return true
+  }
 
-function furnish(state) {
-  const { m, look, frame } = state
-  const words = m.texts
-  state.plot.style.height = `${fit(state)}px`
-  state.plot.setAttribute('aria-label', `${m.title}. ${m.n}`)
-  frame.querySelector('.wm-legend').replaceChildren(...m.groups.map((name, i) => {
-    const item = document.createElement('span')
-    const dot = document.createElement('i')
-    dot.style.background = look.palette[i % look.palette.length]
-    item.append(dot, name)
-    return item
-  }))
-  frame.querySelector('.wm-hint').textContent = words.hint
-  frame.pixelOf = (word) => {
-    const i = state.m.words.indexOf(word)
-    return i < 0 || !state.ready ? null : (state.m.d === 3 ? place3d : place2d)(state)(state.m)(i)
+  spot(i) { return this.at.subarray(3 * i, 3 * i + 3) }
+
+  // A word chosen elsewhere that lies outside the window is brought in; the zoom stays.
+  bring(i) {
+    if (i < 0 || !this.sight.touched) return
+    project(this.sight.aim, this.data.goal, this.data.d, this.size.width, this.size.height, this.spots)
+    if (this.spots[3 * i + 2] && !visible(this, i, 8)) this.sight.centre(this.data.goal.subarray(3 * i, 3 * i + 3))
+  }
+
+  use(tool) {
+    if (MODES.includes(tool)) { this.tool = tool; furnish(this) }
+    if (tool === 'zoom-in') this.sight.enlarge(1.6)
+    if (tool === 'zoom-out') this.sight.enlarge(1 / 1.6)
+    if (tool === 'reset') this.sight.reset()
+    if (tool === 'find' && this.data.focus >= 0) this.sight.centre(this.spot(this.data.focus))
+    if (tool === 'save') save(this)
+  }
+
+  point(i) {
+    this.dom.plot.classList.toggle('wm-onword', i >= 0 && this.tool === 'move')
+    if (i === this.hover) return
+    this.hover = i
+    this.wake()
+  }
+
+  hold(i) {
+    if (i === this.cursor) return
+    this.cursor = i
+    this.fresh_labels()
+    this.tell(i)
+  }
+
+  // Read a word out for those who do not see the card.
+  tell(i) {
+    const { data, dom } = this, pause = data.language === 'zh' ? '，' : ', '
+    dom.live.textContent = i < 0 ? '' : [data.words[i], ...facts(this, i).map((pair) => pair.join(' '))].join(pause)
+  }
+
+  fresh_labels() { this.stale = true; this.chosenAt = 0; this.wake() }
+
+  outline(line) { this.drawn = line; this.wake() }
+
+  click(i) {
+    this.tell(i)
+    this.component.setTriggerValue('clicked', this.data.words[i])
+  }
+
+  select(rows) {
+    this.chosen = new Set(rows)
+    this.component.setStateValue('selected', rows.map((i) => this.data.words[i]))
+    this.dress()
+    this.fresh_labels()
+  }
+
+  let_go() {
+    if (this.chosen.size) return this.select([])
+    if (this.cursor < 0 && this.data.focus >= 0 && this.data.clearable) this.component.setTriggerValue('cleared', true)
+    this.hold(-1)
+    this.point(-1)
+  }
+
+  end() {
+    this.ended = true
+    cancelAnimationFrame(this.raf)
+    this.sight.flush()
+    this.watch.disconnect()
+    this.painter?.end()
+    for (const canvas of this.dom.frame.querySelectorAll('canvas')) canvas.width = canvas.height = 0
+    this.dom.frame.remove()
   }
 }
 
-function build(parent) {
-  const frame = document.createElement('figure')
-  frame.className = 'wm'
-  frame.innerHTML = `<style>${STYLE}</style><div class="wm-plot" role="img" tabindex="0"></div>
-    <figcaption><span class="wm-legend"></span><span class="wm-hint"></span></figcaption>`
-  parent.append(frame)
-  return { frame, plot: frame.querySelector('.wm-plot'), ready: false, queue: Promise.resolve() }
-}
-
-const STYLE = `
-.wm { margin: 0; width: 100% }
-.wm-plot { width: 100%; border: 1px solid var(--st-border-color-light, var(--st-border-color)); border-radius: var(--st-base-radius); overflow: hidden }
-.wm-plot:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px }
-.wm-plot text { paint-order: stroke; stroke: var(--st-background-color); stroke-width: 3.5px; stroke-linejoin: round }
-.wm-plot .hoverlayer text, .wm-plot .modebar text { stroke: none }
-.wm figcaption { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; justify-content: space-between; padding-top: .5rem; font-size: .875rem }
-.wm-hint { opacity: .7 }
-.wm-legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem }
-.wm-legend i { display: inline-block; width: .65em; height: .65em; border-radius: 50%; margin-right: .4em }`
-
-export async function draw(component, url) {
+export async function draw(component) {
   const { parentElement, data } = component
-  const state = plots.get(parentElement) ?? build(parentElement)
-  plots.set(parentElement, state)
-  state.send = (how, name, value) => component[how](name, value)
-  const m = unpack(data)
-  const mine = (state.turn = (state.turn ?? 0) + 1)
-  state.queue = state.queue.then(async () => {
-    state.Plotly = await loadPlotly(url)
-    if (mine !== state.turn && state.ready) return // a newer frame is waiting
-    state.look = theme(parentElement)
-    const before = state.m
-    prepare(state, m)
-    const glide = before && m.tween && before.n === m.n && before.d === m.d && before.rev !== m.rev
-    if (before && before.d !== m.d) state.Plotly.purge(state.plot), state.watch?.disconnect(), (state.ready = false)
-    state.m = m
-    furnish(state)
-    await (glide ? tween(state, before.xyz, m, m.tween) : paint(state))
-    if (!glide) await relabel(state)
-    state.frame.dataset.frames = state.drawn = (state.drawn ?? 0) + 1
-  }).catch((error) => console.error('word_map', error))
-  // Streamlit also calls this when newer data came before this call had ended: the element then stands.
+  await styles
+  if (!parentElement.isConnected) return () => {}
+  if (!maps.has(parentElement)) maps.set(parentElement, new WordMap(parentElement))
+  const map = maps.get(parentElement)
+  map.component = component
+  map.take(unpack(data))
+  // Streamlit calls this also when newer data came before this call had ended: then the map stands.
   return () => {
-    if (parentElement.isConnected) return
-    cancelAnimationFrame(state.raf)
-    state.watch?.disconnect()
-    state.Plotly?.purge(state.plot)
-    plots.delete(parentElement)
+    if (parentElement.isConnected || maps.get(parentElement) !== map) return
+    maps.delete(parentElement)
+    map.end()
   }
 }

@@ -1,0 +1,21 @@
+// What tests and other scripts may ask of the element `.wm`. Pixels count from the outer corner of `.wm-plot`.
+//   pixelOf(word)         [x, y], or null where the word is not on the map or outside the window
+//   wordAt(x, y, reach)   the word that a click there would choose, or null
+//   view()                a copy of zoom and camera (see view.js)
+//   labels()              the words that are written now
+//   settled()             a promise that is kept when nothing moves any more
+
+import { nearest, visible } from './pick.js'
+
+export function promise(map) {
+  const { frame, plot } = map.dom, edge = () => [plot.clientLeft, plot.clientTop]
+  frame.pixelOf = (word) => {
+    const i = map.data?.row.get(word)
+    if (i === undefined || !map.painted || !visible(map, i)) return null
+    return [map.spots[3 * i] + edge()[0], map.spots[3 * i + 1] + edge()[1]]
+  }
+  frame.wordAt = (x, y, reach = 9) => (map.painted && map.data.words[nearest(map, x - edge()[0], y - edge()[1], reach)]) || null
+  frame.view = () => structuredClone(map.sight.view)
+  frame.labels = () => [...map.labels.shown].filter(([, label]) => label.stays).map(([i]) => map.data.words[i])
+  frame.settled = () => new Promise((done) => { map.waiting.push(done); map.wake() })
+}

@@ -1,0 +1,139 @@
+// A view says which part of the data lies in the window: {x, y, z, span} is the point in the middle and
+// how many units of the data the window's shorter side spans. In three dimensions {q, far} are added:
+// the turn as a unit quaternion, and the distance of the eye. Everything that has a place on the
+// screen (points, labels, the word under the pointer) gets it from `project`.
+
+const EDGE = { side: 34, top: 42, bottom: 24 } // room for the labels of the outermost points
+const TURN = [0.166, -0.291, -0.051, 0.941] // the first look into three dimensions: from one side and from above
+
+const scale = (view, w, h) => Math.min(w, h) / view.span
+const unit = (q) => { const l = Math.hypot(...q) || 1; return q.map((v) => v / l) }
+const times = ([ax, ay, az, aw], [bx, by, bz, bw]) => [
+  aw * bx + ax * bw + ay * bz - az * by, aw * by - ax * bz + ay * bw + az * bx,
+  aw * bz + ax * by - ay * bx + az * bw, aw * bw - ax * bx - ay * by - az * bz,
+]
+
+// Rows: right, up, and towards the eye, in coordinates of the data.
+export function axes(q) {
+  const [x, y, z, w] = q
+  return [
+    [1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)],
+    [2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)],
+    [2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)],
+  ]
+}
+
+export function bounds(at, seen = false) {
+  const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < at.length; i += 3) {
+    if (!Number.isFinite(at[i] + at[i + 1] + at[i + 2]) || (seen && !at[i + 2])) continue
+    for (let k = 0; k < 3; k++) {
+      low[k] = Math.min(low[k], at[i + k])
+      high[k] = Math.max(high[k], at[i + k])
+    }
+  }
+  return low[0] <= high[0] ? [low, high] : [[-1, -1, -1], [1, 1, 1]]
+}
+
+// The view that shows every point.
+export function fit(at, d, w, h, q = TURN) {
+  const [low, high] = bounds(at)
+  const [x, y, z] = low.map((v, k) => (v + high[k]) / 2)
+  const wide = Math.max(1, w - 2 * EDGE.side), tall = Math.max(1, h - EDGE.top - EDGE.bottom)
+  const reach = Math.hypot(...low.map((v, k) => (high[k] - v) / 2)) || 1
+  if (d === 2) {
+    const units = Math.max((high[0] - low[0]) / wide, (high[1] - low[1]) / tall) || reach / 100
+    return pan({ x, y, z: 0, span: units * Math.min(w, h) }, 0, (EDGE.top - EDGE.bottom) / 2, w, h)
+  }
+  let view = { x, y, z, span: 2 * reach, far: 3.6 * reach, q: unit(q) }
+  for (let round = 0; round < 2; round++) { // the eye's nearness bends distances: the second round is near enough
+    const [[left, top], [right, bottom]] = bounds(project(view, at, 3, w, h), true)
+    const factor = Math.max((right - left) / wide, (bottom - top) / tall)
+    view = { ...pan(view, w / 2 - (left + right) / 2, h / 2 - (top + bottom) / 2, w, h), span: view.span * (factor || 1) }
+  }
+  return pan(view, 0, (EDGE.top - EDGE.bottom) / 2, w, h)
+}
+
+// Where each point is on the screen: [x, y, nearness] in CSS pixels. Nearness is 1 in the middle, more
+// in front of it, and 0 for a point that cannot be drawn.
+export function project(view, at, d, w, h, out = new Float32Array(at.length)) {
+  const s = scale(view, w, h), midX = w / 2, midY = h / 2
+  if (d === 2) {
+    for (let i = 0; i < at.length; i += 3) {
+      out[i] = midX + (at[i] - view.x) * s
+      out[i + 1] = midY - (at[i + 1] - view.y) * s
+      out[i + 2] = Number.isFinite(out[i] + out[i + 1]) ? 1 : 0
+    }
+    return out
+  }
+  const [right, up, eye] = axes(view.q)
+  for (let i = 0; i < at.length; i += 3) {
+    const x = at[i] - view.x, y = at[i + 1] - view.y, z = at[i + 2] - view.z
+    const k = view.far / (view.far - (eye[0] * x + eye[1] * y + eye[2] * z))
+    out[i] = midX + (right[0] * x + right[1] * y + right[2] * z) * k * s
+    out[i + 1] = midY - (up[0] * x + up[1] * y + up[2] * z) * k * s
+    out[i + 2] = k > 0 && k < 12 && Number.isFinite(out[i] + out[i + 1]) ? k : 0
+  }
+  return out
+}
+
+export function pan(view, dx, dy, w, h) {
+  const s = scale(view, w, h)
+  if (!view.q) return { ...view, x: view.x - dx / s, y: view.y + dy / s }
+  const [right, up] = axes(view.q)
+  const move = (k) => (-dx * right[k] + dy * up[k]) / s
+  return { ...view, x: view.x + move(0), y: view.y + move(1), z: view.z + move(2) }
+}
+
+export function turn(view, dx, dy) {
+  const a = dx * 0.005, b = dy * 0.005
+  const by = times([Math.sin(b / 2), 0, 0, Math.cos(b / 2)], [0, Math.sin(a / 2), 0, Math.cos(a / 2)])
+  return { ...view, q: unit(times(by, view.q)) }
+}
+
+// Enlarge by `factor` about a place on the screen. In three dimensions the middle moves towards `point`
+// (the coordinates of a word there), in depth too, so that a later turn goes round what one looks at.
+export function zoom(view, factor, px, py, w, h, home, point = null) {
+  const span = Math.min(6 * home.span, Math.max(home.span / 400, view.span / factor))
+  const f = view.span / span, part = 1 - 1 / f
+  if (point && view.q) {
+    const [x, y, z] = ['x', 'y', 'z'].map((name, k) => view[name] + (point[k] - view[name]) * part)
+    return { ...view, x, y, z, span }
+  }
+  const dx = px - w / 2, dy = py - h / 2
+  return { ...pan(view, -dx * part, -dy * part, w, h), span }
+}
+
+export const middle = (view, point) => ({ ...view, x: point[0], y: point[1], z: view.q ? point[2] : 0 })
+
+export function blend(a, b, t) {
+  const mix = (p, q) => p + (q - p) * t
+  const view = { x: mix(a.x, b.x), y: mix(a.y, b.y), z: mix(a.z, b.z), span: a.span * (b.span / a.span) ** t }
+  if (!b.q) return view
+  const same = a.q.reduce((sum, v, k) => sum + v * b.q[k], 0) < 0 ? -1 : 1
+  return { ...view, far: mix(a.far, b.far), q: unit(a.q.map((v, k) => mix(v * same, b.q[k]))) }
+}
+
+// Zoom and camera of each map and coordinate system, kept while the browser's tab lives.
+const STORE = 'embedding-lab-views', MOST = 40
+let kept
+
+const all = () => {
+  try { kept ??= new Map(JSON.parse(sessionStorage.getItem(STORE) ?? '[]')) } catch { kept ??= new Map() }
+  return kept
+}
+const sound = (view, d) => [view.x, view.y, view.z, view.span, ...(d === 3 ? [view.far, ...(view.q ?? [NaN])] : [])].every(Number.isFinite)
+export const name = ({ key, d, view }) => `${key}\n${d}\n${view}`
+
+export function recall(data) {
+  const view = all().get(name(data))
+  return view && sound(view, data.d) ? view : null
+}
+
+export function keep(data, view) {
+  const views = all()
+  views.delete(name(data))
+  if (view) views.set(name(data), view)
+  while (views.size > MOST) views.delete(views.keys().next().value)
+  try { sessionStorage.setItem(STORE, JSON.stringify([...views])) } catch { /* a full or forbidden store: kept in memory */ }
+}

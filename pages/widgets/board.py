@@ -34,7 +34,7 @@ def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
             first=sides.names[0],
             second=sides.names[1],
             percent=_share(chance.percentile(steps.cosine)),
-            mean=round(chance.mean, 2),
+            mean=f"{chance.mean:.2f}",
         )
     )
 

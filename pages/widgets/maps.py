@@ -166,7 +166,7 @@ def _clicked(key: str, name: str) -> None:
 def _believe(say: Say, chart: Projection) -> None:
     for remark in chart.remarks:
         st.caption(say.markdown(remark.identifier, **remark.parameters))
-    parts = [say("map-trust", value=round(chart.trustworthiness, 3))]
+    parts = [say("map-trust", value=f"{chart.trustworthiness:.3f}")]
     if chart.explained is not None:
         parts.append(say("map-explained", percent=round(100 * float(np.sum(chart.explained)))))
     st.caption(" ".join(parts), help=say("map-trust-help"))

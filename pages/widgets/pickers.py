@@ -193,6 +193,6 @@ def warn_untrained(lab: Lab, say: Say, card: Card, *, named: bool = False) -> No
         return
     name = f"**{escape_markdown(card_name(card, say))}**: " if named else ""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.warning(name + say("not-trained-enough", mean=round(health.mean_cosine, 2)))
+        st.warning(name + say("not-trained-enough", mean=f"{health.mean_cosine:.2f}"))
         if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):
             go("train", **{"continue": card.id})

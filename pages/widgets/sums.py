@@ -110,7 +110,7 @@ def _show_picture(say: Say, lab: Lab, card: Card, positive: list[str], negative:
         b, c, a = positive[0], positive[1], negative[0]
         shape = geometry.parallelogram(model, a, b, c, found.best.word)
         figure = parallelogram_figure(shape, (a, b, c, found.best.word), say=say, theme=theme)
-        note = say("analogy-picture", gap=round(shape.gap, 2), off=round(shape.off_plane, 2))
+        note = say("analogy-picture", gap=f"{shape.gap:.2f}", off=f"{shape.off_plane:.2f}")
     else:
         path = geometry.sum_path(model, positive, negative, found.best.word)
         figure = sum_path_figure(path, say=say, theme=theme)

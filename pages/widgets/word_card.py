@@ -31,7 +31,7 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) ->
     st.caption(say("card-neighbours"))
     show_bars(rows, say("column-cosine"), height=36 * (len(rows) + 1))
     chance = lab.baseline(card.id)
-    st.caption(say("card-chance", mean=round(chance.mean, 2), high=round(float(chance.at(99)), 2)))
+    st.caption(say("card-chance", mean=f"{chance.mean:.2f}", high=f"{chance.at(99):.2f}"))
     with st.container(horizontal=True):
         nearest = near[0].word if near else word
         door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)

@@ -44,7 +44,7 @@ def test_the_board_example_is_shown_to_the_digit(person, locale):
     person.page.locator(".katex annotation").nth(4).wait_for(state="attached")
     board = " ".join(person.page.locator(".katex annotation").all_text_contents())
     for part in ("2+6+2", "=10", r"\sqrt{14}", r"\sqrt{9}=3", r"\frac{10}{3\sqrt{14}}", "0.891", "27^"):
-        assert part.replace(" ", "") in board.replace(" ", "").replace(r"\sqrt9", r"\sqrt{9}"), part
+        assert part.replace(" ", "") in board.replace(" ", "").replace("dfrac", "frac"), part
     person.finds_no_fault()
 
 

@@ -17,13 +17,13 @@ export function listen(map) {
   const fingers = new Map()
   let press = null, over = false // over: the pointer itself has come here, it was not the page that scrolled
 
-  const turns = (event) => map.data.d === 3 && !(event.shiftKey || event.button === 2 || press?.pan)
+  const turns = () => map.data.d === 3 && !press.pan
   const word = (event) => nearest(map, ...place(event), REACH[event.pointerType] ?? REACH.mouse)
 
   plot.addEventListener('pointerdown', (event) => {
     if (event.button > 2) return
     fingers.set(event.pointerId, place(event))
-    if (fingers.size === 1) press = { from: place(event), last: place(event), far: false, pan: turns(event) ? false : event.button > 0 || event.shiftKey, line: [] }
+    if (fingers.size === 1) press = { from: place(event), last: place(event), far: false, pan: event.button > 0 || event.shiftKey, view: map.sight.aim, touched: map.sight.touched }
     else if (press) press.far = true
     plot.setPointerCapture(event.pointerId)
     if (event.pointerType === 'mouse') map.point(word(event))
@@ -43,14 +43,16 @@ export function listen(map) {
 
   function drag(event, at) {
     const { width, height } = map.size
-    if (!press.far && Math.hypot(at[0] - press.from[0], at[1] - press.from[1]) < STILL) return
-    if (!press.far) map.point(-1)
+    const across = Math.abs(at[0] - press.from[0]), down = Math.abs(at[1] - press.from[1])
+    if (!press.far && Math.hypot(across, down) < STILL) return
+    if (!press.far && event.pointerType === 'touch' && map.tool === 'move' && down > across) return // the page scrolls
+    if (!press.far) { map.point(-1); press.last = at }
     press.far = true
     const dx = at[0] - press.last[0], dy = at[1] - press.last[1]
     press.last = at
     if (map.tool === 'box') map.outline([press.from, [at[0], press.from[1]], at, [press.from[0], at[1]]])
     else if (map.tool === 'lasso') map.outline([...(map.drawn ?? [press.from]), at])
-    else map.sight.set(turns(event) ? turn(map.sight.view, dx, dy) : pan(map.sight.view, dx, dy, width, height))
+    else map.sight.set(turns() ? turn(map.sight.view, dx, dy) : pan(map.sight.view, dx, dy, width, height))
   }
 
   function pinch(id, at) {
@@ -66,6 +68,7 @@ export function listen(map) {
     const was = press
     press = null
     const line = map.drawn
+    if (cancelled && was?.far) map.sight.set(was.view, { touched: was.touched }) // the page took the finger: as if nothing was
     if (line) {
       map.outline(null)
       if (!cancelled) map.select(within(map, line))

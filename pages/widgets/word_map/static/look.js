@@ -58,7 +58,7 @@ export function paintbox(data, look, chosen) {
   const { n, colours, continuous, opacity, focus } = data
   const [low, high] = range(continuous ? colours : null)
   const grey = mix(look.text, look.back, 0.55), some = chosen.size > 0 || focus >= 0
-  const full = n > 5000 ? 0.8 : 0.92, out = new Uint8Array(4 * n)
+  const full = n > 20000 ? 0.6 : n > 5000 ? 0.75 : 0.92, out = new Uint8Array(4 * n)
   for (let i = 0; i < n; i++) {
     const value = colours ? colours[i] : 0
     let c = look.palette[0]

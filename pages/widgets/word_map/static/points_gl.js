@@ -20,7 +20,7 @@ out vec4 result;
 void main() {
   vec2 p = (gl_PointCoord - .5) * (2. * radius + 2.);
   float away = form > 1.5 ? (abs(p.x) + abs(p.y)) * .85 : length(p);
-  float rim = radius > 1.8 * pixel ? .7 * pixel : 0.;
+  float rim = radius > 2.2 * pixel ? .7 * pixel : 0.;
   float whole = clamp(radius - away + .5, 0., 1.), inside = clamp(radius - rim - away + .5, 0., 1.);
   float hole = form > .5 && form < 1.5 ? clamp(.5 * radius - away + .5, 0., 1.) : 0.;
   float alpha = whole * ink.a;

@@ -1,13 +1,14 @@
-"""The picture of two models' agreement: how many words share how many neighbours."""
+"""Two models side by side: how many neighbours do they share?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from embed_core.figures.parts import stage
-from embed_core.figures.theme import Theme
+from embed_core.figures.charts import LINE, axis, note, side_of, titled, whole_step
+from embed_core.figures.text import em
+from embed_core.figures.theme import LONG, SMALL, Theme, faded
 from embed_core.geometry import Comparison
 from embed_core.language import Say
 
@@ -15,25 +16,73 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
-def overlap_figure(found: Comparison, *, say: Say, theme: Theme, height: int = 320) -> go.Figure:
-    """Draw how many words have 0, 1, … k shared neighbours, with the mean."""
-    shared = np.rint(found.overlap * found.k).astype(int)
-    figure = stage(theme, height=height)
-    figure.add_bar(
-        x=list(range(found.k + 1)),
-        y=np.bincount(shared, minlength=found.k + 1),
-        marker={"color": theme.a},
-        hovertemplate="%{x}: %{y}<extra></extra>",
+def _counts(comparison: Comparison) -> np.ndarray[Any, Any]:
+    """Return how many words share 0, 1, … k neighbours."""
+    shared = np.rint(np.asarray(comparison.overlap, dtype=float) * comparison.k).astype(int)
+    return np.bincount(shared, minlength=comparison.k + 1)
+
+
+def overlap_figure(comparison: Comparison, *, say: Say, theme: Theme, height: float = 340) -> go.Figure:
+    """Draw how many words share how many of their k nearest words in both models, with the mean marked."""
+    import plotly.graph_objects as go
+
+    counts, k = _counts(comparison), comparison.k
+    shares = 100.0 * counts / max(1, int(counts.sum()))
+    mean = comparison.mean * k
+    head = LINE * theme.size(LONG) + 8
+    top = max(1.0, float(shares.max())) * 1.04
+    layout = titled(
+        theme,
+        height=height + head,
+        x=axis(theme, range=[-0.6, k + 0.6], tick0=0, dtick=whole_step(k, most=10)),
+        y=axis(theme, grid=True, range=[0, top], nticks=6, rangemode="tozero"),
+        x_title=say("figure-overlap-shared", k=k),
+        y_title=say("figure-overlap-words"),
+        head=head,
+        left=em("100") * theme.size(SMALL) + 22,
     )
-    figure.add_vline(x=found.mean * found.k, line={"color": theme.accent, "width": 2, "dash": "dash"})
-    figure.update_xaxes(title=say("figure-shared", k=found.k), dtick=1)
-    figure.update_yaxes(title=say("figure-words"), gridcolor=theme.line)
-    return figure
+    layout["shapes"] = [
+        {
+            "type": "line", "x0": mean, "x1": mean, "y0": 0, "y1": 1, "xref": "x", "yref": "paper",
+            "line": {"color": theme.ink, "width": 2.5, "dash": "dash"},
+        }
+    ]  # fmt: skip
+    told = say("figure-overlap-mean", mean=f"{mean:.1f}", k=k, percent=round(100 * comparison.mean))
+    layout["annotations"].append(
+        note(
+            f"<b>{told}</b>",
+            theme,
+            xref="x",
+            x=mean,
+            xanchor=side_of((mean + 0.6) / (k + 1.2)),
+            yshift=LINE * theme.size(LONG) / 2 + 2,
+            font={"size": theme.size(LONG), "color": theme.ink},
+        )
+    )
+    trace = {
+        "type": "bar",
+        "x": list(range(k + 1)),
+        "y": shares.tolist(),
+        "marker": {"color": faded(theme.a, 0.6), "line": {"width": 0}},
+        "hoverinfo": "text",
+        "hovertext": [
+            say("figure-overlap-at", shared=i, k=k, words=int(n), percent=f"{p:.1f}")
+            for i, (n, p) in enumerate(zip(counts, shares, strict=True))
+        ],
+        "textposition": "none",
+    }
+    return go.Figure(data=[trace], layout=layout)
 
 
-def overlap_table(found: Comparison, *, say: Say) -> list[dict[str, object]]:
-    """Return each word's overlap, lowest first: the words on which the models differ most."""
-    order = np.argsort(found.overlap, kind="stable")
+def overlap_table(comparison: Comparison, *, say: Say) -> list[dict[str, object]]:
+    """Return the chart as rows: shared neighbours, words, and their share in percent."""
+    counts = _counts(comparison)
+    total = max(1, int(counts.sum()))
     return [
-        {say("figure-word"): found.words[i], say("figure-overlap"): round(float(found.overlap[i]), 3)} for i in order
+        {
+            say("figure-column-shared"): shared,
+            say("figure-column-words"): int(count),
+            say("figure-column-percent"): round(100.0 * int(count) / total, 2),
+        }
+        for shared, count in enumerate(counts)
     ]

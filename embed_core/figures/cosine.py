@@ -1,93 +1,135 @@
-"""The picture of a cosine: the angle in its plane, and the dimensions that add up to it."""
+"""The cosine in pictures: the angle of two vectors, and which dimensions add up to it."""
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from embed_core.figures.parts import arrow, geometric, label, line, stage
-from embed_core.figures.text import literal
-from embed_core.figures.theme import Theme
-from embed_core.geometry import AnglePlane, Contributions
+from embed_core.figures.angle import angle_figure, angle_table
+from embed_core.figures.charts import LINE, note
+from embed_core.figures.drawing import plate
+from embed_core.figures.text import em, number, signed
+from embed_core.figures.theme import LONG, SIDE, SMALL, Theme
+from embed_core.geometry import Contributions
 from embed_core.language import Say
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+__all__ = ["angle_figure", "angle_table", "contributions_figure", "contributions_table"]
 
-def angle_figure(plane: AnglePlane, names: tuple[str, str], *, say: Say, theme: Theme, height: int = 460) -> go.Figure:
-    """Draw both vectors in the plane that they span, the arc of their angle and the projection of a on b."""
-    figure = stage(theme, height=height)
-    lengths = float(np.linalg.norm(plane.tip_a)), float(plane.tip_b[0])
-    largest = max(lengths)
-    shown = [max(length / largest, 0.12) for length in lengths]
-    turn = math.radians(plane.degrees)
-    tip_a = np.array([math.cos(turn), math.sin(turn)]) * shown[0]
-    tip_b, foot = np.array([shown[1], 0.0]), np.array([math.cos(turn) * shown[0], 0.0])
-    radius = 0.3 * min(shown)
-    sweep = np.linspace(0, turn, 60)
-    arc = radius * np.column_stack([np.cos(sweep), np.sin(sweep)])
-    figure.add_scatter(
-        x=[0, *arc[:, 0], 0],
-        y=[0, *arc[:, 1], 0],
-        fill="toself",
-        mode="lines",
-        hoverinfo="skip",
-        line={"color": theme.c, "width": 2.5},
-        fillcolor=_faint(theme.c),
-    )
-    if 1.0 < plane.degrees < 179.0:
-        line(figure, [tip_a, foot], theme.soft, dash="dash")
-        line(figure, [(0, 0), foot], theme.c, width=9)
-    arrow(figure, (0, 0), tip_b, theme.b)
-    arrow(figure, (0, 0), tip_a, theme.a)
-    flat = plane.degrees < 12
-    label(figure, tip_a, f"<b>{literal(names[0])}</b>", theme.a, size=24, away=(0, 1) if flat else tip_a)
-    label(figure, tip_b, f"<b>{literal(names[1])}</b>", theme.b, size=24, away=(0, -1))
-    angle = say("figure-angle", degrees=f"{plane.degrees:.1f}".removesuffix(".0"))
-    label(figure, (0, 0), angle, theme.ink, size=22, away=(-0.2, -1) if plane.degrees < 120 else (0, -1))
-    return geometric(figure, [(0, -0.16), tip_a, tip_b, foot, (0, 0.05)])
+_ROW = 34.0  # px a bar with its row
+_NOTHING = 1e-12
 
 
-def _faint(colour: str) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.16)"
+def _parts(contributions: Contributions, say: Say) -> list[tuple[str, float]]:
+    """Return the rows before the total: dimensions (counted from 1) and, if it is anything, the rest."""
+    parts = [
+        (str(int(index) + 1), float(value))
+        for index, value in zip(contributions.indices, contributions.values, strict=True)
+    ]
+    if abs(contributions.rest) > _NOTHING:
+        parts.append((say("figure-rest"), float(contributions.rest)))
+    return parts
 
 
-def contributions_figure(parts: Contributions, *, say: Say, theme: Theme, height: int = 380) -> go.Figure:
-    """Draw bars that add up to the cosine: the largest products, and the rest as one."""
+def contributions_figure(
+    contributions: Contributions, *, say: Say, theme: Theme, height: float | None = None
+) -> go.Figure:
+    """Draw the parts of a cosine as steps that add up to it: blue adds, orange takes away, green is the sum.
+
+    Each bar begins where the one above ended. The height follows the number of rows unless given.
+    """
     import plotly.graph_objects as go
 
-    figure = stage(theme, height=height)
-    names = [say("figure-dimension", number=int(i) + 1) for i in parts.indices] + [
-        say("figure-rest"),
-        say("figure-sum"),
+    parts = _parts(contributions, say)
+    starts = [0.0]
+    for _, value in parts:
+        starts.append(starts[-1] + value)
+    rows = len(parts) + 1
+    size, total = theme.size(SIDE), contributions.total
+    head = LINE * theme.size(SMALL) + 14
+    names = [name for name, _ in parts]
+    left = max(em(name) for name in [*names, "cos θ"]) * theme.size(LONG) + 18
+    right = em("+0.000") * theme.size(LONG) + 16
+    reach = [*starts, total, 0.0]
+    spare = 0.03 * (max(reach) - min(reach)) or 0.1
+    values = [value for _, value in parts]
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(rows)),
+        "x": [*values, total],
+        "base": [*starts[:-1], 0.0],
+        "width": [*(0.6 for _ in parts), 0.78],
+        "marker": {"color": [*(theme.a if v >= 0 else theme.b for v in values), theme.c], "line": {"width": 0}},
+        "hoverinfo": "text",
+        "hovertext": [
+            *(f"{signed(v, 4)} → {number(s, 4)}" for v, s in zip(values, starts[1:], strict=True)),
+            number(total, 4),
+        ],
+        "textposition": "none",
+    }
+    layout: dict[str, Any] = {
+        **plate(theme, height or head + _ROW * theme.enlarged * rows + 14),
+        "xaxis": {"visible": False, "fixedrange": True, "range": [min(reach) - spare, max(reach) + spare]},
+        "yaxis": {"visible": False, "fixedrange": True, "range": [rows - 0.35, -0.55]},
+        "margin": {"l": left, "r": right, "t": head, "b": 8, "pad": 0, "autoexpand": False},
+        "shapes": _joints(starts, theme, rows),
+        "annotations": [
+            _head(say("figure-column-dimension"), theme, x=0, xshift=-left + 6, xanchor="left"),
+            _head(say("figure-column-adds"), theme, x=1, xshift=right - 6, xanchor="right"),
+        ],
+    }
+    cells = [(name, signed(value), theme.ink, size) for name, value in parts]
+    shown = signed(total).removeprefix("+")
+    cells.append(("<b>cos θ</b>", f"<b>{shown}</b>", theme.c, theme.size(LONG)))
+    for line, cell in enumerate(cells):
+        layout["annotations"] += _ends(theme, line, cell, right)
+    return go.Figure(data=[trace], layout=layout)
+
+
+def _head(text: str, theme: Theme, **more: Any) -> dict[str, Any]:
+    font = {"size": theme.size(SMALL), "color": theme.muted}
+    return note(text, theme, y=1, yanchor="bottom", yshift=4, font=font, **more)
+
+
+def _ends(theme: Theme, line: int, cell: tuple[str, str, str, float], right: float) -> list[dict[str, Any]]:
+    """Return name and number of a row, in columns at both edges, where no bar comes."""
+    name, value, colour, size = cell
+    font = {"size": size, "color": colour}
+    return [
+        note(name, theme, yref="y", y=line, x=0, xshift=-12, xanchor="right", font=font),
+        note(value, theme, yref="y", y=line, x=1, xshift=right - 6, xanchor="right", font=font),
     ]
-    figure.add_trace(
-        go.Waterfall(
-            orientation="h",
-            y=names,
-            x=[*parts.values.tolist(), parts.rest, parts.total],
-            measure=["relative"] * (len(names) - 1) + ["total"],
-            increasing={"marker": {"color": theme.a}},
-            decreasing={"marker": {"color": theme.b}},
-            totals={"marker": {"color": theme.c}},
-            connector={"line": {"color": theme.line}},
-            hovertemplate="%{y}: %{delta:.4f}<extra></extra>",
+
+
+def _joints(starts: list[float], theme: Theme, rows: int) -> list[dict[str, Any]]:
+    """Return the line of zero, and the thin lines that lead from the end of each bar to the next."""
+    joint = {"type": "line", "xref": "x", "yref": "y", "layer": "below", "line": {"color": theme.line, "width": 1.5}}
+    lines = [{**joint, "x0": 0, "x1": 0, "y0": -0.5, "y1": rows - 0.4}]
+    for line, at in enumerate(starts[1:]):
+        lines.append({**joint, "x0": at, "x1": at, "y0": line - 0.3, "y1": line + 1.3})
+    return lines
+
+
+def contributions_table(contributions: Contributions, *, say: Say) -> list[dict[str, object]]:
+    """Return the figure as rows: dimension (counted from 1), what it adds, the sum so far; last, the cosine."""
+    table: list[dict[str, object]] = []
+    total = 0.0
+    for name, value in _parts(contributions, say):
+        total += value
+        table.append(
+            {
+                say("figure-column-dimension"): name,
+                say("figure-column-adds"): round(value, 6),
+                say("figure-column-so-far"): round(total, 6),
+            }
         )
+    table.append(
+        {
+            say("figure-column-dimension"): say("figure-cosine-name"),
+            say("figure-column-adds"): round(contributions.total, 6),
+            say("figure-column-so-far"): round(contributions.total, 6),
+        }
     )
-    figure.update_yaxes(autorange="reversed")
-    figure.update_xaxes(gridcolor=theme.line, zerolinecolor=theme.soft)
-    return figure
-
-
-def contributions_table(parts: Contributions, *, say: Say) -> list[dict[str, object]]:
-    """Return the numbers of the bars."""
-    rows: list[dict[str, object]] = [
-        {say("figure-part"): say("figure-dimension", number=int(i) + 1), say("figure-share"): round(float(v), 6)}
-        for i, v in zip(parts.indices, parts.values, strict=True)
-    ]
-    rows.append({say("figure-part"): say("figure-rest"), say("figure-share"): round(parts.rest, 6)})
-    return [*rows, {say("figure-part"): say("figure-sum"), say("figure-share"): round(parts.total, 6)}]
+    return table

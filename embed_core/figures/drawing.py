@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from embed_core.figures.placing import Block, Point, Scene, Spot, arrange
 from embed_core.figures.text import em
-from embed_core.figures.theme import CLEAR, SMALL, Theme, faded
+from embed_core.figures.theme import SMALL, TRANSPARENT, Theme, faded
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -62,13 +63,14 @@ class Drawing:
             {
                 "x": end[0], "y": end[1], "ax": start[0], "ay": start[1],
                 "xref": "x", "yref": "y", "axref": "x", "ayref": "y",
-                "text": "", "showarrow": True, "arrowhead": 2, "arrowsize": 1, "arrowwidth": width,
-                "arrowcolor": colour, "startstandoff": free[0], "standoff": free[1],
+                "text": "", "showarrow": True, "arrowhead": 2, "arrowsize": max(0.3, min(1.0, 5.5 / width)),
+                "arrowwidth": width, "arrowcolor": colour, "startstandoff": free[0], "standoff": free[1],
             }
         )  # fmt: skip
         self.scene.stroke(start, end, width)
-        back = tuple(-_HEAD * width * (e - s) / long for s, e in zip(start, end, strict=True))
-        self.scene.stroke(end, end, 4.0 * width, shift=(0.75 * back[0], 0.75 * back[1]), end_shift=(0.0, 0.0))
+        head = _HEAD * min(width, 5.5)
+        back = tuple(-head * (e - s) / long for s, e in zip(start, end, strict=True))
+        self.scene.stroke(end, end, 0.8 * head, shift=(0.75 * back[0], 0.75 * back[1]), end_shift=(0.0, 0.0))
 
     def line(self, start: Point, end: Point, colour: str, *, width: float = 2, dash: str = "solid") -> None:
         """Draw a straight line without a head."""
@@ -90,12 +92,13 @@ class Drawing:
             {
                 "type": "path", "path": steps + (" Z" if fill else ""), "xref": "x", "yref": "y", "layer": "below",
                 "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": at[0], "yanchor": at[1],
-                "fillcolor": faded(colour, fill) if fill else CLEAR,
+                "fillcolor": faded(colour, fill) if fill else TRANSPARENT,
                 "line": {"color": colour, "width": width if solid else 0},
             }
         )  # fmt: skip
-        for one, two in zip(shifts[:-1], shifts[1:], strict=True):
-            self.scene.stroke(at, at, width, shift=one, end_shift=two)
+        few = [*shifts[:: max(1, len(shifts) // 8)], shifts[-1]]
+        for one, two in pairwise(few):
+            self.scene.stroke(at, at, width + 1, shift=one, end_shift=two)
 
     def measure(self, start: float, end: float, colour: str, *, drop: float, width: float = 4) -> None:
         """Draw a bar along the x axis, `drop` px below it, with ticks at both ends: a length that is measured."""
@@ -109,17 +112,24 @@ class Drawing:
             self.scene.stroke((x, 0.0), (x1, 0.0), width, shift=(0.0, y - drop), end_shift=(0.0, y1 - drop))
 
     def dot(
-        self, at: Point, colour: str, *, size: float = 14, symbol: str = "circle", hover: str = "", seen: bool = True
+        self,
+        at: Point,
+        colour: str,
+        *,
+        size: float = 14,
+        symbol: str = "circle",
+        hover: str = "",
+        ring: bool = False,
+        seen: bool = True,
     ) -> None:
-        """Draw a marker of a size in px; `hover` is shown on it (escaped already)."""
+        """Draw a marker of a size in px, filled or as a ring; `hover` is shown on it (escaped already)."""
         self._points.append(at)
-        hollow = symbol.endswith("-open")
         self._traces.append(
             {
                 "type": "scatter", "x": [at[0]], "y": [at[1]], "mode": "markers", "cliponaxis": False,
                 "marker": {
-                    "size": size, "color": colour, "symbol": symbol, "opacity": 1 if seen else 0,
-                    "line": {"width": 3 if hollow else 0, "color": colour},
+                    "size": size, "color": self.theme.paper if ring else colour, "symbol": symbol,
+                    "opacity": 1 if seen else 0, "line": {"width": 3.5 if ring else 0, "color": colour},
                 },
                 "hoverinfo": "text" if hover else "skip", "hovertext": hover,
             }
@@ -147,8 +157,9 @@ class Drawing:
         layout = arrange(self.scene, [block for _, block in self._labels], box, height=height, footer=footer)
         notes = list(self._notes)
         for (rows, block), place in zip(self._labels, layout.places, strict=True):
-            top = place.shift[1] + block.height / 2
+            top = place.shift[1] + layout.type_size * block.height / 2
             for line in rows:
+                line = replace(line, size=layout.type_size * line.size)
                 top -= LEADING * line.size
                 notes.append(_note(line, place.at, (place.shift[0], top + LEADING * line.size / 2)))
         for number, text in enumerate(reversed(self._footer)):
@@ -161,8 +172,8 @@ class Drawing:
             layout={
                 "shapes": self._shapes,
                 "annotations": notes,
-                "xaxis": {**axis, "range": [box[0][0], box[1][0]]},
-                "yaxis": {**axis, "range": [box[0][1], box[1][1]], "scaleanchor": "x", "scaleratio": 1},
+                "xaxis": {**axis, "range": [layout.box[0][0], layout.box[1][0]]},
+                "yaxis": {**axis, "range": [layout.box[0][1], layout.box[1][1]], "scaleanchor": "x", "scaleratio": 1},
                 "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0, "autoexpand": False},
                 **plate(self.theme, layout.height),
             },
@@ -172,13 +183,13 @@ class Drawing:
 def plate(theme: Theme, height: float) -> dict[str, Any]:
     """Return the layout that all figures share: transparent ground, our type, no legend, nothing to drag."""
     return {
-        "template": None,
+        "template": "none",
         "height": round(height),
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
+        "paper_bgcolor": TRANSPARENT,
+        "plot_bgcolor": TRANSPARENT,
         "font": {"family": theme.font, "size": theme.size(SMALL), "color": theme.ink},
         "hoverlabel": {
             "bgcolor": theme.paper,

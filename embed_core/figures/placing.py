@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -18,10 +19,13 @@ Array = np.ndarray[Any, Any]
 Point = tuple[float, float]
 
 NARROW, USUAL, WIDE = 320, 640, 1400  # the widths in px that a place must be good for
+TRIES = ((320, 1.0), (320, 0.86), (320, 0.74), (400, 0.86), (520, 0.74))  # narrowest width and size of type
 CLEAR = 4.0  # px between a label and any line
 EDGE = 8.0  # px between a label and the edge of the figure
-_STEP = 1.08
-_HIT = 1000.0
+STEP = 1.1  # between two scales that are tried
+PRICE = 4.0  # what a drawing of half the size costs, in the coin of the spots
+HIT = 1000.0  # what a label costs that is crossed
+SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)  # of a narrow screen, for the drawing without its labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,35 @@ class Spot:
     shift: Point = (0.0, 0.0)
     turn: float = 180.0
     cost: float = 0.0
-    gaps: tuple[float, ...] = (8.0, 14.0, 22.0, 34.0, 50.0)
+    gaps: tuple[float, ...] = (8.0, 16.0, 28.0, 46.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """The text of a label as a box in px, and the spots where it may stand."""
 
     width: float
     height: float
     spots: tuple[Spot, ...]
+
+    def resized(self, factor: float) -> Block:
+        """Return the block with its type made larger or smaller."""
+        return self if factor == 1.0 else replace(self, width=factor * self.width, height=factor * self.height)
+
+    @cached_property
+    def offers(self) -> tuple[Array, Array, Array]:
+        """Every place that the spots allow: points (n, 2), shifts of the middle in px (n, 2), and costs (n,)."""
+        points, shifts, costs = [], [], []
+        for spot in self.spots:
+            lean = np.radians([d for d in range(-165, 181, 15) if abs(d) <= spot.turn])
+            angle = math.atan2(spot.toward[1], spot.toward[0]) + lean
+            ways = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+            beside = np.clip(1.5 * ways, -1, 1) * [self.width / 2, self.height / 2]
+            for gap in spot.gaps:
+                points.append(np.tile(spot.at, (len(lean), 1)))
+                shifts.append(np.array(spot.shift) + gap * ways + beside)
+                costs.append(spot.cost + 1.2 * (1 - np.cos(lean)) + 0.02 * (gap - spot.gaps[0]))
+        return np.concatenate(points).astype(float), np.concatenate(shifts), np.concatenate(costs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +87,6 @@ class Margins:
     right: float = EDGE
     top: float = EDGE
     bottom: float = EDGE
-
-    def widest(self, other: Margins) -> Margins:
-        """Return margins that hold what either holds."""
-        return Margins(*(max(p, q) for p, q in zip(self.sides(), other.sides(), strict=True)))
 
     def sides(self) -> tuple[float, float, float, float]:
         """Return left, right, top, bottom."""
@@ -98,93 +117,117 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """Where all labels stand, with the margins and the height of the figure in px. `clear` is False if any is crossed."""
+    """Where all labels stand, with the margins and the height of the figure in px.
+
+    `box` is the part of the drawing that is shown, `type_size` is what all type is multiplied by.
+    `narrowest` is the width in px from which on all labels are clear; 0 where they are clear at no width.
+    """
 
     places: tuple[Place, ...]
+    box: tuple[Point, Point]
     margins: Margins
     height: float
-    clear: bool
+    type_size: float
+    narrowest: int
 
 
 class _Trial:
     """One round: scales and strokes are fixed, and every label is put where it costs least."""
 
     def __init__(self, scene: Scene, blocks: Sequence[Block], box: tuple[Point, Point], scales: Array) -> None:
-        self.blocks, self.scales, self.box = blocks, scales, np.array(box, dtype=float)
+        self.low, self.high = (scales[:, None] * np.array(edge) for edge in box)
         self.starts, self.ends, self.half = scene.at(scales)
-        self.boxes: list[Array | None] = [None] * len(blocks)  # centres (scales, 2) of what stands already
-        self.places: list[Place] = [Place((0.0, 0.0), (0.0, 0.0))] * len(blocks)
-        self.costs = [0.0] * len(blocks)
-        self.offers = [_offers(block) for block in blocks]
+        self.halves = [np.array([block.width, block.height]) / 2 for block in blocks]
+        self.offers = [block.offers for block in blocks]
+        self.centres = [scales[:, None, None] * points + shifts for points, shifts, _ in self.offers]
+        self.alone = [self._alone(which) for which in range(len(blocks))]
+        self.fixed: list[Array] = []
+        self.chosen: list[int] = []
+        self.cost = math.inf  # HIT and more where a label is crossed
 
-    def put(self, which: int) -> None:
-        """Put one label where it costs least, given the others."""
-        block, (points, shifts, costs) = self.blocks[which], self.offers[which]
-        half = np.array([block.width, block.height]) / 2
-        centres = self.scales[:, None, None] * points + shifts
-        cost = costs + _HIT * self._strokes_hit(centres, half)
-        for other, middle in enumerate(self.boxes):
-            if middle is not None and other != which:
-                apart = np.array([self.blocks[other].width, self.blocks[other].height]) / 2 + half + CLEAR
-                cost = cost + _HIT * (np.abs(centres - middle[:, None]) < apart).all(axis=2).any(axis=0)
-        cost = cost + self._beyond_cost(centres, half)
-        best = int(np.argmin(cost))
-        self.boxes[which], self.costs[which] = centres[:, best], float(cost[best])
-        self.places[which] = Place(tuple(points[best].tolist()), tuple(shifts[best].tolist()))
+    def settle(self, left: float, right: float) -> None:
+        """Put each label where it costs least given the others and the room at both sides; keep it if it is better."""
+        self.fixed = [cost + HIT * ((over[:, 0] > left) | (over[:, 1] > right)) for cost, over in self.alone]
+        forward = list(range(len(self.fixed)))
+        for order in (forward, forward[::-1], sorted(forward, key=lambda i: -self.halves[i][0])):
+            before = self.chosen, self.cost
+            self.chosen = [-1] * len(order)
+            costs = [0.0] * len(order)
+            for _ in range(4):
+                last = list(self.chosen)
+                for which in order:
+                    costs[which] = self._put(which)
+                if self.chosen == last:
+                    break
+            self.cost = sum(costs)
+            if self.cost >= before[1]:
+                self.chosen, self.cost = before
+            if self.cost < HIT:
+                break
+
+    def _put(self, which: int) -> float:
+        cost = self.fixed[which]
+        for other, stands in enumerate(self.chosen):
+            if stands >= 0 and other != which:
+                apart = np.abs(self.centres[which] - self.centres[other][:, stands, None])
+                reach = self.halves[other] + self.halves[which] + CLEAR
+                hit = (apart[..., 0] < reach[0]) & (apart[..., 1] < reach[1])
+                cost = cost + HIT * hit.any(axis=0)
+        self.chosen[which] = int(np.argmin(cost))
+        return float(cost[self.chosen[which]])
+
+    def _alone(self, which: int) -> tuple[Array, Array]:
+        """Return what each offer of a label costs by itself, and the room in px that it takes at both sides."""
+        centres, half = self.centres[which], self.halves[which]
+        below = np.maximum(self.low[:, None] - centres + half, 0.0).max(axis=0)
+        above = np.maximum(centres + half - self.high[:, None], 0.0).max(axis=0)
+        sides = np.stack([below[:, 0], above[:, 0]], axis=1)
+        cost = self.offers[which][2] + HIT * self._strokes_hit(centres, half)
+        return cost + 0.002 * (sides.sum(axis=1) + below[:, 1] + above[:, 1]), sides
 
     def _strokes_hit(self, centres: Array, half: Array) -> Array:
-        if not len(self.half):
-            return np.zeros(centres.shape[1])
-        reach = half + (self.half + CLEAR)[:, None]
-        start = self.starts[:, None] - centres[:, :, None]
-        along = (self.ends - self.starts)[:, None]
-        along = np.where(np.abs(along) < 1e-9, 1e-9, along)
-        one, two = (-reach - start) / along, (reach - start) / along
-        enter = np.maximum(np.minimum(one, two).max(axis=3), 0.0)
-        leave = np.minimum(np.maximum(one, two).min(axis=3), 1.0)
-        return np.asarray((enter <= leave).any(axis=0).sum(axis=1), dtype=float)
-
-    def _beyond_cost(self, centres: Array, half: Array) -> Array:
-        low, high = (self.scales[:, None, None] * edge for edge in self.box)
-        over = np.maximum(np.maximum(low - centres + half, centres + half - high), 0.0).max(axis=0)
-        return np.asarray(0.00012 * over[:, 0] ** 2 + 0.003 * over.sum(axis=1))
+        hits = np.zeros(centres.shape[1])
+        for number, thick in enumerate(self.half):
+            enter, leave = np.zeros(()), np.ones(())
+            for axis in (0, 1):
+                reach = half[axis] + thick + CLEAR
+                start = self.starts[:, number, axis, None] - centres[..., axis]
+                along = (self.ends - self.starts)[:, number, axis, None]
+                along = np.where(np.abs(along) < 1e-9, 1e-9, along)
+                one, two = (-reach - start) / along, (reach - start) / along
+                enter = np.maximum(enter, np.minimum(one, two))
+                leave = np.minimum(leave, np.maximum(one, two))
+            hits += (enter <= leave).any(axis=0)
+        return hits
 
     def needed(self) -> Margins:
-        """Return the margins that labels and strokes ask for."""
-        low, high = (self.scales[:, None] * edge for edge in self.box)
+        """Return the margins that the labels ask for."""
         over_low, over_high = np.zeros(2), np.zeros(2)
-        if len(self.half):
-            pad = self.half[:, None]
-            over_low = (low[:, None] - np.minimum(self.starts, self.ends) + pad).max(axis=(0, 1))
-            over_high = (np.maximum(self.starts, self.ends) + pad - high[:, None]).max(axis=(0, 1))
-        for block, middle in zip(self.blocks, self.boxes, strict=True):
-            if middle is not None:
-                half = np.array([block.width, block.height]) / 2
-                over_low = np.maximum(over_low, (low - middle + half).max(axis=0))
-                over_high = np.maximum(over_high, (middle + half - high).max(axis=0))
-        left, bottom = (max(0.0, float(v)) + EDGE for v in over_low)
-        right, top = (max(0.0, float(v)) + EDGE for v in over_high)
+        for centres, half, stands in zip(self.centres, self.halves, self.chosen, strict=True):
+            over_low = np.maximum(over_low, (self.low - centres[:, stands] + half).max(axis=0))
+            over_high = np.maximum(over_high, (centres[:, stands] + half - self.high).max(axis=0))
+        left, bottom = (float(v) + EDGE for v in over_low)
+        right, top = (float(v) + EDGE for v in over_high)
         return Margins(left, right, top, bottom)
 
-
-def _offers(block: Block) -> tuple[Array, Array, Array]:
-    points, shifts, costs = [], [], []
-    for spot in block.spots:
-        toward = math.atan2(spot.toward[1], spot.toward[0])
-        lean = np.radians([d for d in range(-165, 181, 15) if abs(d) <= spot.turn])
-        for gap in spot.gaps:
-            ways = np.stack([np.cos(toward + lean), np.sin(toward + lean)], axis=1)
-            beside = np.clip(1.5 * ways, -1, 1) * [block.width / 2, block.height / 2]
-            points.append(np.tile(spot.at, (len(lean), 1)))
-            shifts.append(np.array(spot.shift) + gap * ways + beside)
-            costs.append(spot.cost + 1.2 * (1 - np.cos(lean)) + 0.02 * (gap - spot.gaps[0]))
-    return np.concatenate(points).astype(float), np.concatenate(shifts), np.concatenate(costs)
+    def places(self) -> tuple[Place, ...]:
+        """Return where the labels stand."""
+        found = []
+        for (points, shifts, _), stands in zip(self.offers, self.chosen, strict=True):
+            (x, y), (dx, dy) = points[stands].tolist(), shifts[stands].tolist()
+            found.append(Place((x, y), (dx, dy)))
+        return tuple(found)
 
 
-def _scale(width: float, height: float, margins: Margins, extent: Point) -> float:
-    across = max(40.0, width - margins.left - margins.right) / extent[0]
-    up = max(40.0, height - margins.top - margins.bottom) / extent[1]
-    return min(across, up)
+def _widened(box: tuple[Point, Point], scene: Scene, scale: float) -> tuple[Point, Point]:
+    """Return the box with room for what strokes of a fixed size in px take beyond it: they are cut off there."""
+    starts, ends, half = scene.at(np.array([scale]))
+    if not len(half):
+        return box
+    pad = half[:, None] + 1.0
+    low = np.minimum(box[0], ((np.minimum(starts, ends)[0] - pad) / scale).min(axis=0)).tolist()
+    high = np.maximum(box[1], ((np.maximum(starts, ends)[0] + pad) / scale).max(axis=0)).tolist()
+    return (low[0], low[1]), (high[0], high[1])
 
 
 def arrange(
@@ -193,25 +236,78 @@ def arrange(
     """Return a place for each label, clear of all strokes and labels at every width from 320 to 1400 px.
 
     `box` holds the corners of the drawing, `height` is the most that the figure may have; it has less
-    where the drawing is flat. Earlier blocks choose first. `footer` px stay free at the foot.
+    where the drawing is flat. `footer` px stay free at the foot. Labels and drawing share the narrow
+    screen: shares are tried from the largest down, and the best sum of size and places is taken.
+    Where nothing is clear on the narrowest screens, smaller type and wider screens are tried.
     """
-    extent = (max(box[1][0] - box[0][0], 1e-9), max(box[1][1] - box[0][1], 1e-9))
-    floor = Margins(bottom=EDGE + footer)
-    margins, tall, trial = Margins(40, 40, 40, 40 + footer), height, None
-    for turn in range(7):
-        usual = _scale(USUAL, height, margins, extent)
-        tall = min(height, usual * extent[1] + margins.top + margins.bottom)
-        low, high = (_scale(width, tall, margins, extent) for width in (NARROW, WIDE))
-        count = 1 + math.ceil(math.log(max(high / low, 1.0)) / math.log(_STEP))
-        trial = _Trial(scene, blocks, box, np.geomspace(low, high, count) if count > 1 else np.array([low]))
-        for _ in range(3):
-            for which in range(len(blocks)):
-                trial.put(which)
-        needed = trial.needed()
-        needed = Margins(needed.left, needed.right, needed.top, needed.bottom + footer).widest(floor)
-        if turn > 1 and needed.widest(margins) == margins:
+    best = _best(scene, blocks, box, height, footer, TRIES[0])
+    for attempt in TRIES[1:]:
+        if best.narrowest:
             break
-        margins = needed if turn < 2 else needed.widest(margins)
-    assert trial is not None
-    clear = max(trial.costs, default=0.0) < _HIT
-    return Layout(tuple(trial.places), margins, tall, clear)
+        best = _best(scene, blocks, box, height, footer, attempt)
+    return best
+
+
+def _best(
+    scene: Scene,
+    blocks: Sequence[Block],
+    box: tuple[Point, Point],
+    height: float,
+    footer: float,
+    attempt: tuple[int, float],
+) -> Layout:
+    narrow, type_size = attempt
+    frame = _Frame(scene, [block.resized(type_size) for block in blocks], box, height, footer, narrow, type_size)
+    best: tuple[float, Layout] | None = None
+    for share in SHARES:
+        price = PRICE * (1 / share - 1)
+        if best is not None and best[1].narrowest and best[0] <= price:
+            break
+        cost, layout = frame.attempt(share)
+        if best is None or cost + price < best[0]:
+            best = (cost + price, layout)
+    assert best is not None
+    return best[1]
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A drawing with its labels on screens from a narrowest width on; `top` and `bottom` are the room found so far."""
+
+    scene: Scene
+    blocks: Sequence[Block]
+    box: tuple[Point, Point]
+    height: float
+    footer: float
+    narrow: int
+    type_size: float
+    top: float = 50.0
+    bottom: float = 50.0
+
+    def attempt(self, share: float) -> tuple[float, Layout]:
+        """Place all labels where the drawing itself takes a share of the narrow screen; return what that costs."""
+        low = share * (self.narrow - 2 * EDGE) / (self.box[1][0] - self.box[0][0])
+        for _ in range(4):
+            open_height = max(40.0, self.height - self.top - self.bottom)
+            low = min(low, open_height / (self.box[1][1] - self.box[0][1]))
+            wide = _widened(self.box, self.scene, low)
+            across, up = wide[1][0] - wide[0][0], wide[1][1] - wide[0][1]
+            usual = min((USUAL - self.narrow + low * across) / across, open_height / up)
+            low = min(low, usual)
+            high = max(low, min((WIDE - 2 * EDGE) / across, usual))
+            scales = np.geomspace(low, high, 1 + math.ceil(math.log(high / low) / math.log(STEP)))
+            spare = max(2 * EDGE, self.narrow - low * across)
+            trial = _Trial(self.scene, self.blocks, wide, scales)
+            for part in (0.5, 0.25, 0.75, 0.0, 1.0):
+                trial.settle(part * spare - EDGE, (1 - part) * spare - EDGE)
+            left, right, top, bottom = trial.needed().sides()
+            fits = top <= self.top and bottom + self.footer <= self.bottom
+            if fits:
+                break
+            self.top, self.bottom = max(self.top, top), max(self.bottom, bottom + self.footer)
+        clear = fits and trial.cost < HIT
+        margins = Margins(left, right, self.top, self.bottom)
+        tall = min(self.height, usual * up + self.top + self.bottom)
+        narrowest = self.narrow if clear else 0
+        layout = Layout(trial.places(), wide, margins, tall, self.type_size, narrowest)
+        return trial.cost + (0.0 if clear else HIT), layout

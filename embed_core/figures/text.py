@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from decimal import Decimal
 
 HAN_SHOWN, LATIN_SHOWN = 12, 24
 _ROW = HAN_SHOWN / 2 + 1.5  # the widest row before a word is set in two, in em
@@ -76,14 +77,15 @@ def rows(word: str) -> tuple[str, ...]:
     return (first, second)
 
 
-def number(value: float, digits: int = 3) -> str:
-    """Return a number for the eye: trailing zeros dropped, a true minus, powers of ten raised."""
+def number(value: float, digits: int = 3, *, exponent: int = 0) -> str:
+    """Return value · 2^exponent for the eye: trailing zeros dropped, a true minus, powers of ten raised."""
     if not math.isfinite(value):
         return "∞" if value > 0 else "−∞" if value < 0 else "–"
-    if value and not 10.0**-digits <= abs(value) < 1e6:
-        mantissa, _, exponent = f"{value:.2e}".partition("e")
-        return f"{_minus(_trimmed(mantissa))}×10{str(int(exponent)).translate(_RAISED)}"
-    return _minus(_trimmed(f"{value:.{digits}f}"))
+    whole = Decimal(value) * Decimal(2) ** exponent
+    if whole and not 10.0**-digits <= abs(whole) < 1_000_000:
+        mantissa, _, power = f"{whole:.2e}".lower().partition("e")
+        return f"{_minus(_trimmed(mantissa))}×10{str(int(power)).translate(_RAISED)}"
+    return _minus(_trimmed(f"{whole:.{digits}f}"))
 
 
 def _minus(text: str) -> str:
@@ -101,10 +103,10 @@ def equals(value: float, digits: int = 3) -> str:
     return f"≈ {_minus(f'{value:.{digits}f}')}"
 
 
-def length(value: float, digits: int = 3) -> str:
-    """Return "= 3", "≈ 3.742" or "≈ 1.41×10³⁰⁸": a length of any size."""
-    whole = not math.isfinite(value) or (abs(value) < 1e6 and value == round(value, digits))
-    return f"{'=' if whole else '≈'} {number(value, digits)}"
+def length(value: float, digits: int = 3, *, exponent: int = 0) -> str:
+    """Return "= 3", "≈ 3.742" or "≈ 1.41×10³⁰⁸": a length value · 2^exponent of any size."""
+    whole = not math.isfinite(value) or (not exponent and abs(value) < 1e6 and value == round(value, digits))
+    return f"{'=' if whole else '≈'} {number(value, digits, exponent=exponent)}"
 
 
 def signed(value: float, digits: int = 3) -> str:

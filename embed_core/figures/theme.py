@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 FONT = "'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif"
-CLEAR = "rgba(0,0,0,0)"
-NAME, MAIN, SIDE, SMALL = 24, 22, 18, 16
+TRANSPARENT = "rgba(0,0,0,0)"
+NAME, MAIN, LONG, SIDE, SMALL = 24, 22, 20, 18, 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,85 @@
-"""The picture of learning: the probe loss by epoch."""
+"""How a training went: the loss after each epoch."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from embed_core.figures.parts import stage
-from embed_core.figures.theme import Theme
+from embed_core.figures.charts import axis, finite, note, titled, whole_step
+from embed_core.figures.text import em
+from embed_core.figures.theme import LONG, SMALL, Theme
 from embed_core.language import Say
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+_DOTS = 40  # more epochs than these are drawn without a marker each
 
-def loss_figure(losses: Sequence[float], *, say: Say, theme: Theme, height: int = 240) -> go.Figure:
-    """Draw the probe loss after each epoch."""
-    figure = stage(theme, height=height)
-    figure.add_scatter(
-        x=list(range(1, len(losses) + 1)),
-        y=list(losses),
-        mode="lines+markers",
-        line={"color": theme.a, "width": 2.5},
-        marker={"size": 6},
-        hovertemplate="%{x}: %{y:.3f}<extra></extra>",
+
+def loss_figure(losses: Sequence[float | None], *, say: Say, theme: Theme, height: float = 320) -> go.Figure:
+    """Draw the loss after each epoch, the first of `losses` being that after epoch 1; the last is written beside it.
+
+    What is no finite number leaves a gap.
+    """
+    import plotly.graph_objects as go
+
+    values = [float(v) if v is not None and finite(v) else None for v in losses]
+    seen = [v for v in values if v is not None]
+    epochs = list(range(1, len(values) + 1))
+    low, high = (min(seen), max(seen)) if seen else (0.0, 1.0)
+    spare = 0.08 * (high - low) or 0.08 * abs(high) or 0.5
+    last = f"{seen[-1]:.3f}" if seen else ""
+    left = em("0.000") * theme.size(SMALL) + 18
+    step = whole_step(len(values))
+    layout = titled(
+        theme,
+        height=height,
+        x=axis(theme, range=[0.6, max(len(values), 2) + 0.4], tick0=step, dtick=step),
+        y=axis(theme, grid=True, range=[low - spare, high + spare], nticks=6),
+        x_title=say("figure-epoch"),
+        y_title=say("figure-loss"),
+        left=left,
+        right=em(last) * theme.size(LONG) + 24,
     )
-    figure.update_xaxes(title=say("figure-epoch"), gridcolor=theme.line, zeroline=False, rangemode="tozero")
-    figure.update_yaxes(title=say("figure-loss"), gridcolor=theme.line, zeroline=False)
-    return figure
+    dots = len(values) <= _DOTS
+    sizes = [9 if dots or i == len(values) - 1 else 0 for i in range(len(values))]
+    trace = {
+        "type": "scatter",
+        "x": epochs,
+        "y": values,
+        "mode": "lines+markers",
+        "cliponaxis": False,
+        "line": {"color": theme.a, "width": 3.5},
+        "marker": {"color": theme.a, "size": sizes, "opacity": 1, "line": {"width": 0}},
+        "hoverinfo": "text",
+        "hovertext": [
+            "" if v is None else say("figure-loss-at", epoch=e, loss=f"{v:.4f}")
+            for e, v in zip(epochs, values, strict=True)
+        ],
+    }
+    if seen:
+        at = max(e for e, v in zip(epochs, values, strict=True) if v is not None)
+        layout["annotations"].append(
+            note(
+                f"<b>{last}</b>",
+                theme,
+                xref="x",
+                yref="y",
+                x=at,
+                y=seen[-1],
+                xshift=12,
+                font={"size": theme.size(LONG), "color": theme.a},
+            )
+        )
+    return go.Figure(data=[trace], layout=layout)
 
 
-def loss_table(losses: Sequence[float], *, say: Say) -> list[dict[str, object]]:
-    """Return the loss of each epoch."""
-    return [{say("figure-epoch"): n, say("figure-loss"): round(v, 5)} for n, v in enumerate(losses, start=1)]
+def loss_table(losses: Sequence[float | None], *, say: Say) -> list[dict[str, object]]:
+    """Return the loss by epoch as rows, rounded to six digits."""
+    return [
+        {
+            say("figure-column-epoch"): epoch,
+            say("figure-column-loss"): round(float(loss), 6) if loss is not None and finite(loss) else None,
+        }
+        for epoch, loss in enumerate(losses, start=1)
+    ]

@@ -4,29 +4,31 @@ from embed_core.geometry.analogy import Analogy, Answer, NothingLeft, analogy
 from embed_core.geometry.board import BoardStep, board
 from embed_core.geometry.comparison import Comparison, NoCommonWords, compare
 from embed_core.geometry.cosine import (
-    AnglePlane,
     Contributions,
     CosineSteps,
     DifferentLengths,
     NotNumbers,
+    TooManyDimensions,
     ZeroVector,
-    angle_plane,
     contributions,
     cosine_steps,
 )
 from embed_core.geometry.exact import ExactCosine, Root
-from embed_core.geometry.neighbours import Neighbour, neighbourhood, neighbours
+from embed_core.geometry.neighbours import Neighbour, NoDirection, neighbourhood, neighbours
+from embed_core.geometry.planes import AnglePlane, angle_plane
 from embed_core.geometry.projection import PROJECTIONS, Frame, Projection, TooFewWords, project, trustworthiness
 from embed_core.geometry.questions import (
+    Named,
     NotAQuestion,
     Question,
     QuestionAnswer,
     answer,
     parse_question,
+    question_sets,
     questions_for,
 )
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
-from embed_core.geometry.typed import parse_vector
+from embed_core.geometry.typed import MixedSeparators, parse_vector
 
 __all__ = [
     "PROJECTIONS",
@@ -40,8 +42,11 @@ __all__ = [
     "DifferentLengths",
     "ExactCosine",
     "Frame",
+    "MixedSeparators",
+    "Named",
     "Neighbour",
     "NoCommonWords",
+    "NoDirection",
     "NotAQuestion",
     "NotNumbers",
     "NothingLeft",
@@ -52,6 +57,7 @@ __all__ = [
     "Root",
     "SumPath",
     "TooFewWords",
+    "TooManyDimensions",
     "ZeroVector",
     "analogy",
     "angle_plane",
@@ -66,6 +72,7 @@ __all__ = [
     "parse_question",
     "parse_vector",
     "project",
+    "question_sets",
     "questions_for",
     "sum_path",
     "trustworthiness",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,9 +12,12 @@ import numpy as np
 
 from embed_core.errors import LabError
 from embed_core.geometry.exact import ExactCosine, exact_cosine
+from embed_core.geometry.inner import inner, scaled, unscaled
 
 Array = np.ndarray[Any, Any]
 MOST_DIMENSIONS = 1_000_000
+PARALLEL = 1e-15
+"""Unit vectors whose difference is shorter than this differ by rounding alone."""
 
 
 class ZeroVector(LabError):
@@ -36,20 +39,32 @@ class DifferentLengths(LabError):
 
 
 class NotNumbers(LabError):
-    """Something is not a list of numbers."""
+    """Something among the numbers of a vector is none; with an empty part, there was nothing at all."""
 
     message_id = "error-not-numbers"
 
     def __init__(self, part: str) -> None:
-        super().__init__(part=part[:60])
+        super().__init__(part=part if len(part) <= 60 else f"{part[:59]}…")
+        if not part:
+            self.identifier = "error-no-numbers"
+
+
+class TooManyDimensions(LabError):
+    """A vector has more dimensions than can be worked with."""
+
+    message_id = "error-too-many-dimensions"
+
+    def __init__(self, dimensions: int) -> None:
+        super().__init__(dimensions=dimensions, most=MOST_DIMENSIONS)
 
 
 @dataclass(frozen=True, eq=False)
 class CosineSteps:
     """The cosine of two vectors, with every number on the way to it.
 
-    `a`, `b` and `products` are (d,) float64. Norms are computed at a scale of their own, so that
-    components of 1e308 do not overflow and those of 1e-308 do not vanish.
+    `a`, `b` and `products` are (d,) float64. The cosine is computed at a scale of its own: components of
+    1e308 do not overflow in it and those of 1e-308 do not vanish. `dot`, the norms and `products`
+    are what a float can hold of the true numbers: infinite above 1.8e308.
     """
 
     a: Array
@@ -58,38 +73,39 @@ class CosineSteps:
     norm_a: float
     norm_b: float
 
-    @property
+    @cached_property
     def dot(self) -> float:
-        """The dot product, the sum of the products."""
-        return math.fsum(self.products.tolist())
+        """The dot product: the sum of the products, rounded once."""
+        (first, up), (second, more) = scaled(self.a), scaled(self.b)
+        return unscaled(inner(first, second), up + more)
 
     @cached_property
-    def _units(self) -> tuple[Array, Array]:
+    def units(self) -> tuple[Array, Array]:
+        """Both vectors at length 1, (d,) float64."""
         return _unit(self.a), _unit(self.b)
 
     @cached_property
-    def _chord(self) -> tuple[float, float]:
-        u, v = self._units
-        return float(np.linalg.norm(u - v)), float(np.linalg.norm(u + v))
+    def _chords(self) -> tuple[float, float]:
+        u, v = self.units
+        return math.sqrt(inner(u - v, u - v)), math.sqrt(inner(u + v, u + v))
 
-    @property
+    @cached_property
     def cosine(self) -> float:
-        """From −1 to 1; exactly 1 and −1 for parallel and opposite vectors."""
-        apart, together = self._chord
-        if apart < 1e-15 * 8:
-            return 1.0
-        if together < 1e-15 * 8:
-            return -1.0
-        u, v = self._units
-        return min(1.0, max(-1.0, math.fsum((u * v).tolist())))
+        """From −1 to 1; exactly 1 and −1 for parallel and opposite vectors, exactly 0 for orthogonal ones."""
+        apart, together = self._chords
+        if min(apart, together) < PARALLEL:
+            return 1.0 if apart < together else -1.0
+        (first, _), (second, _) = scaled(self.a), scaled(self.b)
+        norms = math.sqrt(inner(first, first)) * math.sqrt(inner(second, second))
+        return min(1.0, max(-1.0, inner(first, second) / norms))
 
     @property
     def degrees(self) -> float:
         """The angle from 0 to 180°, by Kahan's formula, which is right near both ends as well."""
-        apart, together = self._chord
-        if self.cosine in (1.0, -1.0):
-            return 0.0 if self.cosine > 0 else 180.0
-        return math.degrees(2 * math.atan2(apart, together))
+        apart, together = self._chords
+        if min(apart, together) < PARALLEL:
+            return 0.0 if apart < together else 180.0
+        return 90.0 if self.cosine == 0 else math.degrees(2 * math.atan2(apart, together))
 
     @property
     def distance(self) -> float:
@@ -103,18 +119,43 @@ class CosineSteps:
 
 
 def _unit(vector: Array) -> Array:
-    scaled = np.ldexp(vector, -int(np.frexp(np.abs(vector).max())[1]))
-    return np.asarray(scaled / np.linalg.norm(scaled))
+    at_scale, _ = scaled(vector)
+    return at_scale / math.sqrt(inner(at_scale, at_scale))
+
+
+def _norm(vector: Array) -> float:
+    at_scale, exponent = scaled(vector)
+    return unscaled(math.sqrt(inner(at_scale, at_scale)), exponent)
+
+
+def _unusable(values: Any) -> Iterator[str]:
+    """Name the parts of a vector that are no finite numbers; what is no vector at all is named whole."""
+    if np.ndim(values) != 1:
+        yield str(values)
+        return
+    for value in values:
+        try:
+            if not math.isfinite(float(value)):
+                yield str(value)
+        except (TypeError, ValueError, OverflowError):
+            yield str(value)
 
 
 def _checked(values: Sequence[float] | Array) -> Array:
     try:
-        array = np.asarray(values, dtype=np.float64)
+        array = np.array(values, dtype=np.float64)
     except (TypeError, ValueError, OverflowError) as error:
-        raise NotNumbers(str(values)) from error
-    if array.ndim != 1 or array.size == 0 or array.size > MOST_DIMENSIONS or not np.isfinite(array).all():
-        raise NotNumbers(str(values))
-    array = array.copy()
+        try:
+            part = next(_unusable(values), str(values))
+        except ValueError:  # rows of different lengths
+            part = str(values)
+        raise NotNumbers(part) from error
+    if array.size > MOST_DIMENSIONS:
+        raise TooManyDimensions(array.size)
+    if array.ndim != 1 or not np.isfinite(array).all():
+        raise NotNumbers(next(_unusable(array)))
+    if not array.size:
+        raise NotNumbers("")
     array.flags.writeable = False
     return array
 
@@ -122,7 +163,8 @@ def _checked(values: Sequence[float] | Array) -> Array:
 def cosine_steps(a: Sequence[float] | Array, b: Sequence[float] | Array) -> CosineSteps:
     """Return the steps of cos θ = (a·b) / (‖a‖‖b‖).
 
-    Raises `NotNumbers`, `DifferentLengths`, or `ZeroVector` with the side that has no direction.
+    Raises `NotNumbers` with the part that is none, `TooManyDimensions`, `DifferentLengths`, or
+    `ZeroVector` with the side ("a" or "b") that has no direction.
     """
     first, second = _checked(a), _checked(b)
     if len(first) != len(second):
@@ -133,12 +175,15 @@ def cosine_steps(a: Sequence[float] | Array, b: Sequence[float] | Array) -> Cosi
     with np.errstate(over="ignore", under="ignore"):
         products = first * second
     products.flags.writeable = False
-    return CosineSteps(first, second, products, math.hypot(*first.tolist()), math.hypot(*second.tolist()))
+    return CosineSteps(first, second, products, _norm(first), _norm(second))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contributions:
-    """What the dimensions add to the cosine: the largest parts, largest first, and the rest as one sum."""
+    """What the dimensions add to the cosine: the largest parts, largest first, and the rest as one sum.
+
+    `indices` count from 0; `values` and `rest` add up to `total`, the cosine.
+    """
 
     indices: Array
     values: Array
@@ -147,28 +192,12 @@ class Contributions:
 
 
 def contributions(steps: CosineSteps, *, top: int = 10) -> Contributions:
-    """Return how the cosine adds up over the dimensions (indices count from 0)."""
-    parts = _unit(steps.a) * _unit(steps.b)
-    order = np.argsort(-np.abs(parts), kind="stable")[:top]
+    """Return how the cosine adds up over the dimensions, with the `top` largest parts named."""
+    u, v = steps.units
+    parts = u * v
+    order = np.argsort(-np.abs(parts), kind="stable")[: max(0, top)]
     values = parts[order]
-    return Contributions(order, values, steps.cosine - float(values.sum()), steps.cosine)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AnglePlane:
-    """Two vectors in the plane that they span, b along the x axis: lengths and angle are those of the space."""
-
-    tip_a: Array
-    tip_b: Array
-    foot: Array
-    degrees: float
-    cosine: float
-
-
-def angle_plane(a: Sequence[float] | Array, b: Sequence[float] | Array) -> AnglePlane:
-    """Return both vectors in their own plane; `foot` is the projection of a on b."""
-    steps = cosine_steps(a, b)
-    turn = math.radians(steps.degrees)
-    tip_a = np.array([steps.norm_a * steps.cosine, steps.norm_a * math.sin(turn)])
-    foot = np.array([tip_a[0], 0.0])
-    return AnglePlane(tip_a, np.array([steps.norm_b, 0.0]), foot, steps.degrees, steps.cosine)
+    rest = 0.0 if len(order) == len(parts) else steps.cosine - math.fsum(values.tolist())
+    for array in (order, values):
+        array.flags.writeable = False
+    return Contributions(order, values, rest, steps.cosine)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from math import isqrt
 from typing import Any
 
@@ -10,11 +11,12 @@ import numpy as np
 
 _LARGEST = 2**53
 _TRIED = 10_000
+_LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The square root of a whole number, simplified: factor · √radicand."""
+    """The square root of a whole number, √square, simplified: factor · √radicand."""
 
     square: int
     factor: int
@@ -44,29 +46,45 @@ class ExactCosine:
         return Root(self.norm_a.square * self.norm_b.square, factor, both.radicand)
 
     @property
+    def value(self) -> Fraction | None:
+        """The cosine as a fraction in lowest terms, or None where it is irrational."""
+        below = self.denominator
+        if self.dot == 0:
+            return Fraction(0)
+        return Fraction(self.dot, below.factor) if below.radicand == 1 else None
+
+    @property
+    def squared(self) -> Fraction:
+        """The square of the cosine, which is always a fraction."""
+        return Fraction(self.dot**2, self.norm_a.square * self.norm_b.square)
+
+    @property
     def latex(self) -> str:
         """The fraction as on the board, not reduced: 10/(3√14)."""
         return rf"\frac{{{self.dot}}}{{{self.denominator.latex}}}"
 
 
 def simplified(square: int) -> Root:
-    """Return √square with square factors taken out (factors up to 10,000 are tried)."""
-    whole = isqrt(square)
-    if whole * whole == square:
-        return Root(square, whole, 1)
-    factor, rest, candidate = 1, square, 2
-    while candidate * candidate <= rest and candidate <= _TRIED:
-        while rest % (candidate * candidate) == 0:
-            rest //= candidate * candidate
-            factor *= candidate
+    """Return √square with square factors taken out: all of them up to 10¹², above that the ones easily found."""
+    factor, left, rest, candidate = 1, 1, square, 2
+    while candidate**3 <= rest and candidate <= _TRIED:
+        times = 0
+        while rest % candidate == 0:
+            rest //= candidate
+            times += 1
+        factor *= candidate ** (times // 2)
+        left *= candidate ** (times % 2)
         candidate += 1
-    return Root(square, factor, rest)
+    whole = isqrt(rest)  # what is left has at most two prime factors: a square, or nothing to take out
+    if whole * whole == rest:
+        return Root(square, factor * whole, left)
+    return Root(square, factor, left * rest)
 
 
 def exact_cosine(a: np.ndarray[Any, Any], b: np.ndarray[Any, Any]) -> ExactCosine | None:
-    """Return the exact form, or None where a component is no whole number or too large to be one."""
+    """Return the exact form, or None where a component is no whole number, or too large to be surely one."""
     for vector in (a, b):
-        if len(vector) > 1000 or not (np.abs(vector) < _LARGEST).all() or not (vector == np.rint(vector)).all():
+        if len(vector) > _LONGEST or not (np.abs(vector) < _LARGEST).all() or not (vector == np.rint(vector)).all():
             return None
     first, second = ([int(x) for x in vector] for vector in (a, b))
     return ExactCosine(

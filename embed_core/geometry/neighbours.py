@@ -8,7 +8,20 @@ from typing import Any
 
 import numpy as np
 
+from embed_core.errors import LabError
+from embed_core.geometry.cosine import DifferentLengths, NotNumbers, ZeroVector
 from embed_core.vectors import WordVectors
+
+Array = np.ndarray[Any, Any]
+
+
+class NoDirection(LabError):
+    """A word's vector is all zeros or holds what is no number, so nothing is near it."""
+
+    message_id = "error-no-direction"
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word=word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +33,29 @@ class Neighbour:
     count: int
 
 
-def unit(vector: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Return a vector at length 1; zero stays zero."""
-    norm = float(np.linalg.norm(vector))
-    return np.asarray(vector / norm if norm > 0 else vector, np.float32)
+def with_direction(units: Array) -> Array:
+    """Tell which of some unit rows, (n, d), have a direction, (n,) bool: not zeros, and all of it numbers."""
+    return np.asarray(units.any(axis=1) & np.isfinite(units).all(axis=1))
+
+
+def direction(model: WordVectors, word: str) -> Array:
+    """Return the unit vector of a word, (d,) float32. Raises `WordUnknown`, `NoDirection`."""
+    unit_row = model.units[model.row(word)]
+    if not with_direction(unit_row[None, :])[0]:
+        raise NoDirection(word)
+    return np.asarray(unit_row)
 
 
 def ranked(
-    model: WordVectors, target: np.ndarray[Any, Any], *, k: int, without: Iterable[int] = (), min_count: int = 0
+    model: WordVectors, target: Array, *, k: int, without: Iterable[int] = (), min_count: int = 0
 ) -> list[tuple[int, float]]:
-    """Return the k rows nearest to a unit vector, best first; rows of zeros have no direction and are left out."""
-    cosines = model.units @ target
-    barred = model.directionless.copy()
+    """Return the k rows nearest to a unit vector, best first; rows without a direction are left out."""
+    cosines = model.units @ np.asarray(target, np.float32)
+    barred = ~np.isfinite(cosines)
     barred[list(without)] = True
-    if min_count:
+    level = np.flatnonzero(cosines == 0)  # orthogonal, or a row of zeros
+    barred[level] |= ~with_direction(model.units[level])
+    if min_count > 0:
         barred |= model.counts < min_count
     cosines = np.where(barred, -np.inf, cosines)
     most = min(k, int((~barred).sum()))
@@ -46,7 +68,7 @@ def ranked(
 
 def neighbours(
     model: WordVectors,
-    word: str | np.ndarray[Any, Any] | Sequence[float],
+    word: str | Array | Sequence[float],
     *,
     k: int = 10,
     min_count: int = 0,
@@ -54,21 +76,36 @@ def neighbours(
 ) -> list[Neighbour]:
     """Return the k words nearest to a word (itself left out) or to a vector, by cosine, best first.
 
-    A k above the vocabulary gives all there are. Raises `WordUnknown`.
+    Words that occur less than `min_count` times, those to `exclude` and those without a direction are
+    left out; a k above what remains gives all of it. Raises `WordUnknown`, `NoDirection`; of a
+    vector `NotNumbers`, `ZeroVector`, `DifferentLengths`.
     """
     without = {model.row(other) for other in exclude if other in model}
     if isinstance(word, str):
-        row = model.row(word)
-        without.add(row)
-        target = model.units[row]
+        target = direction(model, word)
+        without.add(model.row(word))
     else:
-        target = unit(np.asarray(word, np.float64))
+        target = _unit(word, model.dimensions)
     found = ranked(model, target, k=k, without=without, min_count=min_count)
     return [Neighbour(model.words[row], cosine, int(model.counts[row])) for row, cosine in found]
 
 
+def _unit(vector: Array | Sequence[float], dimensions: int) -> Array:
+    array = np.asarray(vector, np.float64)
+    if array.shape != (dimensions,):
+        raise DifferentLengths(array.size, dimensions)
+    if not np.isfinite(array).all():
+        raise NotNumbers(str(array[~np.isfinite(array)][0]))
+    if not array.any():
+        raise ZeroVector("a")
+    array = array / np.abs(array).max()
+    return np.asarray(array / np.linalg.norm(array))
+
+
 def neighbourhood(model: WordVectors, word: str, k: int = 15) -> list[str]:
-    """Return a word, its k nearest, and theirs: what to draw around it. The word comes first."""
-    first = [n.word for n in neighbours(model, word, k=k)]
-    second = [n.word for near in first for n in neighbours(model, near, k=k)]
-    return list(dict.fromkeys([word, *first, *second]))
+    """Return a word, its k nearest, and theirs: what to draw around it. The word comes first, then by nearness."""
+    near = ranked(model, direction(model, word), k=k, without=[model.row(word)])
+    rows = [model.row(word), *(row for row, _ in near)]
+    for row, _ in near:
+        rows += [other for other, _ in ranked(model, model.units[row], k=k, without=[row])]
+    return [model.words[row] for row in dict.fromkeys(rows)]

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from embed_core.errors import LabError
 from embed_core.geometry.analogy import analogy
-from embed_core.geometry.neighbours import neighbours
+from embed_core.geometry.neighbours import neighbours, with_direction
 from embed_core.vectors import WordVectors
 
+LECTURE = "lecture"
 _FILE = Path(__file__).resolve().parents[2] / "assets" / "questions.json"
+_OPERATORS = {"+", "-", "~"}
+_MEANING = {"＋": "+", "−": "-", "－": "-", "–": "-", "—": "-", "～": "~", "〜": "~", "∼": "~"}
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SIGNS = re.compile(rf"[+＋−－—~～〜∼]|(?:^|(?<=\s))[-–]|[-–](?=\s|$)|(?<=[{_HAN}])[-–](?=[{_HAN}])")
 
 
 class NotAQuestion(LabError):
@@ -23,7 +28,7 @@ class NotAQuestion(LabError):
     message_id = "error-not-a-question"
 
     def __init__(self, text: str) -> None:
-        super().__init__(text=text[:60])
+        super().__init__(text=text if len(text) <= 60 else f"{text[:59]}…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswer:
-    """What a model answers: a value, or words; or the words that it lacks."""
+    """What a model answers: `value`, a cosine, to "similarity"; `words`, best first, to all others.
+
+    `missing` are words of the question that the model never saw, or of which it has no direction;
+    then there is no answer.
+    """
 
     value: float | None = None
     words: tuple[Named, ...] = ()
@@ -58,8 +67,12 @@ class QuestionAnswer:
 
 
 def answer(model: WordVectors, question: Question, *, k: int = 5) -> QuestionAnswer:
-    """Answer a question; words that the model lacks are named, not raised, so that another can be asked too."""
-    missing = tuple(word for word in question.words if word not in model)
+    """Answer a question with up to k words, or a value.
+
+    Words that the model lacks are named, not raised, so that another model can be asked as well.
+    Raises `NothingLeft` when the words of a sum cancel.
+    """
+    missing = tuple(word for word in dict.fromkeys(question.words) if not _usable(model, word))
     if missing:
         return QuestionAnswer(missing=missing)
     if question.kind == "similarity":
@@ -71,47 +84,48 @@ def answer(model: WordVectors, question: Question, *, k: int = 5) -> QuestionAns
     return QuestionAnswer(words=tuple(Named(a.word, a.cosine) for a in found.answers if not a.is_input))
 
 
+def _usable(model: WordVectors, word: str) -> bool:
+    return word in model and bool(with_direction(model.units[model.row(word)][None, :])[0])
+
+
 def parse_question(text: str) -> Question:
-    """Read a question: "孙悟空 ~ 猪八戒", "国王 − 男人 + 女人", or one word. Raises `NotAQuestion`."""
-    plain = unicodedata.normalize("NFKC", text).replace("−", "-").replace("–", "-").strip()
-    if "~" in plain:
-        pair = [part.strip() for part in plain.split("~")]
-        if len(pair) != 2 or not all(pair):
+    """Read a question: "孙悟空 ~ 猪八戒", "国王 − 男人 + 女人", or one word. Raises `NotAQuestion`.
+
+    A plain hyphen takes away where it stands free or between Chinese characters (国王-男人); inside
+    other words (well-known) it is a letter.
+    """
+    signed = _SIGNS.sub(lambda found: f" {_MEANING.get(found[0].strip(), found[0].strip())} ", text)
+    tokens = signed.split()
+    if "~" in tokens:
+        if len(tokens) != 3 or tokens[1] != "~" or {tokens[0], tokens[2]} & _OPERATORS:
             raise NotAQuestion(text)
-        return Question("similarity", tuple(pair))
-    parts = re.split(r"(?:^|\s+)([+-])\s*|\s*(\+)\s*", plain)
-    terms = [part.strip() for part in parts if part and part.strip()]
-    if not terms:
-        raise NotAQuestion(text)
+        return Question("similarity", (tokens[0], tokens[2]))
     words: dict[str, list[str]] = {"+": [], "-": []}
-    sign = "+"
-    for term in terms:
-        if term in words:
-            sign = term
-        elif " " in term:
-            raise NotAQuestion(text)
+    sign: str | None = "+"
+    for number, token in enumerate(tokens):
+        if token not in _OPERATORS and sign is not None:
+            words[sign].append(token)
+            sign = None
+        elif token in _OPERATORS and (sign is None or number == 0):
+            sign = token
         else:
-            words[sign].append(term)
-            sign = "+"
-    if not words["+"]:
+            raise NotAQuestion(text)
+    if sign is not None or not words["+"]:
         raise NotAQuestion(text)
-    if len(words["+"]) == 1 and not words["-"]:
-        return Question("neighbours", tuple(words["+"]))
-    return Question("analogy", tuple(words["+"]), tuple(words["-"]))
+    kind = "analogy" if len(words["+"]) > 1 or words["-"] else "neighbours"
+    return Question(kind, tuple(words["+"]), tuple(words["-"]))
 
 
 @lru_cache(maxsize=1)
-def _sets() -> dict[str, tuple[Question, ...]]:
+def question_sets() -> Mapping[str, tuple[Question, ...]]:
+    """Return the known questions by name: "lecture" (the lecture note's three), "teaching-zh", "teaching-en"."""
     data = json.loads(_FILE.read_text(encoding="utf-8"))
     return {name: tuple(parse_question(text) for text in texts) for name, texts in data.items()}
 
 
-LECTURE = "lecture"
-
-
 def questions_for(model: WordVectors) -> tuple[Question, ...]:
     """Return the set of known questions that the model has most words of; the lecture note's where it is a tie."""
-    sets = _sets()
+    sets = question_sets()
     share = {
         name: sum(w in model for q in questions for w in q.words) / sum(len(q.words) for q in questions)
         for name, questions in sets.items()

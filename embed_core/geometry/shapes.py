@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from embed_core.geometry.neighbours import Array, direction
 from embed_core.vectors import WordVectors
 
-Array = np.ndarray[Any, Any]
+_SAME = 1e-6
+"""Unit vectors (float32) that differ by less are one point: what is left is rounding, not a direction."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,26 +28,30 @@ class Parallelogram:
 
 
 def _frame(first: Array, second: Array) -> Array:
+    """Return two orthogonal axes, (2, d), the first along `first`; an axis that they do not give is zero."""
     basis = np.zeros((2, len(first)))
-    length = np.linalg.norm(first)
-    other = np.linalg.norm(second)
-    if length > 1e-12:
-        basis[0] = first / length
-    elif other > 1e-12:
-        basis[0] = second / other
-    rest = second - (second @ basis[0]) * basis[0]
-    if np.linalg.norm(rest) > 1e-9 * max(1.0, float(other)):
-        basis[1] = rest / np.linalg.norm(rest)
+    if np.linalg.norm(first) <= _SAME:
+        first = second
+    if np.linalg.norm(first) <= _SAME:
+        return basis
+    basis[0] = first / np.linalg.norm(first)
+    beside = second - (second @ basis[0]) * basis[0]
+    if np.linalg.norm(beside) > _SAME:
+        basis[1] = beside / np.linalg.norm(beside)
     return basis
 
 
 def parallelogram(model: WordVectors, a: str, b: str, c: str, answer: str) -> Parallelogram:
-    """Return the picture of a : b = c : answer, on unit vectors, with a at the origin and b on the x axis."""
-    at = {name: model.units[model.row(word)].astype(float) for name, word in zip("abc", (a, b, c), strict=True)}
+    """Return the picture of a : b = c : answer on unit vectors: a at the origin, b on the x axis, c above it.
+
+    Where a and b are one point, c is on the x axis; where all three are on a line, so is the picture.
+    Raises `WordUnknown`, `NoDirection`.
+    """
+    words = {"a": a, "b": b, "c": c, "answer": answer}
+    at = {name: direction(model, word).astype(float) for name, word in words.items()}
     at["target"] = at["b"] - at["a"] + at["c"]
-    at["answer"] = model.units[model.row(answer)].astype(float)
     basis = _frame(at["b"] - at["a"], at["c"] - at["a"])
-    points = {name: basis @ (vector - at["a"]) for name, vector in at.items()}
+    points = {name: _frozen(basis @ (at[name] - at["a"])) for name in ("a", "b", "c", "target", "answer")}
     beside = at["answer"] - at["a"] - points["answer"] @ basis
     return Parallelogram(points, float(np.linalg.norm(at["answer"] - at["target"])), float(np.linalg.norm(beside)))
 
@@ -69,18 +74,37 @@ class SumPath:
 def sum_path(model: WordVectors, positive: Sequence[str], negative: Sequence[str], answer: str) -> SumPath:
     """Return the path of a sum of unit vectors in the plane through the origin that shows it best.
 
-    The answer is drawn at the sum's length, since only its direction matters.
+    The sum points to the right; the answer is drawn at the sum's length, since only its direction
+    matters. Raises `WordUnknown`, `NoDirection`.
     """
     words = (*positive, *negative)
     signs = (*(1 for _ in positive), *(-1 for _ in negative))
-    steps = np.array([s * model.units[model.row(w)].astype(float) for w, s in zip(words, signs, strict=True)])
-    path = np.vstack([np.zeros(model.dimensions), np.cumsum(steps, axis=0)])
-    goal = model.units[model.row(answer)].astype(float) * np.linalg.norm(path[-1])
+    steps = np.array([s * direction(model, w).astype(float) for w, s in zip(words, signs, strict=True)])
+    path = np.vstack([np.zeros(model.dimensions), np.cumsum(steps.reshape(-1, model.dimensions), axis=0)])
+    goal = direction(model, answer).astype(float) * np.linalg.norm(path[-1])
     whole = np.vstack([path, goal])
-    _, values, basis = np.linalg.svd(whole, full_matrices=False)
-    two = np.zeros((2, model.dimensions))
-    two[: min(2, len(basis))] = basis[:2]
+    _, values, axes = np.linalg.svd(whole, full_matrices=False)
+    flat = np.zeros((len(whole), 2))
+    flat[:, : min(2, len(axes))] = whole @ axes[:2].T
+    flat = flat @ _turned(flat)
     total = float((values**2).sum())
     shown = float((values[:2] ** 2).sum()) / total if total else 1.0
-    flat = whole @ two.T
-    return SumPath(flat[:-1], words, signs, answer, flat[-1], shown)
+    return SumPath(_frozen(flat[:-1]), words, signs, answer, _frozen(flat[-1]), min(1.0, shown))
+
+
+def _turned(flat: Array) -> Array:
+    """Return the rotation (2, 2) that takes the end of a path to the right and its highest point above the axis."""
+    end = flat[-2]
+    length = float(np.linalg.norm(end))
+    x, y = end / length if length > _SAME else (1.0, 0.0)
+    turn = np.array([[x, -y], [y, x]])
+    heights = (flat @ turn)[:, 1]
+    if heights[np.abs(heights).argmax()] < 0:
+        turn[:, 1] *= -1
+    return turn
+
+
+def _frozen(array: Array) -> Array:
+    array = np.array(array)
+    array.flags.writeable = False
+    return array

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from fractions import Fraction
@@ -9,27 +10,57 @@ from typing import Any
 
 import numpy as np
 
-from embed_core.geometry.cosine import MOST_DIMENSIONS, NotNumbers
+from embed_core.geometry.cosine import MOST_DIMENSIONS, NotNumbers, TooManyDimensions
 
-_BETWEEN = re.compile(r"[\s,;、]+")
-_MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "﹣": "-"})
+_SIGNS = str.maketrans(dict.fromkeys("−–—‐﹣", "-") | {"⁄": "/", "÷": "/", "、": ","})
+_BRACKETS = "()[]{}⟨⟩<>【】"
+_RAISED = re.compile(r"\S*(?:[²³¹⁰-ₜ①-⓿]|(?<=\d)[¼-¾⅐-⅟])\S*")
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
+_WHOLE = re.compile(r"[+-]?\d{1,300}")
+
+
+class MixedSeparators(NotNumbers):
+    """Commas and semicolons both stand between numbers, so that a comma may be a decimal point."""
+
+    message_id = "error-mixed-separators"
 
 
 def parse_vector(text: str) -> np.ndarray[Any, Any]:
-    """Return the vector that a person typed: "2,3,1", "(2 3 1)", "1/2; −0.5", "１，２". Raises `NotNumbers`."""
-    plain = unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
-    plain = plain.strip("()[]{}⟨⟩<>").strip()
-    parts = [part for part in _BETWEEN.split(plain) if part]
-    if not parts or len(parts) > MOST_DIMENSIONS:
+    """Return the vector that a person typed, (d,) float64: "2,3,1", "(2 3 1)", "[1/2; −0.5]", "１，２".
+
+    Numbers may be whole, decimal, scientific (1e-3) or fractions. Raises `NotNumbers` with the part
+    that is none, `MixedSeparators`, or `TooManyDimensions`.
+    """
+    if found := _RAISED.search(text):  # 2² and 2½ would become 22 and 21/2
+        raise NotNumbers(found[0])
+    plain = unicodedata.normalize("NFKC", text).translate(_SIGNS).strip().strip(_BRACKETS).strip()
+    if "," in plain and ";" in plain:
+        raise MixedSeparators(text.strip())
+    plain = re.sub(r"\s*/\s*", "/", plain)
+    plain = re.sub(r"\s*[,;]\s*", ",", plain).removesuffix(",")
+    parts = re.split(r"[,\s]", re.sub(r"\s+", " ", plain)) if plain else []
+    if len(parts) > MOST_DIMENSIONS:
+        raise TooManyDimensions(len(parts))
+    if not parts:
+        raise NotNumbers("")
+    if "" in parts:
         raise NotNumbers(text.strip())
     return np.array([_number(part) for part in parts], dtype=np.float64)
 
 
 def _number(part: str) -> float:
+    above, stroke, below = part.partition("/")
+    if not _NUMBER.fullmatch(above) or (stroke and not _NUMBER.fullmatch(below)):
+        raise NotNumbers(part)
     try:
-        value = float(Fraction(part)) if "/" in part else float(part)
-    except (ValueError, ZeroDivisionError, OverflowError) as error:
+        if not stroke:
+            value = float(above)
+        elif _WHOLE.fullmatch(above) and _WHOLE.fullmatch(below):
+            value = float(Fraction(int(above), int(below)))
+        else:
+            value = float(above) / float(below)
+    except (ZeroDivisionError, OverflowError) as error:
         raise NotNumbers(part) from error
-    if not np.isfinite(value) or "_" in part:
+    if not math.isfinite(value):
         raise NotNumbers(part)
     return value

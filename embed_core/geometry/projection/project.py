@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from embed_core.errors import LabError, NotAChoice
-from embed_core.geometry.projection.methods import Frame, OnFrame, principal, tsne
+from embed_core.geometry.neighbours import with_direction
+from embed_core.geometry.projection.frames import OnFrame, Placed, Request, frozen
+from embed_core.geometry.projection.pca import pca
 from embed_core.geometry.projection.trust import trustworthiness
+from embed_core.geometry.projection.tsne import tsne
 from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
 
-__all__ = ["PROJECTIONS", "AllAlike", "Frame", "Projection", "TooFewWords", "project"]
-
-PROJECTIONS = ("pca", "tsne")
+PROJECTIONS: Mapping[str, Callable[[Request], Placed]] = MappingProxyType({"pca": pca, "tsne": tsne})
+"""Every way to a map. A new one is a file with a function from `Request` to `Placed`, and a row here."""
+DIMENSIONS = (2, 3)
 FEWEST = 4
-PERPLEXITY = 30.0
 
 
 class TooFewWords(LabError):
@@ -32,7 +35,7 @@ class TooFewWords(LabError):
 
 
 class AllAlike(LabError):
-    """All vectors are the same, so there is nothing to see on a map."""
+    """All vectors point the same way, so there is nothing to see on a map."""
 
     message_id = "error-all-alike"
 
@@ -41,7 +44,8 @@ class AllAlike(LabError):
 class Projection:
     """Words on a map: `coordinates` (n, 2 or 3) float32, in the order of `words`.
 
-    `explained` has the share of variance of each axis (PCA); `perplexity` is the one used (t-SNE).
+    `units` (n, d) are the unit vectors that were projected; `explained` has the share of variance of each
+    axis (PCA); `perplexity` is the one used (t-SNE).
     """
 
     words: tuple[str, ...]
@@ -55,17 +59,12 @@ class Projection:
 
     @cached_property
     def trustworthiness(self) -> float:
-        """How far the ten nearest on the map are near in the original space, 0 to 1."""
+        """How far the ten nearest on the map are near in the original space, 0 to 1; computed when first asked."""
         return trustworthiness(self.units, self.coordinates)
 
     def moved_to(self, coordinates: np.ndarray[Any, Any]) -> Projection:
         """Return the same words at other places (a frame of a projection that is still moving)."""
-        return replace(self, coordinates=coordinates, explained=None)
-
-
-def usable_perplexity(wanted: float, words: int) -> float:
-    """Return the perplexity to use: at most a third of the other words."""
-    return float(min(wanted, max(1.0, (words - 1) / 3 - 1e-9)))
+        return replace(self, coordinates=frozen(coordinates), explained=None)
 
 
 def project(
@@ -81,33 +80,34 @@ def project(
 ) -> Projection:
     """Put words on a map of 2 or 3 dimensions; without `words` the `most` most frequent.
 
-    Unit vectors are projected, since cosine looks at direction alone. t-SNE starts from PCA;
-    `on_frame` watches it and stops it by returning False. Raises `TooFewWords`, `AllAlike`,
-    `WordUnknown`.
+    Unit vectors are projected, since cosine looks at direction alone; words without a direction are
+    left out and remarked. t-SNE starts from PCA; `on_frame` watches it, and stops it by returning
+    False. Raises `TooFewWords`, `AllAlike`, `WordUnknown`, `NotAChoice`, `OutOfRange`.
     """
-    if method not in PROJECTIONS or dimensions not in (2, 3):
-        raise NotAChoice("method", f"{method} {dimensions}", (*PROJECTIONS, "2", "3"))
-    chosen = tuple(dict.fromkeys(words if words is not None else model.words[:most]))
+    if method not in PROJECTIONS:
+        raise NotAChoice("method", method, tuple(PROJECTIONS))
+    if dimensions not in DIMENSIONS:
+        raise NotAChoice("dimensions", str(dimensions), tuple(map(str, DIMENSIONS)))
+    asked = tuple(dict.fromkeys(words if words is not None else model.words[: max(0, most)]))
+    rows = np.array([model.row(word) for word in asked], int)
+    kept = with_direction(model.units[rows])
+    chosen = tuple(word for word, keep in zip(asked, kept, strict=True) if keep)
     if len(chosen) < FEWEST:
         raise TooFewWords(len(chosen), FEWEST)
-    units = model.units[[model.row(word) for word in chosen]]
-    if float(np.ptp(units, axis=0).max()) < 1e-7:
+    units = model.units[rows[kept]]
+    units.flags.writeable = False
+    if float(np.ptp(units, axis=0).max()) < 1e-6:
         raise AllAlike()
-    flat, explained = principal(units, dimensions)
-    if method == "pca":
-        return Projection(chosen, _frozen(flat), method, dimensions, units, explained=explained)
-    wanted = PERPLEXITY if perplexity is None else perplexity
-    used = usable_perplexity(wanted, len(chosen))
-    remarks = []
-    if used < wanted:
-        remarks.append(Remark("remark-perplexity", {"wanted": wanted, "used": round(used, 1), "words": len(chosen)}))
-    moved, stopped = tsne(units, flat, perplexity=used, seed=seed, on_frame=on_frame)
-    if stopped:
-        remarks.append(Remark("remark-stopped-early"))
-    return Projection(chosen, _frozen(moved), method, dimensions, units, used, None, tuple(remarks))
-
-
-def _frozen(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    array = np.ascontiguousarray(array, np.float32)
-    array.flags.writeable = False
-    return array
+    placed = PROJECTIONS[method](Request(units, dimensions, seed, perplexity, on_frame))
+    left_out = len(asked) - len(chosen)
+    remarks = (Remark("remark-left-out", {"count": left_out}),) if left_out else ()
+    return Projection(
+        chosen,
+        placed.coordinates,
+        method,
+        dimensions,
+        units,
+        placed.perplexity,
+        placed.explained,
+        (*remarks, *placed.remarks),
+    )

@@ -21,10 +21,11 @@ export function listen(map) {
   const word = (event) => nearest(map, ...place(event), REACH[event.pointerType] ?? REACH.mouse)
 
   plot.addEventListener('pointerdown', (event) => {
-    if (event.button > 2) return
+    if (event.button > (map.data.d === 3 ? 2 : 1)) return
     fingers.set(event.pointerId, place(event))
-    if (fingers.size === 1) press = { from: place(event), last: place(event), far: false, pan: event.button > 0 || event.shiftKey, view: map.sight.aim, touched: map.sight.touched }
-    else if (press) press.far = true
+    const { aim, touched } = map.sight
+    if (fingers.size === 1) press = { from: place(event), last: place(event), strayed: false, far: false, pan: event.button > 0 || event.shiftKey, view: aim, touched }
+    else if (press) press.strayed = press.far = true
     plot.setPointerCapture(event.pointerId)
     if (event.pointerType === 'mouse') map.point(word(event))
   })
@@ -45,6 +46,7 @@ export function listen(map) {
     const { width, height } = map.size
     const across = Math.abs(at[0] - press.from[0]), down = Math.abs(at[1] - press.from[1])
     if (!press.far && Math.hypot(across, down) < STILL) return
+    press.strayed = true
     if (!press.far && event.pointerType === 'touch' && map.tool === 'move' && down > across) return // the page scrolls
     if (!press.far) { map.point(-1); press.last = at }
     press.far = true
@@ -64,7 +66,8 @@ export function listen(map) {
   }
 
   const release = (event, cancelled) => {
-    if (!fingers.delete(event.pointerId) || fingers.size) return
+    if (!fingers.delete(event.pointerId)) return
+    if (fingers.size) { if (press) press.last = [...fingers.values()][0]; return }
     const was = press
     press = null
     const line = map.drawn
@@ -72,7 +75,7 @@ export function listen(map) {
     if (line) {
       map.outline(null)
       if (!cancelled) map.select(within(map, line))
-    } else if (was && !was.far && !cancelled && event.button === 0) {
+    } else if (was && !was.strayed && !cancelled && event.button === 0) {
       const i = word(event)
       if (event.pointerType === 'touch') map.point(i)
       if (i >= 0) map.click(i)

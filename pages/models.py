@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
-from pages.widgets.shelves import show_bin, show_broken, show_corpora, show_models
+from pages.widgets.shelves import show_bin, show_binned, show_broken, show_corpora, show_models
 
 lab, say = open_page("models")
 
@@ -12,4 +12,5 @@ with told_errors(say):
     show_bin(lab, say)
     show_models(lab, say)
     show_corpora(lab, say)
+    show_binned(lab, say)
     show_broken(lab, say)

@@ -94,6 +94,21 @@ def show_bin(lab: Lab, say: Say) -> None:
             st.rerun()
 
 
+def show_binned(lab: Lab, say: Say) -> None:
+    """Fold away what was deleted earlier, each with the way back."""
+    gone = [*lab.store.models.binned(), *lab.store.corpora.binned()]
+    if not gone:
+        return
+    with st.expander(say("binned", number=len(gone))):
+        for card in gone:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"{escape_markdown(card.name)} · {when(card.created, say)}", width="stretch")
+                if st.button(say("restore"), key=f"restore {card.id}"):
+                    st.session_state.pop(_DELETED, None)
+                    lab.restore(card)
+                    st.rerun()
+
+
 def show_corpora(lab: Lab, say: Say) -> None:
     """List the corpora."""
     st.subheader(say("models-corpora"), anchor=False)

@@ -140,6 +140,12 @@ def server(tmp_path_factory):
 
 
 @pytest.fixture
+def make_server():
+    """The server class, for tests that start one by themselves."""
+    return Server
+
+
+@pytest.fixture
 def own_server(tmp_path):
     """A server that a test may kill, with a home of its own."""
     running = Server(tmp_path).start()

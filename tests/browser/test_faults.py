@@ -12,6 +12,8 @@ from embed_core.settings import settings_from
 from embed_core.training import Word2Vec
 
 say = say_in("en")
+SLOW = float(os.environ.get("EMBEDLAB_TEST_PATIENCE", "1"))
+"""How much slower than a person's own machine this one may be."""
 
 
 def ready(home):
@@ -102,3 +104,30 @@ def test_a_model_deleted_in_one_tab_is_told_in_the_other_and_can_be_undone(perso
     other.sees("short lived")
     assert model in {card.id for card in lab.models()}
     other.page.context.close()
+
+
+def test_the_map_is_on_the_home_page_within_ten_seconds_of_the_start(browser, tmp_path, make_server):
+    server = make_server(tmp_path)
+    began = time.monotonic()
+    server.start()
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.goto(server.url)
+    page.locator(".wm[data-frames]").first.wait_for(state="attached", timeout=30_000)
+    took = time.monotonic() - began
+    context.close()
+    server.kill()
+    assert took < 10 * SLOW, f"{took:.1f} s"
+
+
+@pytest.mark.parametrize("locale", ["en-GB"])
+def test_a_model_that_was_trained_too_little_is_trained_on_from_its_warning(person, lab, locale):
+    before = {card.id for card in lab.models()}
+    person.opens("/analogy?model=teaching-en-short").sees("Not trained enough")
+    person.clicks(say("train-on")).sees(say("continue-epochs"))
+    person.clicks(say("continue-start"))
+    person.page.get_by_role("button", name=say("open-the-map"), exact=True).first.wait_for(timeout=60_000)
+    made = next(card.id for card in lab.models() if card.id not in before)
+    assert lab.model(made).meta.epochs == 30
+    assert lab.health(made).trained_enough
+    person.finds_no_fault()

@@ -312,6 +312,8 @@ rename-new = New name
 rename-do = Rename
 delete = Delete
 deleted = “{ $name }” was deleted.
+binned = Deleted ({ $number })
+restore = Restore
 undo = Undo
 
 ## About

@@ -154,6 +154,7 @@ def draw(
         height=height,
         tween_ms=tween,
         on_click=lambda: _clicked(key, name),
+        on_clear=lambda: address.change(name, ""),
     )
 
 

@@ -1,28 +1,14 @@
 """Corpora: from a text to tokens and their counts."""
 
+from embed_core.corpus.cleaning import Decoded, UnknownEncoding, decode
 from embed_core.corpus.concordance import Concordance, Hit, concordance
-from embed_core.corpus.corpus import BrokenCorpus, Corpus, TokenStream, build_corpus, open_corpus
-from embed_core.corpus.decoding import (
-    ENCODINGS,
-    Candidate,
-    Decoded,
-    Detection,
-    EmptyText,
-    NotText,
-    decode,
-    detect,
-)
-from embed_core.corpus.reading import (
-    NoFile,
-    NothingRead,
-    ReadProgress,
-    Source,
-    TextPreview,
-    preview,
-    read_corpus,
-)
+from embed_core.corpus.corpus import Corpus, TokenStream, build_corpus
+from embed_core.corpus.decoding import ENCODINGS, Candidate, Detection, EmptyText, NotText, detect
+from embed_core.corpus.reading import NothingRead, TextPreview, preview, read_corpus
 from embed_core.corpus.samples import SAMPLES, Sample, SampleUnavailable, sample, sample_source
 from embed_core.corpus.segmentation import Segmentation, boundaries, segment
+from embed_core.corpus.sources import NoFile, ReadProgress, Source
+from embed_core.corpus.storage import BrokenCorpus, open_corpus
 from embed_core.corpus.teaching import TEACHING_FACTS, Fact, teaching_corpus, teaching_text
 
 __all__ = [
@@ -48,6 +34,7 @@ __all__ = [
     "Source",
     "TextPreview",
     "TokenStream",
+    "UnknownEncoding",
     "boundaries",
     "build_corpus",
     "concordance",

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from embed_core.corpus.segmentation import Segmentation
-from embed_core.errors import LabError
-from embed_core.parameters import from_json, to_json
 from embed_core.remarks import Remark
 
-SCHEMA = 1
-
-
-class BrokenCorpus(LabError):
-    """A corpus's folder cannot be read."""
-
-    message_id = "error-broken-corpus"
-
-    def __init__(self, folder: str, reason: str) -> None:
-        super().__init__(folder=folder, reason=reason)
+LONGEST = 1000
+"""A sentence of more tokens is cut: trainers have a limit, and a line of 50 MB is no sentence."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +41,12 @@ class TokenStream:
 
 @dataclass(frozen=True, eq=False)
 class Corpus:
-    """A text made ready for training. `counts` has every type, most frequent first."""
+    """A text made ready for training.
+
+    `counts` has every type, most frequent first, equal ones in the order of their characters;
+    `language` is "zh", "en" (any script with spaces) or "mixed"; `characters` counts the text as
+    read; `identity` is a hash of the token stream: the same tokens give the same one.
+    """
 
     name: str
     language: str
@@ -76,24 +69,75 @@ class Corpus:
             yield line.split(" ")
 
     def save(self, folder: str | Path) -> None:
-        """Write tokens, counts and meta data into a folder; `open_corpus` reads it back."""
-        path = Path(folder)
-        path.mkdir(parents=True, exist_ok=True)
-        (path / "tokens.txt").write_bytes(self.stream.read())
-        lines = "".join(f"{word}\t{count}\n" for word, count in self.counts.items())
-        (path / "counts.tsv").write_bytes(lines.encode("utf-8"))
-        text = json.dumps(self._meta(), ensure_ascii=False, indent=1)
-        (path / "meta.json").write_text(text, encoding="utf-8")
+        """Write tokens.txt, counts.tsv and meta.json into a folder; `open_corpus` reads it back."""
+        from embed_core.corpus.storage import save_corpus
 
-    def _meta(self) -> dict[str, Any]:
-        plain = ("name", "language", "encoding", "documents", "sentences", "tokens", "types", "characters")
-        data: dict[str, Any] = {"schema": SCHEMA} | {name: getattr(self, name) for name in plain}
-        return data | {
-            "identity": self.identity,
-            "synthetic": self.synthetic,
-            "segmentation": to_json(self.segmentation),
-            "remarks": [remark.to_json() for remark in self.remarks],
-        }
+        save_corpus(self, Path(folder))
+
+
+class Tally:
+    """Counts tokens and keeps them as the stream, while a text is read piece by piece."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.sentences = 0
+        self._parts: list[bytes] = []
+        self._hash = hashlib.blake2b(digest_size=8)
+
+    def add(self, tokens: list[str]) -> None:
+        """Take the tokens of whole sentences; a token "\\n" ends one, and so does the end of the list."""
+        self.counts.update(tokens)
+        self.counts.pop("\n", None)
+        lines = " ".join(tokens).replace(" \n", "\n").replace("\n ", "\n").strip("\n").split("\n")
+        lines = [part for line in lines if line for part in _cut(line)]
+        if lines:
+            data = ("\n".join(lines) + "\n").encode("utf-8")
+            self.sentences += len(lines)
+            self._parts.append(data)
+            self._hash.update(data)
+
+    def ordered(self) -> dict[str, int]:
+        """Return the counts, most frequent first, equal ones in the order of their characters."""
+        words = sorted(sorted(self.counts), key=self.counts.__getitem__, reverse=True)
+        return {word: self.counts[word] for word in words}
+
+    def finish(
+        self,
+        counts: Mapping[str, int],
+        *,
+        name: str,
+        language: str,
+        documents: int,
+        characters: int,
+        encoding: str,
+        segmentation: Segmentation,
+        synthetic: bool = False,
+        remarks: tuple[Remark, ...] = (),
+    ) -> Corpus:
+        """Return the corpus of all that was added; `counts` is what `ordered` gave."""
+        return Corpus(
+            name=name,
+            language=language,
+            encoding=encoding,
+            documents=documents,
+            sentences=self.sentences,
+            tokens=sum(counts.values()),
+            types=len(counts),
+            characters=characters,
+            counts=counts,
+            segmentation=segmentation,
+            identity=self._hash.hexdigest(),
+            stream=TokenStream(data=b"".join(self._parts)),
+            synthetic=synthetic,
+            remarks=remarks,
+        )
+
+
+def _cut(line: str) -> list[str]:
+    if len(line) <= 2 * LONGEST:
+        return [line]
+    tokens = line.split(" ")
+    return [" ".join(tokens[at : at + LONGEST]) for at in range(0, len(tokens), LONGEST)]
 
 
 def build_corpus(
@@ -107,59 +151,19 @@ def build_corpus(
     characters: int = 0,
     remarks: tuple[Remark, ...] = (),
 ) -> Corpus:
-    """Make a corpus in memory from sentences (lists of tokens), document by document."""
-    counts: Counter[str] = Counter()
-    lines: list[str] = []
-    read = 0
+    """Make a corpus in memory from sentences (lists of tokens without white space), document by document."""
+    tally, number = Tally(), 0
     for document in documents:
-        read += 1
-        for tokens in document:
-            if tokens:
-                counts.update(tokens)
-                lines.append(" ".join(tokens))
-    data = "".join(f"{line}\n" for line in lines).encode("utf-8")
-    ordered = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    return Corpus(
+        number += 1
+        tally.add([token for tokens in document for token in (*tokens, "\n")])
+    return tally.finish(
+        tally.ordered(),
         name=name,
         language=language,
+        documents=number,
+        characters=characters or sum(len(word) * count for word, count in tally.counts.items()),
         encoding=encoding,
-        documents=read,
-        sentences=len(lines),
-        tokens=sum(ordered.values()),
-        types=len(ordered),
-        characters=characters or sum(map(len, lines)),
-        counts=ordered,
         segmentation=segmentation or Segmentation(),
-        identity=hashlib.blake2b(data, digest_size=8).hexdigest(),
-        stream=TokenStream(data=data),
         synthetic=synthetic,
         remarks=remarks,
     )
-
-
-def open_corpus(folder: str | Path) -> Corpus:
-    """Open a corpus from its folder; the token stream stays on disk. Raises `BrokenCorpus` with the reason."""
-    path = Path(folder)
-    try:
-        meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
-        if int(meta["schema"]) > SCHEMA:
-            raise BrokenCorpus(path.name, "newer-version")
-        rows = (path / "counts.tsv").read_bytes().decode("utf-8").splitlines()
-        counts = {word: int(count) for word, count in (row.rsplit("\t", 1) for row in rows)}
-        if not (path / "tokens.txt").is_file():
-            raise BrokenCorpus(path.name, "missing tokens.txt")
-        plain = ("name", "language", "encoding", "documents", "sentences", "tokens", "types", "characters")
-        return Corpus(
-            **{name: meta[name] for name in plain},
-            counts=counts,
-            segmentation=from_json(Segmentation, meta["segmentation"]),
-            identity=str(meta["identity"]),
-            stream=TokenStream(path=path / "tokens.txt"),
-            synthetic=bool(meta["synthetic"]),
-            remarks=tuple(Remark.from_json(data) for data in meta["remarks"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        reason = (
-            f"missing {Path(error.filename).name}" if isinstance(error, FileNotFoundError) else type(error).__name__
-        )
-        raise BrokenCorpus(path.name, reason) from error

@@ -1,15 +1,18 @@
-"""From bytes to text: which encoding, how sure, and what was damaged.
+"""Which encoding the bytes of a text are in, and how sure that is.
 
-The rule is plain: decode strictly by each candidate, allowing a character cut in two at either
-end; then see how many of the characters are among the most frequent ones of their script.
+The rule is plain: decode by each candidate, allow a character cut in two at either end, and see how
+many of the characters that are not ASCII belong to the most frequent ones. A text that is read in a
+wrong encoding consists of rare characters.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
 
+from embed_core.corpus.kinds import kind_of
 from embed_core.errors import LabError
 
 ENCODINGS = (
@@ -23,26 +26,21 @@ ENCODINGS = (
     "shift_jis",
     "windows-1252",
 )
-_BOMS = (
+CODECS = {"big5": "big5hkscs", "shift_jis": "cp932", "windows-1252": "cp1252"}
+"""The codec that reads an encoding where it is not the one of that name: the supersets that are in use."""
+BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_MAGIC = (
-    (b"\x89PNG", "png"),
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"GIF8", "gif"),
-    (b"%PDF", "pdf"),
-    (b"PK\x03\x04", "zip"),
-    (b"\x1f\x8b", "gzip"),
-    (b"\xd0\xcf\x11\xe0", "doc"),
-    (b"MZ\x90", "exe"),
-    (b"\x7fELF", "elf"),
-    (b"BOOKMOBI", "mobi"),
-)
-LOOKED_AT = 200_000
+_BLANK = b"\x00 \t\r\n\x0b\x0c\x1a"
+LOOKED_AT = 8192
+ENOUGH = 10
+"""So many characters (of UTF-8: bytes) beyond ASCII make a decision certain."""
+MANY_CONTROLS = 0.08
+"""Text of one byte a character has fewer control bytes than this share, and chance gives one and a half times it."""
 _HAN = (
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事"
     "只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情"
@@ -50,16 +48,23 @@ _HAN = (
     "总才场师书比住员九笑性通目立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做或利受光王果亲界及今清物台象记边共风战干接它许八特觉"
     "望直服林南度色字请交爱让认算论百吃义怎元社六功思非流每青夫连远跟带花快条变言权往该近留红保达办半候七必城父强步完深即求士转量空甚众轻"
     "這個們來說國為會對時過還後當學麼開從將見經長現進種點樣發動實無問應關讓請聽義數萬與給幾間東門車馬頭邊裡兒話聲書氣業場師體處總張難覺愛認論"
-    "，。！？、：；「」“”《》（）…—　"
+    "，。！？、；：「」『』“”‘’《》（）…—·　"
 )
-_KANA = "".join(chr(c) for c in (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB)))
-_PLAIN = "".join(chr(c) for c in range(32, 127)) + "\n\r\t"
-_FREQUENT = frozenset(_HAN + _KANA + _PLAIN)
-_HIGH = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u20ac]")
-_DROPPED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(128, 160))) | dict.fromkeys(
-    (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0xD800, 0xE000))
-)
-_DAMAGE = re.compile("锟斤拷|\ufffd+|Ã[\u0080-\u00bf]|â€[\u0080-\uffff]")
+_KANA = "".join(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB), 0x30FC)))
+_ACCENTED = "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßðþšžÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝÐÞŠŽ“”‘’‚„–—…«»‹›°§£€¿¡ºª·•™©®\xa0"
+_FREQUENT = frozenset(_HAN + _KANA)
+_ALONE = re.compile(rf"(?<![^\x00-\x7f])[{_ACCENTED}](?![^\x00-\x7f])")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_OTHER_SCRIPTS = re.compile("[\u00a0-\u06ff\u0900-\u0e7f\u1e00-\u203a]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+"""Counted for less than half, since Chinese of GB18030 read as UTF-16 gives Hangul."""
+_LETTERS = re.compile("[A-Za-z ]")
+_CUT = re.compile("^\ufffd{1,3}|\ufffd$")
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+"""Common in UTF-8 from web pages and editors, and not printable."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_IMPOSSIBLE = frozenset(("Cc", "Cn", "Co", "Cs"))
+_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 
 
 class EmptyText(LabError):
@@ -69,6 +74,8 @@ class EmptyText(LabError):
 
     def __init__(self, name: str = "") -> None:
         super().__init__(name=name)
+        if name:
+            self.identifier = "error-empty-text-named"
 
 
 class NotText(LabError):
@@ -76,17 +83,10 @@ class NotText(LabError):
 
     message_id = "error-not-text"
 
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind=kind)
-
-
-class UnknownEncoding(LabError):
-    """A name is not one of the encodings that can be read."""
-
-    message_id = "error-unknown-encoding"
-
-    def __init__(self, encoding: str) -> None:
-        super().__init__(encoding=encoding[:40], options=ENCODINGS)
+    def __init__(self, kind: str, *, name: str = "") -> None:
+        super().__init__(kind=kind, name=name)
+        if name:
+            self.identifier = "error-not-text-named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """What the bytes seem to be. `certain`: a byte order mark, valid UTF-8, or far ahead of the next."""
+    """What the bytes seem to be. `certain`: a byte order mark, valid UTF-8, or far ahead of the next.
+
+    `candidates` has the best first; other encodings that could be meant follow. `bom` is a byte order mark.
+    """
 
     encoding: str
     certain: bool
@@ -107,91 +110,122 @@ class Detection:
     bom: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """A text as read. Counts: characters `removed` (controls, zero-width), places `replaced` (undecodable)
-    and `damaged` (the traces of an earlier wrong decoding)."""
-
-    text: str
-    removed: int
-    replaced: int
-    damaged: int
-
-
 def detect(data: bytes) -> Detection:
     """Return the encoding that the bytes seem to be in. Raises `EmptyText` and `NotText`."""
-    if not data.strip(b"\x00 \t\r\n\x0b\x0c") or data in {bom for bom, _ in _BOMS}:
+    if not data.strip(_BLANK):
         raise EmptyText()
-    for magic, kind in _MAGIC:
-        if data.startswith(magic) or (kind == "mobi" and magic in data[:100]):
-            raise NotText(kind)
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
+    if kind := kind_of(data):
+        raise NotText(kind)
+    for bom, encoding in BOMS:
+        if data.startswith(bom) and not (encoding == "utf-32-le" and len(data) % 4):
+            if not data[len(bom) :].strip(_BLANK):
+                raise EmptyText()
             return Detection(encoding, True, (Candidate(encoding, 1.0),), True)
     head = data[:LOOKED_AT]
-    utf8 = _strict(head, "utf-8")
-    if utf8 is not None and b"\x00" not in head:
+    controls = len(_CONTROLS.findall(head)) / len(head)
+    if controls <= MANY_CONTROLS and _is_utf8(data):
         return Detection("utf-8", True, (Candidate("utf-8", 1.0),), False)
-    found = [Candidate(e, round(_plausible(head, e), 4)) for e in ENCODINGS if e != "utf-8"]
-    found = sorted((c for c in found if c.share > 0), key=lambda c: -c.share)
-    if not found or found[0].share < 0.25:
+    return _best(head, _telling(data), controls)
+
+
+def _best(head: bytes, telling: bytes, controls: float) -> Detection:
+    found: list[tuple[Candidate, int]] = []
+    for encoding in ENCODINGS:
+        wide = _width(encoding) > 1
+        if wide or controls <= MANY_CONTROLS:
+            share, judged = _plausible(head if wide else telling, encoding)
+            found.append((Candidate(encoding, round(share, 4)), judged))
+    found.sort(key=lambda pair: -pair[0].share)
+    (best, judged), (second, _) = found[:2]
+    if controls > MANY_CONTROLS and best.share < 0.3:
         raise NotText("binary")
-    ahead = found[0].share - (found[1].share if len(found) > 1 else 0.0)
-    return Detection(found[0].encoding, found[0].share > 0.45 and ahead > 0.15, tuple(found[:4]), False)
+    certain = best.share >= 0.5 and best.share - second.share >= 0.2 and judged >= ENOUGH
+    if best.share == 0:
+        best = Candidate("windows-1252", 0.0)
+    others = [c for c, _ in found if c.share > 0 and c.encoding != best.encoding][:3]
+    return Detection(best.encoding, certain, (best, *others), False)
 
 
-def _strict(data: bytes, encoding: str) -> str | None:
-    """Decode without mercy, but for a character cut in two at the end or the beginning."""
-    for start in range(4):
-        for end in range(4):
-            try:
-                return data[start : len(data) - end].decode(encoding)
-            except UnicodeDecodeError as error:
-                broken = error.start + start
-                if broken > 3 and broken < len(data) - 4:
-                    return None
-    return None
+def _width(encoding: str) -> int:
+    return {"utf-16": 2, "utf-32": 4}.get(encoding[:6], 1)
 
 
-def _plausible(data: bytes, encoding: str) -> float:
-    wide = {"utf-16": 2, "utf-32": 4}.get(encoding[:6], 1)
-    cuts = range(1) if wide == 1 else range(wide)
-    best = 0.0
-    for cut in cuts:
-        piece = data[cut:]
-        piece = piece[: len(piece) // wide * wide]
-        text = _strict(piece, encoding)
+def _is_utf8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8 beyond doubt: ASCII, or enough bytes beyond it that fit together."""
+    begin = 0
+    while begin < min(3, len(data)) and 0x80 <= data[begin] <= 0xBF:
+        begin += 1
+    head = data[begin:4_000_000]
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    high = sum(1 for _ in zip(_HIGH_BYTE.finditer(head), range(ENOUGH)))
+    return high == ENOUGH or (high == begin == 0)
+
+
+def _telling(data: bytes) -> bytes:
+    """Return the bytes that tell encodings apart: pieces from all over the text that go beyond ASCII."""
+    if len(data) <= LOOKED_AT:
+        return data
+    pieces = []
+    for part in range(8):
+        begin = part * len(data) // 8
+        line = data.find(b"\n", begin, begin + 4096)
+        high = _HIGH_BYTE.search(data, line + 1 if line >= 0 and part else begin)
+        if high:
+            piece = data[high.start() : high.start() + LOOKED_AT // 8]
+            pieces.append(piece[: piece.rfind(b"\n") + 1] or piece)
+    return b"".join(pieces)
+
+
+def _plausible(data: bytes, encoding: str) -> tuple[float, int]:
+    """Return the best share of frequent characters over the places where the first character may begin."""
+    width = _width(encoding)
+    begins = width if width > 1 else 1 if encoding in ("utf-8", "windows-1252") else 2
+    doubt = 0.75 if width > 1 else 0.98
+    best = (0.0, 0)
+    for begin in range(begins):
+        piece = data[begin:]
+        text = piece[: len(piece) // width * width].decode(CODECS.get(encoding, encoding), "replace")
+        text = _CUT.sub("", text)
         if text:
-            best = max(best, _share(text, encoding) * (1.0 if cut == 0 else 0.9))
+            share, characters = _share(text, encoding)
+            best = max(best, (share * (doubt if begin else 1.0), characters))
     return best
 
 
-def _share(text: str, encoding: str) -> float:
+def _share(text: str, encoding: str) -> tuple[float, int]:
+    """Return how common the characters are (0 to 1), and how many were judged.
+
+    Impossible characters count threefold. That bytes fit together as UTF-8 says more than their
+    characters: with each of them it is half as likely to be chance.
+    """
     if encoding == "windows-1252":
-        high = len(_HIGH.findall(text))
-        controls = sum(unicodedata.category(c) == "Cc" and c not in "\n\r\t" for c in text)
-        return 0.0 if controls or high > 0.25 * len(text) else 1.0 - 2 * high / len(text)
-    rare = sum(unicodedata.category(c) in ("Cn", "Co", "Cc", "Cs") and c not in "\n\r\t" for c in text)
-    common = sum(c in _FREQUENT for c in text)
-    return max(0.0, (common - 5 * rare) / len(text))
+        return _western(text)
+    characters = text if _width(encoding) > 1 else "".join(_BEYOND_ASCII.findall(text))
+    if not characters:
+        return 0.0, 0
+    rest = [c for c in characters if c not in _FREQUENT and not (" " <= c <= "~" or c in "\n\r\t")]
+    common: float = len(characters) - len(rest)
+    if encoding == "utf-8":
+        rest = [c for c in rest if c not in _UNSEEN]
+    impossible = sum(c == "\ufffd" or unicodedata.category(c) in _IMPOSSIBLE for c in rest)
+    if encoding.startswith("utf"):
+        scripts = "".join(rest)
+        common += len(_OTHER_SCRIPTS.findall(scripts)) + 0.4 * len(_HANGUL.findall(scripts))
+    share = max(0.0, (common - 3 * impossible) / len(characters))
+    if encoding == "utf-8" and not impossible:
+        long = sum(c >= "\u0800" for c in characters)
+        share = max(share, 1 - 0.5 ** ((len(characters) + long) / 2))
+    return share, len(characters)
 
 
-def decode(data: bytes, encoding: str) -> Decoded:
-    """Return the text, cleaned: NFC, line ends as \\n, controls and zero-width characters removed."""
-    if encoding not in ENCODINGS:
-        raise UnknownEncoding(encoding)
-    for bom, name in _BOMS:
-        if name == encoding and data.startswith(bom):
-            data = data[len(bom) :]
-            break
-    before = data.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0
-    text = data.decode(encoding, "replace")
-    replaced = max(0, text.count("\ufffd") - before)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\x85", "\n")
-    clean = text.translate(_DROPPED)
-    if not unicodedata.is_normalized("NFC", clean):
-        clean = unicodedata.normalize("NFC", clean)
-    if not clean.strip():
-        raise EmptyText()
-    return Decoded(clean, len(text) - len(text.translate(_DROPPED)), replaced, len(_DAMAGE.findall(clean)))
+def _western(text: str) -> tuple[float, int]:
+    """Judge a text of Windows-1252: a letter with an accent stands alone among letters without."""
+    judged = len(_BEYOND_ASCII.findall(text))
+    plain = len(text) - judged
+    if not judged or not plain:
+        return 0.0, judged
+    alone = len(_ALONE.findall(text)) - 3 * text.count("\ufffd")
+    return max(0.0, alone / judged * len(_LETTERS.findall(text)) / plain), judged

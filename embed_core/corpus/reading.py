@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from embed_core.corpus.corpus import Corpus, build_corpus
-from embed_core.corpus.decoding import Decoded, Detection, EmptyText, NotText, decode, detect
-from embed_core.corpus.segmentation import Segmentation, language_of, segment_lines, sentences, unsegmentable
+from embed_core.corpus.cleaning import Decoded, decode
+from embed_core.corpus.corpus import Corpus, Tally
+from embed_core.corpus.decoding import Detection, EmptyText, NotText, detect
+from embed_core.corpus.report import Report
+from embed_core.corpus.scripts import language_of, language_of_words
+from embed_core.corpus.segmentation import Segmentation, Segmenter
+from embed_core.corpus.sources import NoFile, ReadProgress, Source, listed, load, shown
 from embed_core.errors import LabError, Stopped
-from embed_core.remarks import Remark
 
-BLOCK = 2000
-FEW = 1000
+BLOCK = 100_000
+"""Characters that are segmented at once: enough to be quick, few enough to stop soon."""
+PREVIEWED = 4_000_000
 
 
 class NothingRead(LabError):
@@ -21,39 +26,16 @@ class NothingRead(LabError):
 
     message_id = "error-nothing-read"
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(name=name, reason=reason)
-
-
-class NoFile(LabError):
-    """A file is not there, or may not be read."""
-
-    message_id = "error-no-file"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name=name)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file or a pasted text as it came: one document. `encoding` where a person chose it."""
-
-    name: str
-    data: bytes
-    encoding: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadProgress:
-    """How far the reading is, in bytes."""
-
-    done: int
-    total: int
+    def __init__(self, name: str, reason: str, *, files: int = 1) -> None:
+        super().__init__(name=name, reason=reason, files=files)
 
 
 @dataclass(frozen=True, slots=True)
 class TextPreview:
-    """How a file begins, and how it would be read."""
+    """How a file begins, and how it would be read.
+
+    `characters` is an estimate for files above 4 MB, of which only the beginning is decoded.
+    """
 
     detection: Detection
     encoding: str
@@ -70,74 +52,12 @@ def preview(data: bytes, encoding: str | None = None, *, lines: int = 8) -> Text
     """Return the first lines of a file as they would be read. Raises `EmptyText`, `NotText`."""
     detection = detect(data)
     used = encoding or detection.encoding
-    decoded = decode(data, used)
-    shown = [line.strip()[:300] for line in decoded.text.split("\n", 400)[:400] if line.strip()][:lines]
-    return TextPreview(detection, used, tuple(shown), len(decoded.text), language_of(decoded.text), decoded)
-
-
-@dataclass
-class _Reading:
-    """What has been read so far."""
-
-    segmentation: Segmentation
-    total: int
-    on_progress: OnProgress | None
-    done: int = 0
-    characters: int = 0
-    removed: int = 0
-    damaged: int = 0
-    encodings: list[str] = field(default_factory=list)
-    beginning: str = ""
-    failures: list[tuple[str, LabError]] = field(default_factory=list)
-
-    def tell(self, share: float, size: int) -> None:
-        if self.on_progress is None:
-            return
-        if self.on_progress(ReadProgress(self.done + int(share * size), self.total)) is False:
-            raise Stopped()
-
-    def document(self, source: Source) -> Iterator[list[str]]:
-        encoding = source.encoding or detect(source.data).encoding
-        decoded = decode(source.data, encoding)
-        self.encodings.append(encoding)
-        self.characters += len(decoded.text)
-        self.removed += decoded.removed
-        self.damaged += decoded.damaged + decoded.replaced
-        self.beginning += decoded.text[: max(0, 100_000 - len(self.beginning))]
-        block: list[str] = []
-        read = 0
-        for sentence in sentences(decoded.text):
-            block.append(sentence)
-            read += len(sentence) + 1
-            if len(block) >= BLOCK:
-                yield from segment_lines(block, self.segmentation)
-                self.tell(min(1.0, read / len(decoded.text)), len(source.data))
-                block = []
-        yield from segment_lines(block, self.segmentation)
-        self.done += len(source.data)
-        self.tell(0.0, 0)
-
-    def documents(self, sources: Sequence[Source]) -> Iterator[list[list[str]]]:
-        for source in sources:
-            try:
-                yield list(self.document(source))
-            except (EmptyText, NotText) as error:
-                self.failures.append((source.name, error))
-
-
-def _sources(source: object) -> list[Source]:
-    items = list(source) if isinstance(source, (list, tuple)) else [source]
-    found = []
-    for item in items:
-        if isinstance(item, Source):
-            found.append(item)
-            continue
-        path = Path(str(item))
-        try:
-            found.append(Source(path.name, path.read_bytes()))
-        except OSError as error:
-            raise NoFile(str(path)) from error
-    return found
+    head = data[:PREVIEWED]
+    decoded = decode(head, used)
+    beginning = (line.strip()[:300] for line in decoded.text[:100_000].split("\n"))
+    shown_lines = tuple([line for line in beginning if line][:lines])
+    characters = round(len(decoded.text) * len(data) / len(head))
+    return TextPreview(detection, used, shown_lines, characters, language_of(decoded.text), decoded)
 
 
 def read_corpus(
@@ -151,55 +71,99 @@ def read_corpus(
 ) -> Corpus:
     """Read files into a corpus: encodings are recognised, Han text is segmented, everything is counted.
 
-    A file that is not text is named in the remarks, and the others are read; `NothingRead` is raised
-    when none is left. `on_progress` stops the reading (`Stopped`) by returning False.
+    `source` is a file, a folder (its .txt files), a `Source`, or several of them: each file is a
+    document. A file that cannot be read is named in the remarks, and the others are read; where
+    none can, its error is raised, or `NothingRead` for several. `encoding` is that of every file;
+    without it each is recognised. `on_progress` stops the reading (`Stopped`) by returning False.
     """
-    sources = _sources(source)
-    if encoding:
-        sources = [Source(s.name, s.data, encoding) for s in sources]
     settings = segmentation or Segmentation()
     if user_words:
-        settings = Segmentation(
-            segmenter=settings.segmenter,
-            lower=settings.lower,
-            user_words=(*settings.user_words, *user_words),
-        )
-    reading = _Reading(settings, sum(len(s.data) for s in sources), on_progress)
-    corpus = build_corpus(reading.documents(sources), name="", language="", segmentation=settings)
-    if not reading.encodings or not corpus.tokens:
-        failed = reading.failures[0] if reading.failures else (sources[0].name if sources else "", EmptyText())
-        raise NothingRead(failed[0], failed[1].identifier)
-    stem = sources[0].name.rsplit(".", 1)[0] if sources else ""
-    used = list(dict.fromkeys(reading.encodings))
-    return build_from(corpus, name or stem or "corpus", ", ".join(used), reading)
-
-
-def build_from(corpus: Corpus, name: str, encoding: str, reading: _Reading) -> Corpus:
-    """Return the corpus with its name, its language and what the reading has to say."""
-    from dataclasses import replace
-
-    return replace(
-        corpus,
-        name=name,
-        encoding=encoding,
-        language=language_of(reading.beginning),
-        characters=reading.characters,
-        remarks=_remarks(corpus, reading),
+        settings = replace(settings, user_words=(*settings.user_words, *user_words))
+    files = listed(source)
+    reading = _Reading(settings, sum(size for _, size in files), on_progress)
+    for item, size in files:
+        reading.take(item, size, encoding)
+    first = files[0][0] if files else Source("", b"")
+    tally, report = reading.tally, reading.report
+    if not report.encodings:
+        raise _nothing(report, first)
+    counts = tally.ordered()
+    return tally.finish(
+        counts,
+        name=name or shown(Path(first.name).stem) or "corpus",
+        language=language_of_words(counts),
+        documents=len(report.encodings),
+        characters=report.characters,
+        encoding=", ".join(dict.fromkeys(report.encodings)),
+        segmentation=settings,
+        remarks=report.remarks(counts),
     )
 
 
-def _remarks(corpus: Corpus, reading: _Reading) -> tuple[Remark, ...]:
-    remarks = [
-        Remark("remark-file-failed", {"name": name[:80], "reason": error.identifier}, "warning")
-        for name, error in reading.failures
-    ]
-    if reading.damaged:
-        remarks.append(Remark("remark-damaged", {"places": reading.damaged}, "warning"))
-    if reading.removed:
-        remarks.append(Remark("remark-removed", {"characters": reading.removed}))
-    script = unsegmentable(reading.beginning)
-    if script:
-        remarks.append(Remark("remark-unsegmentable", {"script": script}, "warning"))
-    if corpus.tokens < FEW:
-        remarks.append(Remark("remark-small-corpus", {"tokens": corpus.tokens}, "warning"))
-    return tuple(remarks)
+def _nothing(report: Report, first: Source | Path) -> LabError:
+    if not report.failures:
+        return EmptyText(shown(first.name))
+    name, error = report.failures[0]
+    if len(report.failures) > 1:
+        return NothingRead(name, error.identifier, files=len(report.failures))
+    return (
+        NotText(error.parameters["kind"], name=name)
+        if isinstance(error, NotText)
+        else (EmptyText(name) if isinstance(error, EmptyText) else error)
+    )
+
+
+class _Reading:
+    """Reads documents one after the other into a tally, and notes what happens."""
+
+    def __init__(self, settings: Segmentation, total: int, on_progress: OnProgress | None) -> None:
+        self.tally, self.report = Tally(), Report()
+        self._segmenter = Segmenter(settings)
+        self._total, self._done, self._on_progress = total, 0, on_progress
+        self._seen: dict[bytes, str] = {}
+
+    def take(self, item: Source | Path, size: int, encoding: str | None) -> None:
+        """Read one file; one that cannot be read, or was read already, is noted."""
+        try:
+            self._read(load(item), encoding)
+        except (EmptyText, NotText, NoFile) as error:
+            self.report.failures.append((shown(item.name), error))
+        self._done += size
+        self._tell(0)
+
+    def _read(self, source: Source, encoding: str | None) -> None:
+        mark = hashlib.blake2b(source.data, digest_size=16).digest()
+        name = shown(source.name)
+        if mark in self._seen:
+            self.report.repeated.append((name, self._seen[mark]))
+            return
+        used = encoding or source.encoding
+        detection = None if used else detect(source.data)
+        used = used or (detection.encoding if detection else "utf-8")
+        decoded = decode(source.data, used)
+        if not any(map(str.isalnum, decoded.text)):
+            raise EmptyText()
+        self._seen[mark] = name
+        self.report.note(name, used, decoded, unsure=detection is not None and not detection.certain)
+        read = 0
+        for block in blocks(decoded.text):
+            self.tally.add(self._segmenter.tokens(block))
+            read += len(block)
+            self._tell(len(source.data) * read // len(decoded.text))
+
+    def _tell(self, more: int) -> None:
+        if self._on_progress and self._on_progress(ReadProgress(self._done + more, self._total)) is False:
+            raise Stopped()
+
+
+def blocks(text: str, size: int = BLOCK) -> Iterator[str]:
+    """Yield a text in pieces of about `size` characters that end where a line, a sentence or a word ends."""
+    at = 0
+    while at < len(text):
+        end = min(at + size, len(text))
+        if end < len(text):
+            ends = (text.rfind(sign, at, end) + 1 for sign in ("\n", "。", ". ", "，", " "))
+            end = next((found for found in ends if found > at + size // 2), end)
+        yield text[at:end]
+        at = end
+

@@ -10,8 +10,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from embed_core.corpus.corpus import Corpus
-from embed_core.corpus.reading import Source, read_corpus
+from embed_core.corpus.reading import read_corpus
 from embed_core.corpus.segmentation import Segmentation
+from embed_core.corpus.sources import Source
 from embed_core.errors import LabError, NotAChoice
 
 _NOVEL = (
@@ -100,15 +101,16 @@ def sample_source(sample_id: str, *, samples_dir: Path | None, cache: Path) -> S
 def _download(sample: Sample, cache: Path) -> Path:
     import pooch
 
+    kept = cache / f"{sample.id}.txt"
     try:
         return Path(
-            pooch.retrieve(
-                sample.url, f"sha256:{sample.sha256}", fname=f"{sample.id}.txt", path=cache, progressbar=False
-            )
+            pooch.retrieve(sample.url, f"sha256:{sample.sha256}", fname=kept.name, path=cache, progressbar=False)
         )
     except ValueError as error:
+        kept.unlink(missing_ok=True)
         raise SampleUnavailable(sample.id, "checksum") from error
     except OSError as error:
+        kept.unlink(missing_ok=True)
         status = getattr(getattr(error, "response", None), "status_code", None)
         raise SampleUnavailable(sample.id, "not-found" if status == 404 else "network") from error
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from embed_core.geometry.neighbours import with_direction
 from embed_core.vectors import WordVectors
 
-BLOCK = 20_000
+BLOCK = 5_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,22 +34,29 @@ class Baseline:
         return 100.0 * float(np.searchsorted(self.cosines, value, side="left")) / len(self.cosines)
 
     def at(self, percent: float) -> float:
-        """Return the cosine that `percent` of random pairs stay below."""
+        """Return the cosine that `percent` of random pairs (0 to 100) stay below."""
         return float(np.percentile(self.cosines, percent))
 
 
 def baseline(model: WordVectors, *, pairs: int = 100_000, seed: int = 0) -> Baseline:
-    """Return the cosines of random pairs of different words, drawn with a seed."""
-    n = len(model)
+    """Return the cosines of random pairs of different words, drawn with a seed; each word is as likely as any.
+
+    Words without a direction are not drawn. Of a model with fewer than two others, nothing differs
+    from anything: the only cosine is 1.
+    """
+    units = model.units
+    usable = np.flatnonzero(with_direction(units))
+    n = len(usable)
     if n < 2:
         return Baseline(np.ones(1, np.float32))
     rng = np.random.default_rng(seed)
-    first = rng.integers(n, size=pairs)
-    second = (first + rng.integers(1, n, size=pairs)) % n
-    cosines = np.empty(pairs, np.float32)
-    for start in range(0, pairs, BLOCK):
+    first = rng.integers(n, size=max(1, pairs))
+    second = (first + rng.integers(1, n, size=len(first))) % n
+    cosines = np.empty(len(first), np.float32)
+    for start in range(0, len(first), BLOCK):
         rows = slice(start, start + BLOCK)
-        cosines[rows] = np.einsum("ij,ij->i", model.units[first[rows]], model.units[second[rows]])
+        cosines[rows] = np.einsum("ij,ij->i", units[usable[first[rows]]], units[usable[second[rows]]])
+    np.clip(cosines, -1.0, 1.0, out=cosines)
     cosines.sort()
     cosines.flags.writeable = False
     return Baseline(cosines)

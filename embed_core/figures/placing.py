@@ -22,6 +22,7 @@ NARROW, USUAL, WIDE = 320, 640, 1400  # the widths in px that a place must be go
 TRIES = ((320, 1.0), (320, 0.86), (320, 0.74), (400, 0.86), (520, 0.74))  # narrowest width and size of type
 CLEAR = 4.0  # px between a label and any line
 EDGE = 8.0  # px between a label and the edge of the figure
+BESIDE = 230.0  # px that labels may take at both sides together, so that a drawing remains on every screen
 STEP = 1.1  # between two scales that are tried
 PRICE = 4.0  # what a drawing of half the size costs, in the coin of the spots
 HIT = 1000.0  # what a label costs that is crossed
@@ -235,8 +236,8 @@ def arrange(
 ) -> Layout:
     """Return a place for each label, clear of all strokes and labels at every width from 320 to 1400 px.
 
-    `box` holds the corners of the drawing, `height` is the most that the figure may have; it has less
-    where the drawing is flat. `footer` px stay free at the foot. Labels and drawing share the narrow
+    `box` holds the corners of the drawing, `height` is the most that the figure may have (more only
+    where labels alone need it); it has less where the drawing is flat. `footer` px stay free at the foot. Labels and drawing share the narrow
     screen: shares are tried from the largest down, and the best sum of size and places is taken.
     Where nothing is clear on the narrowest screens, smaller type and wider screens are tried.
     """
@@ -259,7 +260,7 @@ def _best(
     narrow, type_size = attempt
     frame = _Frame(scene, [block.resized(type_size) for block in blocks], box, height, footer, narrow, type_size)
     best: tuple[float, Layout] | None = None
-    for share in SHARES:
+    for share in (share for share in SHARES if (1 - share) * narrow <= BESIDE):
         price = PRICE * (1 / share - 1)
         if best is not None and best[1].narrowest and best[0] <= price:
             break
@@ -292,11 +293,12 @@ class _Frame:
             low = min(low, open_height / (self.box[1][1] - self.box[0][1]))
             wide = _widened(self.box, self.scene, low)
             across, up = wide[1][0] - wide[0][0], wide[1][1] - wide[0][1]
+            low = min(low, (self.narrow - 2 * EDGE) / across)
             usual = min((USUAL - self.narrow + low * across) / across, open_height / up)
             low = min(low, usual)
             high = max(low, min((WIDE - 2 * EDGE) / across, usual))
             scales = np.geomspace(low, high, 1 + math.ceil(math.log(high / low) / math.log(STEP)))
-            spare = max(2 * EDGE, self.narrow - low * across)
+            spare = self.narrow - low * across
             trial = _Trial(self.scene, self.blocks, wide, scales)
             for part in (0.5, 0.25, 0.75, 0.0, 1.0):
                 trial.settle(part * spare - EDGE, (1 - part) * spare - EDGE)
@@ -307,7 +309,7 @@ class _Frame:
             self.top, self.bottom = max(self.top, top), max(self.bottom, bottom + self.footer)
         clear = fits and trial.cost < HIT
         margins = Margins(left, right, self.top, self.bottom)
-        tall = min(self.height, usual * up + self.top + self.bottom)
+        tall = usual * up + self.top + self.bottom
         narrowest = self.narrow if clear else 0
         layout = Layout(trial.places(), wide, margins, tall, self.type_size, narrowest)
         return trial.cost + (0.0 if clear else HIT), layout

@@ -57,9 +57,9 @@ DARK = Theme(
     soft="rgba(236,232,225,0.13)",
     line="#85837E",
     accent="#E58A6F",
-    a="#4C9BDB",
+    a="#4796D6",
     b="#F08A2E",
-    c="#4FDBB2",
+    c="#5ADCB4",
     muted="#A5A29B",
 )
 

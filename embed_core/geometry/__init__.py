@@ -16,7 +16,15 @@ from embed_core.geometry.cosine import (
 from embed_core.geometry.exact import ExactCosine, Root
 from embed_core.geometry.neighbours import Neighbour, NoDirection, neighbourhood, neighbours
 from embed_core.geometry.planes import AnglePlane, angle_plane
-from embed_core.geometry.projection import PROJECTIONS, Frame, Projection, TooFewWords, project, trustworthiness
+from embed_core.geometry.projection import (
+    PROJECTIONS,
+    AllAlike,
+    Frame,
+    Projection,
+    TooFewWords,
+    project,
+    trustworthiness,
+)
 from embed_core.geometry.questions import (
     Named,
     NotAQuestion,
@@ -32,6 +40,7 @@ from embed_core.geometry.typed import MixedSeparators, parse_vector
 
 __all__ = [
     "PROJECTIONS",
+    "AllAlike",
     "Analogy",
     "AnglePlane",
     "Answer",

@@ -14,7 +14,7 @@ from embed_core.geometry.cosine import MOST_DIMENSIONS, NotNumbers, TooManyDimen
 
 _SIGNS = str.maketrans(dict.fromkeys("−–—‐﹣", "-") | {"⁄": "/", "÷": "/", "、": ","})
 _BRACKETS = "()[]{}⟨⟩<>【】"
-_RAISED = re.compile(r"\S*(?:[²³¹⁰-ₜ①-⓿]|(?<=\d)[¼-¾⅐-⅟])\S*")
+_RAISED = re.compile(r"[²³¹⁰-ₜ①-⓿]|(?<=\d)[¼-¾⅐-⅟]")
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
 _WHOLE = re.compile(r"[+-]?\d{1,300}")
 
@@ -32,13 +32,13 @@ def parse_vector(text: str) -> np.ndarray[Any, Any]:
     that is none, `MixedSeparators`, or `TooManyDimensions`.
     """
     if found := _RAISED.search(text):  # 2² and 2½ would become 22 and 21/2
-        raise NotNumbers(found[0])
-    plain = unicodedata.normalize("NFKC", text).translate(_SIGNS).strip().strip(_BRACKETS).strip()
+        raise NotNumbers(text[: found.end()].split()[-1])
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_SIGNS).split())
+    plain = plain.strip(_BRACKETS + " ")
     if "," in plain and ";" in plain:
         raise MixedSeparators(text.strip())
-    plain = re.sub(r"\s*/\s*", "/", plain)
-    plain = re.sub(r"\s*[,;]\s*", ",", plain).removesuffix(",")
-    parts = re.split(r"[,\s]", re.sub(r"\s+", " ", plain)) if plain else []
+    plain = re.sub(" ?/ ?", "/", re.sub(" ?[,;] ?", ",", plain)).removesuffix(",")
+    parts = re.split("[, ]", plain) if plain else []
     if len(parts) > MOST_DIMENSIONS:
         raise TooManyDimensions(len(parts))
     if not parts:

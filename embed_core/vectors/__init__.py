@@ -1,6 +1,7 @@
 """Word vectors: words, counts, one row each, and their folder on disk."""
 
+from embed_core.vectors.meta import CorpusFacts, ModelMeta
 from embed_core.vectors.storage import BrokenModel, FolderTaken, open_model
-from embed_core.vectors.word_vectors import CorpusFacts, ModelMeta, WordVectors
+from embed_core.vectors.word_vectors import WordVectors
 
 __all__ = ["BrokenModel", "CorpusFacts", "FolderTaken", "ModelMeta", "WordVectors", "open_model"]

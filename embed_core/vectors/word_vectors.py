@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,52 +11,15 @@ from typing import Any
 import numpy as np
 
 from embed_core.errors import WordUnknown
+from embed_core.vectors.meta import ModelMeta
+from embed_core.vectors.spelling import alike
+
+Array = np.ndarray[Any, Any]
+LEAST, MOST = 1e-15, 1e15
+"""Norms between which squares in float32 lose nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorpusFacts:
-    """What a model keeps of the corpus that it was trained on."""
-
-    identity: str
-    name: str
-    language: str
-    tokens: int
-    types: int
-    synthetic: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelMeta:
-    """How a model came to be. `epochs` counts all continuations; `losses` has one probe loss an epoch."""
-
-    trainer: str = "imported"
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    corpus: CorpusFacts | None = None
-    seconds: float = 0.0
-    seed: int = 0
-    epochs: int = 0
-    stopped: bool = False
-    losses: tuple[float, ...] = ()
-    versions: Mapping[str, str] = field(default_factory=dict)
-    continued_from: str | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the meta data as JSON can hold it."""
-        data: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__}
-        data["corpus"] = None if self.corpus is None else {n: getattr(self.corpus, n) for n in CorpusFacts.__slots__}
-        return data | {"settings": dict(self.settings), "versions": dict(self.versions), "losses": list(self.losses)}
-
-    @staticmethod
-    def from_json(data: Mapping[str, Any]) -> ModelMeta:
-        """Return the meta data that `to_json` wrote; unknown keys are passed over."""
-        known = {k: v for k, v in data.items() if k in ModelMeta.__slots__}
-        if known.get("corpus"):
-            known["corpus"] = CorpusFacts(**{k: v for k, v in known["corpus"].items() if k in CorpusFacts.__slots__})
-        known["losses"] = tuple(known.get("losses") or ())
-        return ModelMeta(**known)
-
-
-def _frozen(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+def _frozen(array: Array) -> Array:
     if array.flags.writeable:
         array = array.view()
         array.flags.writeable = False
@@ -71,23 +31,28 @@ class WordVectors:
     """Word vectors as every room uses them: frozen, most frequent word first.
 
     `words` n names, `counts` (n,) how often each occurs in the corpus, `matrix` (n, d) float32, one
-    row a word, `contexts` (n, d) the output vectors of the trainer, where it has them.
+    row a word, `contexts` (n, d) the output vectors of the trainer, where it has them. The arrays are
+    not copied; who hands them over lets go of them.
     """
 
     words: tuple[str, ...]
-    counts: np.ndarray[Any, Any]
-    matrix: np.ndarray[Any, Any]
+    counts: Array
+    matrix: Array
     meta: ModelMeta = field(default_factory=ModelMeta)
-    contexts: np.ndarray[Any, Any] | None = None
+    contexts: Array | None = None
 
     def __post_init__(self) -> None:
-        if self.matrix.ndim != 2 or len(self.words) != len(self.matrix) or len(self.counts) != len(self.words):
-            raise ValueError("words, counts and matrix must have the same length")
         object.__setattr__(self, "words", tuple(self.words))
         object.__setattr__(self, "matrix", _frozen(np.asarray(self.matrix, np.float32)))
         object.__setattr__(self, "counts", _frozen(np.asarray(self.counts, np.int64)))
         if self.contexts is not None:
             object.__setattr__(self, "contexts", _frozen(np.asarray(self.contexts, np.float32)))
+        if self.matrix.ndim != 2 or self.counts.shape != (len(self.words),) or len(self.words) != len(self.matrix):
+            raise ValueError("words, counts and the rows of the matrix must be equally many")
+        if self.contexts is not None and self.contexts.shape != self.matrix.shape:
+            raise ValueError("contexts must have the shape of the matrix")
+        if "\n" in "".join(self.words):
+            raise ValueError("a word cannot hold a line break")
 
     def __len__(self) -> int:
         return len(self.words)
@@ -102,26 +67,30 @@ class WordVectors:
 
     @cached_property
     def index(self) -> dict[str, int]:
-        """The row of each word."""
+        """The row of each word; of the first one, where a word stands twice."""
         return {word: row for row, word in reversed(list(enumerate(self.words)))}
 
     @cached_property
-    def units(self) -> np.ndarray[Any, Any]:
-        """The rows at length 1, (n, d) float32; a row of zeros stays zero."""
-        norms = np.linalg.norm(self.matrix, axis=1, keepdims=True)
-        return _frozen(np.divide(self.matrix, norms, out=np.zeros_like(self.matrix), where=norms > 0))
-
-    @cached_property
-    def directionless(self) -> np.ndarray[Any, Any]:
-        """Which rows are all zeros, (n,) bool: they have no direction, so nothing is near them."""
-        return _frozen(np.asarray(~self.matrix.any(axis=1)))
+    def units(self) -> Array:
+        """The rows at length 1, (n, d) float32. A row without direction (zeros, NaN, infinity) is all zeros."""
+        with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+            norms = np.linalg.norm(self.matrix, axis=1, keepdims=True)
+            usual = (norms > LEAST) & (norms < MOST)
+            units = np.divide(self.matrix, norms, out=np.zeros_like(self.matrix), where=usual)
+        for row in np.flatnonzero(~usual[:, 0]):
+            exact = self.matrix[row].astype(np.float64)
+            length = float(np.sqrt(exact @ exact))
+            if np.isfinite(length) and length > 0:
+                units[row] = exact / length
+        return _frozen(units)
 
     @cached_property
     def identity(self) -> str:
-        """A hash of the content, 16 hexadecimal digits: same words and numbers, same identity."""
+        """A hash of the content, 16 hexadecimal digits: same words, counts and numbers, same identity."""
         digest = hashlib.blake2b(digest_size=8)
         digest.update("\n".join(self.words).encode("utf-8", "surrogatepass"))
         digest.update(repr(self.matrix.shape).encode())
+        digest.update(np.ascontiguousarray(self.counts).data)
         digest.update(np.ascontiguousarray(self.matrix).data)
         return digest.hexdigest()
 
@@ -132,28 +101,22 @@ class WordVectors:
             raise WordUnknown(word, alike=self.alike(word))
         return found
 
-    def vector(self, word: str) -> np.ndarray[Any, Any]:
+    def vector(self, word: str) -> Array:
         """Return the vector of a word, (d,) float32, as it was trained (not at length 1)."""
         return np.asarray(self.matrix[self.row(word)])
 
     def similarity(self, first: str, second: str) -> float:
-        """Return the cosine of two words, from −1 to 1."""
-        cosine = np.dot(self.units[self.row(first)].astype(float), self.units[self.row(second)].astype(float))
-        return float(np.clip(cosine, -1.0, 1.0))
+        """Return the cosine of two words, from −1 to 1; 0 where one of them has no direction."""
+        a, b = (self.units[self.row(word)].astype(np.float64) for word in (first, second))
+        lengths = float(a @ a) * float(b @ b)
+        return float(np.clip(float(a @ b) / np.sqrt(lengths), -1.0, 1.0)) if lengths else 0.0
 
     def alike(self, word: str, *, most: int = 5) -> tuple[str, ...]:
-        """Return words whose spelling comes near: other case or width first, then shared letters."""
-        folded = unicodedata.normalize("NFKC", word).casefold().strip()
-        if not folded:
-            return ()
-        same = [w for w in self.words if w != word and unicodedata.normalize("NFKC", w).casefold() == folded]
-        letters = set(folded)
-        near = [w for w in self.words if abs(len(w) - len(folded)) <= 2 and letters & set(w)][:20_000]
-        close = get_close_matches(folded, near, n=most, cutoff=0.5)
-        return tuple(dict.fromkeys([*same, *close]))[:most]
+        """Return the words whose spelling comes nearest: other case or width first, then shared characters."""
+        return tuple(alike(self.words, word, most=most))
 
     def save(self, folder: str | Path) -> None:
-        """Write the model into a folder of its own; `open_model` reads it back."""
+        """Write the model into a folder of its own; `open_model` reads it back. Raises `FolderTaken`."""
         from embed_core.vectors.storage import save_model
 
         save_model(self, Path(folder))

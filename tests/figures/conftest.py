@@ -3,7 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from types import SimpleNamespace
 
 import numpy as np
@@ -38,6 +38,9 @@ class Page:
 def touches(box, stroke):
     """Whether points along a stroke, one a px, come into a box."""
     (start, end, half), (x0, y0, x1, y1) = stroke, box
+    low, high = np.minimum(start, end) - half, np.maximum(start, end) + half
+    if high[0] <= x0 or high[1] <= y0 or low[0] >= x1 or low[1] >= y1:
+        return False
     steps = int(max(2, np.hypot(*(np.array(end) - start))))
     points = np.linspace(start, end, steps + 1)
     inside = (points[:, 0] > x0 - half) & (points[:, 0] < x1 + half)
@@ -75,7 +78,9 @@ def lay_out(figure, width):
         if note["showarrow"]:
             start, end = px(note["ax"], note["ay"]), px(note["x"], note["y"])
             along = (end - start) / max(1e-9, np.hypot(*(end - start)))
-            strokes.append((start + along * note["startstandoff"], end - along * note["standoff"], note["arrowwidth"] / 2))
+            strokes.append(
+                (start + along * note["startstandoff"], end - along * note["standoff"], note["arrowwidth"] / 2)
+            )
             continue
         if note["xref"] == "paper":
             at = margin["l"] + note["x"] * across + note["xshift"], height - margin["b"] - note["yshift"]
@@ -88,7 +93,7 @@ def lay_out(figure, width):
         if shape["type"] == "path":
             points = [tuple(map(float, p.split(","))) for p in re.findall(r"[-\d.]+,[-\d.]+", shape["path"])]
             points = [px(shape["xanchor"], shape["yanchor"], *p) for p in points]
-            strokes += [(a, b, half) for a, b in zip(points[:-1], points[1:], strict=True)]
+            strokes += [(a, b, half) for a, b in pairwise(points)]
         elif shape.get("ysizemode") == "pixel":
             ends = [px(shape[f"x{i}"], shape["yanchor"], 0, shape[f"y{i}"]) for i in (0, 1)]
             strokes.append((*ends, half))

@@ -1,11 +1,10 @@
-"""Two models: overlap by word against a slow reference, and the same questions to both."""
+"""Two models: overlap by word against a slow count."""
 
 import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.geometry import NoCommonWords, NotAQuestion, Question, answer, compare, neighbours, parse_question
-from embed_core.geometry.questions import questions_for
+from embed_core.geometry import NoCommonWords, compare, neighbours
 
 
 def test_a_model_agrees_with_itself(random_model):
@@ -37,45 +36,47 @@ def test_models_without_common_words_are_told_with_a_look_at_both(make_model):
     assert caught.value.parameters["second"] == ("甲", "乙", "丙")
 
 
-@pytest.mark.parametrize(
-    ("text", "question"),
-    [
-        ("孙悟空 ~ 猪八戒", Question("similarity", ("孙悟空", "猪八戒"))),
-        ("孙悟空～猪八戒", Question("similarity", ("孙悟空", "猪八戒"))),
-        ("国王 - 男人 + 女人", Question("analogy", ("国王", "女人"), ("男人",))),
-        ("国王 − 男人 + 女人", Question("analogy", ("国王", "女人"), ("男人",))),
-        ("孙悟空+唐僧 - 孙行者", Question("analogy", ("孙悟空", "唐僧"), ("孙行者",))),
-        ("well-known", Question("neighbours", ("well-known",))),
-        ("猫", Question("neighbours", ("猫",))),
-    ],
-)
-def test_questions_are_read_as_people_write_them(text, question):
-    assert parse_question(text) == question
+def test_both_models_are_restricted_to_the_words_that_they_share(make_model):
+    rows = np.random.default_rng(1).normal(size=(60, 4))
+    whole = make_model(rows)
+    half = make_model(rows[:30], words=whole.words[:30])
+    found = compare(whole, half, k=5)
+    assert (found.mean, found.only_a, found.only_b) == (1.0, 30, 0)
 
 
-@pytest.mark.parametrize("text", ["", "~", "a ~", "a ~ b ~ c", "- a", "two words", "+"])
-def test_what_is_no_question_is_refused(text):
-    with pytest.raises(NotAQuestion):
-        parse_question(text)
+def test_the_order_of_the_words_does_not_matter(random_model, make_model):
+    mixed = np.random.default_rng(5).permutation(len(random_model))
+    same = make_model(random_model.matrix[mixed], words=[random_model.words[i] for i in mixed])
+    assert compare(random_model, same).mean == 1.0
 
 
-def test_words_that_a_model_lacks_are_named_in_its_answer(random_model):
-    given = answer(random_model, Question("analogy", ("w0", "猫"), ("狗",)))
-    assert given.missing == ("猫", "狗")
+def test_some_words_can_be_asked_for_and_are_still_compared_among_all(random_model, other_model):
+    every, some = (compare(random_model, other_model, words=words) for words in (None, ["w7", "w300", "nobody", "w7"]))
+    assert some.words == ("w7", "w300")
+    assert some.overlap.tolist() == [every.overlap[7], every.overlap[300]]
+    assert (some.only_a, some.only_b) == (0, 0)
 
 
-def test_each_kind_of_question_has_its_answer(random_model):
-    assert answer(random_model, Question("similarity", ("w0", "w1"))).value == approx(
-        random_model.similarity("w0", "w1")
-    )
-    nearest = answer(random_model, Question("neighbours", ("w0",))).words
-    assert [n.word for n in nearest] == [n.word for n in neighbours(random_model, "w0", k=5)]
+def test_a_k_above_the_shared_words_is_lowered_and_said(make_model):
+    model = make_model(np.random.default_rng(0).normal(size=(4, 3)))
+    found = compare(model, model, k=10)
+    assert (found.k, found.mean) == (3, 1.0)
 
 
-def test_the_lecture_notes_questions_are_asked_of_a_model_of_the_novel(make_model):
-    model = make_model(np.eye(4), words=["孙悟空", "猪八戒", "孙行者", "唐僧"])
-    questions = questions_for(model)
-    assert questions[0] == Question("similarity", ("孙悟空", "猪八戒"))
-    assert questions[1] == Question("similarity", ("孙悟空", "孙行者"))
-    assert set(questions[2].positive) == {"孙悟空", "唐僧"}
-    assert questions[2].negative == ("孙行者",)
+def test_words_without_a_direction_in_either_model_are_not_compared(make_model):
+    rows = np.random.default_rng(0).normal(size=(6, 3))
+    zero, broken = rows.copy(), rows.copy()
+    zero[1], broken[2, 0] = 0, np.nan
+    found = compare(make_model(zero), make_model(broken), k=2)
+    assert found.words == ("w0", "w3", "w4", "w5")
+    assert found.mean == 1.0
+
+
+def test_models_of_different_dimensions_can_be_compared(make_model, random_model):
+    wider = make_model(np.hstack([random_model.matrix, np.zeros((400, 7))]))
+    assert compare(random_model, wider).mean > 0.99
+
+
+def test_a_single_shared_word_has_no_neighbours_to_compare(make_model):
+    with pytest.raises(NoCommonWords):
+        compare(make_model(np.eye(2), words=["a", "b"]), make_model(np.eye(2), words=["b", "c"]))

@@ -5,7 +5,16 @@ import pytest
 from pytest import approx
 
 from embed_core.errors import WordUnknown
-from embed_core.geometry import NothingLeft, analogy, neighbourhood, neighbours, parallelogram, sum_path
+from embed_core.geometry import (
+    DifferentLengths,
+    NoDirection,
+    NothingLeft,
+    NotNumbers,
+    ZeroVector,
+    analogy,
+    neighbourhood,
+    neighbours,
+)
 
 
 def test_neighbours_equal_gensims_for_every_word(random_model):
@@ -32,6 +41,69 @@ def test_rare_words_can_be_left_out(random_model):
 def test_words_without_a_direction_are_nobodys_neighbour(make_model):
     model = make_model([[1, 0], [0, 0], [1, 1], [0, 1]])
     assert [n.word for n in neighbours(model, "w0", k=10)] == ["w2", "w3"]
+
+
+def test_vectors_that_are_not_numbers_are_nobodys_neighbour(make_model):
+    model = make_model([[1, 0], [np.nan, 0], [1, 1], [np.inf, 1], [-1, 0]])
+    assert [n.word for n in neighbours(model, "w0", k=10)] == ["w2", "w4"]
+
+
+def test_an_orthogonal_word_is_a_neighbour_with_a_cosine_of_zero(make_model):
+    found = neighbours(make_model([[1, 0], [0, 0], [0, 1]]), "w0")
+    assert [(n.word, n.cosine) for n in found] == [("w2", 0.0)]
+
+
+@pytest.mark.parametrize("rows", [[[0, 0], [1, 0]], [[np.nan, 1], [1, 0]], [[np.inf, 1], [1, 0]]])
+def test_a_word_without_a_direction_has_no_neighbours_and_no_sums(make_model, rows):
+    model = make_model(rows)
+    for ask in (
+        lambda: neighbours(model, "w0"),
+        lambda: neighbourhood(model, "w0"),
+        lambda: analogy(model, ["w1", "w0"]),
+    ):
+        with pytest.raises(NoDirection) as caught:
+            ask()
+        assert caught.value.parameters == {"word": "w0"}
+
+
+@pytest.mark.parametrize(
+    ("vector", "error"),
+    [
+        ([0.0, 0.0], ZeroVector),
+        ([1.0, 2.0, 3.0], DifferentLengths),
+        ([np.nan, 1.0], NotNumbers),
+        ([], DifferentLengths),
+    ],
+)
+def test_a_vector_that_cannot_be_asked_with_is_refused(make_model, vector, error):
+    with pytest.raises(error):
+        neighbours(make_model(np.eye(2)), vector)
+
+
+def test_a_vector_of_any_length_asks_the_same(make_model):
+    model = make_model(np.random.default_rng(0).normal(size=(20, 3)))
+    wanted = [n.word for n in neighbours(model, [1.0, 2.0, 3.0])]
+    for size in (1e-300, 1e300):
+        assert [n.word for n in neighbours(model, np.array([1.0, 2.0, 3.0]) * size)] == wanted
+
+
+def test_words_can_be_left_out_by_name(random_model):
+    first = [n.word for n in neighbours(random_model, "w0", k=4)]
+    assert [n.word for n in neighbours(random_model, "w0", k=2, exclude=[*first[:2], "nobody"])] == first[2:]
+
+
+def test_equal_words_stand_with_the_more_frequent_first(make_model):
+    model = make_model([[1, 0], [1, 1], [1, 1], [1, 1], [0, 1]])
+    assert [n.word for n in neighbours(model, "w0", k=2)] == ["w1", "w2"]
+
+
+def test_a_count_stands_beside_each_neighbour(make_model):
+    model = make_model([[1, 0], [1, 1]], counts=[50, 7])
+    assert neighbours(model, "w0")[0].count == 7
+
+
+def test_a_negative_k_gives_none(random_model):
+    assert neighbours(random_model, "w0", k=-3) == []
 
 
 def test_neighbours_of_a_vector_include_every_word(make_model):
@@ -69,8 +141,42 @@ def test_a_word_on_both_sides_cancels_and_is_remarked(make_model):
     model = make_model([[1, 0], [0, 1], [1, 1]])
     found = analogy(model, ["w0", "w1"], ["w1"])
     assert [(r.identifier, r.parameters["word"]) for r in found.remarks] == [("remark-cancels", "w1")]
-    with pytest.raises(NothingLeft):
+    with pytest.raises(NothingLeft) as caught:
         analogy(model, ["w0"], ["w0"])
+    assert caught.value.identifier == "error-nothing-left"
+
+
+def test_a_sum_without_words_is_told_in_words_of_its_own(make_model):
+    with pytest.raises(NothingLeft) as caught:
+        analogy(make_model(np.eye(2)), [])
+    assert caught.value.identifier == "error-no-words"
+
+
+def test_opposite_words_cancel_as_well(make_model):
+    with pytest.raises(NothingLeft):
+        analogy(make_model([[1, 0.3], [-2, -0.6], [0, 1]]), ["w0", "w1"])
+
+
+def test_a_word_that_is_added_twice_counts_twice(random_model):
+    theirs = random_model.as_keyed_vectors().most_similar(positive=["w1", "w1", "w2"], topn=5)
+    ours = [a for a in analogy(random_model, ["w1", "w1", "w2"], k=5).answers if not a.is_input]
+    assert [a.word for a in ours] == [w for w, _ in theirs]
+
+
+def test_one_word_may_be_given_without_a_list(random_model):
+    assert analogy(random_model, "w1").answers == analogy(random_model, ["w1"]).answers
+
+
+def test_a_vocabulary_of_inputs_alone_has_no_best_answer(make_model):
+    assert analogy(make_model(np.eye(2)), ["w0", "w1"]).best is None
+
+
+def test_k_counts_the_answers_and_not_the_inputs(random_model):
+    found = analogy(random_model, ["w1", "w2"], ["w3"], k=7)
+    assert sum(not a.is_input for a in found.answers) == 7
+    assert not found.answers[-1].is_input
+    assert [a.cosine for a in found.answers] == sorted((a.cosine for a in found.answers), reverse=True)
+    assert np.linalg.norm(found.target) == approx(1)
 
 
 def test_the_neighbourhood_holds_the_word_its_nearest_and_theirs(random_model):
@@ -79,31 +185,3 @@ def test_the_neighbourhood_holds_the_word_its_nearest_and_theirs(random_model):
     near = [n.word for n in neighbours(random_model, "w0", k=5)]
     assert words[1:6] == near
     assert {n.word for n in neighbours(random_model, near[0], k=5)} <= set(words)
-
-
-def test_the_parallelogram_closes_in_its_plane_and_keeps_distances(random_model):
-    shape = parallelogram(random_model, "w0", "w1", "w2", "w3")
-    p = shape.points
-    assert p["target"] == approx(p["b"] - p["a"] + p["c"], abs=1e-12)
-    units = {name: random_model.units[i].astype(float) for i, name in enumerate("abcd")}
-    assert np.linalg.norm(p["b"] - p["a"]) == approx(np.linalg.norm(units["b"] - units["a"]))
-    assert np.linalg.norm(p["c"] - p["a"]) == approx(np.linalg.norm(units["c"] - units["a"]))
-    gap = np.linalg.norm(units["d"] - (units["b"] - units["a"] + units["c"]))
-    assert shape.gap == approx(gap)
-    inside = np.linalg.norm(p["answer"] - p["target"])
-    assert inside**2 + shape.off_plane**2 == approx(gap**2)
-
-
-def test_a_degenerate_parallelogram_has_no_nan(make_model):
-    model = make_model([[1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]])
-    for names in (("w0", "w1", "w2", "w3"), ("w0", "w0", "w0", "w3"), ("w0", "w2", "w2", "w3")):
-        shape = parallelogram(model, *names)
-        assert all(np.isfinite(point).all() for point in shape.points.values())
-
-
-def test_a_sum_of_two_words_is_drawn_without_loss(make_model):
-    model = make_model([[1, 0, 0], [0, 1, 0], [1, 1, 0]])
-    path = sum_path(model, ["w0", "w1"], [], "w2")
-    assert path.shown == approx(1.0)
-    assert np.linalg.norm(path.points[-1]) == approx(np.sqrt(2))
-    assert path.answer_at == approx(path.points[-1], abs=1e-6)

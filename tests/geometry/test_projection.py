@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.errors import NotAChoice, WordUnknown
-from embed_core.geometry import Projection, TooFewWords, project, trustworthiness
-from embed_core.geometry.projection import AllAlike
+from embed_core.errors import NotAChoice, OutOfRange, WordUnknown
+from embed_core.geometry import PROJECTIONS, AllAlike, Projection, TooFewWords, project, trustworthiness
+from embed_core.geometry.projection import usable_perplexity
+from embed_core.geometry.projection.tsne import PHASES
 
 
 @pytest.mark.parametrize("dimensions", [2, 3])
@@ -98,3 +99,136 @@ def test_vectors_of_one_dimension_still_make_a_map(make_model):
     chart = project(make_model([[1], [-1], [2], [-3], [1]]))
     assert isinstance(chart, Projection)
     assert np.isfinite(chart.coordinates).all()
+
+
+@pytest.mark.parametrize("method", list(PROJECTIONS))
+@pytest.mark.parametrize("dimensions", [2, 3])
+def test_every_method_puts_every_word_somewhere_and_its_map_cannot_be_written(random_model, method, dimensions):
+    chart = project(random_model, random_model.words[:40], method, dimensions)
+    assert chart.words == random_model.words[:40]
+    assert chart.coordinates.shape == (40, dimensions)
+    assert chart.coordinates.dtype == np.float32
+    assert np.isfinite(chart.coordinates).all()
+    assert not chart.coordinates.flags.writeable
+    assert 0 <= chart.trustworthiness <= 1
+
+
+@pytest.mark.parametrize("method", list(PROJECTIONS))
+@pytest.mark.parametrize("dimensions", [2, 3])
+def test_four_words_are_enough(random_model, method, dimensions):
+    chart = project(random_model, random_model.words[:4], method, dimensions)
+    assert np.isfinite(chart.coordinates).all()
+
+
+def test_the_most_frequent_words_are_taken_unless_others_are_named(random_model):
+    assert project(random_model, most=12).words == random_model.words[:12]
+    assert project(random_model, most=10**9).words == random_model.words
+    assert project(random_model, ["w9", "w3", "w9", "w5", "w1"]).words == ("w9", "w3", "w5", "w1")
+
+
+def test_words_without_a_direction_are_left_out_and_said(make_model):
+    rows = np.random.default_rng(2).normal(size=(8, 3))
+    rows[2], rows[5, 1] = 0, np.nan
+    chart = project(make_model(rows))
+    assert chart.words == ("w0", "w1", "w3", "w4", "w6", "w7")
+    assert np.isfinite(chart.coordinates).all()
+    assert [(r.identifier, r.parameters["count"]) for r in chart.remarks] == [("remark-left-out", 2)]
+
+
+def test_lengths_of_vectors_do_not_move_words(random_model, make_model):
+    longer = make_model(random_model.matrix * np.random.default_rng(0).uniform(0.5, 9, size=(400, 1)))
+    assert project(longer).coordinates == approx(project(random_model).coordinates, abs=1e-5)
+
+
+def test_an_axis_beyond_what_the_words_span_is_flat(make_model):
+    model = make_model([[1, 0, 0], [0, 1, 0], [1, 1, 0], [1, 2, 0], [-1, 1, 0]])
+    chart = project(model, dimensions=3)
+    assert chart.coordinates[:, 2].tolist() == [0] * 5
+    assert chart.explained[2] == 0
+    assert chart.explained.sum() == approx(1)
+
+
+@pytest.mark.parametrize("perplexity", [0, -5, 0.5, float("nan"), float("inf"), "30"])
+def test_a_perplexity_that_is_none_is_refused(random_model, perplexity):
+    with pytest.raises(OutOfRange) as caught:
+        project(random_model, method="tsne", perplexity=perplexity)
+    assert caught.value.parameters["field"] == "perplexity"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words", "used"), [(30, 2000, 30), (30, 91, 30), (30, 90, 29.6), (30, 4, 1), (5, 10, 3), (2, 10, 2)]
+)
+def test_the_largest_usable_perplexity_is_a_third_of_the_other_words(wanted, words, used):
+    assert usable_perplexity(wanted, words) == used
+
+
+def test_the_lowered_perplexity_is_said_as_it_was_used(random_model):
+    chart = project(random_model, random_model.words[:50], "tsne")
+    assert chart.perplexity == 16.3
+    assert dict(chart.remarks[0].parameters) == {"wanted": 30, "used": 16.3, "words": 50}
+
+
+def test_another_seed_gives_another_tsne_and_the_same_pca(random_model):
+    words = random_model.words[:60]
+    tsne = [project(random_model, words, "tsne", seed=seed).coordinates for seed in (0, 1)]
+    pca = [project(random_model, words, "pca", seed=seed).coordinates for seed in (0, 1)]
+    assert not np.array_equal(*tsne)
+    assert np.array_equal(*pca)
+
+
+def test_watching_does_not_change_the_map(random_model):
+    words, frames = random_model.words[:60], []
+    watched = project(random_model, words, "tsne", on_frame=frames.append)
+    assert np.array_equal(watched.coordinates, project(random_model, words, "tsne").coordinates)
+    steps = sum(count for count, _ in PHASES)
+    assert [frame.step for frame in frames] == list(range(5, steps + 1, 5))
+    assert {frame.steps for frame in frames} == {steps}
+    assert all(np.isfinite(frame.error) and not frame.coordinates.flags.writeable for frame in frames)
+    assert not np.shares_memory(frames[0].coordinates, frames[-1].coordinates)
+
+
+def test_the_error_falls_as_the_words_settle(random_model):
+    errors = []
+    project(random_model, random_model.words[:120], "tsne", on_frame=lambda frame: errors.append(frame.error))
+    settling = errors[PHASES[0][0] // 5 :]
+    assert settling[-1] < settling[0]
+
+
+def test_tsne_keeps_groups_together(make_model):
+    rng = np.random.default_rng(4)
+    centres = rng.normal(size=(4, 20)) * 3
+    model = make_model(np.repeat(centres, 25, axis=0) + rng.normal(size=(100, 20)))
+    places = project(model, method="tsne").coordinates
+    apart = np.linalg.norm(places[:, None] - places[None], axis=2)
+    np.fill_diagonal(apart, np.inf)
+    assert (apart.argmin(axis=1) // 25 == np.arange(100) // 25).mean() > 0.97
+
+
+def test_words_with_the_same_vector_do_not_break_a_map(make_model):
+    rows = np.repeat(np.random.default_rng(3).normal(size=(6, 5)), 4, axis=0)
+    for method in PROJECTIONS:
+        assert np.isfinite(project(make_model(rows), method=method).coordinates).all()
+
+
+def test_trust_is_computed_once_and_only_when_asked(random_model):
+    chart = project(random_model)
+    assert "trustworthiness" not in vars(chart)
+    assert chart.trustworthiness == vars(chart)["trustworthiness"]
+    assert "trustworthiness" not in vars(chart.moved_to(chart.coordinates))
+
+
+def test_a_map_in_disorder_is_trusted_no_more_than_chance():
+    rng = np.random.default_rng(6)
+    assert trustworthiness(rng.normal(size=(300, 10)), rng.normal(size=(300, 2))) == approx(0.5, abs=0.05)
+
+
+@pytest.mark.parametrize("points", [1, 2, 3, 4, 12])
+def test_trust_of_a_few_points_is_a_number_between_zero_and_one(points):
+    rng = np.random.default_rng(points)
+    assert 0 <= trustworthiness(rng.normal(size=(points, 5)), rng.normal(size=(points, 2))) <= 1
+
+
+def test_trust_does_not_depend_on_the_size_of_its_blocks(random_model, monkeypatch):
+    chart = project(random_model)
+    monkeypatch.setattr("embed_core.geometry.projection.trust.CELLS", 2000)
+    assert trustworthiness(chart.units, chart.coordinates) == approx(chart.trustworthiness, abs=1e-12)

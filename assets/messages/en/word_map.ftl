@@ -1,6 +1,6 @@
 ### The word map: what stands on it and what it reads out.
 
-word-map-label = { $title } A map of { NUMBER($words) } words.
+word-map-label = { $title } – { NUMBER($words) } words
 word-map-role = word map
 word-map-hint-2 = Click a word to choose it. Drag to move, scroll to zoom.
 word-map-hint-3 = Click a word to choose it. Drag to turn, scroll to zoom.
@@ -8,7 +8,6 @@ word-map-hint-touch = Tap a word to choose it. Use two fingers to zoom.
 word-map-keys = Arrow keys go to the nearest word in that direction, Enter chooses it, Escape lets go. Plus and minus zoom, 0 shows everything.
 word-map-count = Count
 word-map-cosine = Cosine to { $word }
-word-map-neighbours = Nearest words
 word-map-selected = Selected words
 word-map-tools = Tools of the map
 word-map-move = Move

@@ -1,6 +1,6 @@
 ### 词的地图：图上的文字，以及读屏软件读出的文字。
 
-word-map-label = { $title } 地图上有 { NUMBER($words) } 个词。
+word-map-label = { $title } – { NUMBER($words) } 个词
 word-map-role = 词的地图
 word-map-hint-2 = 点击一个词来选它；拖动可平移，滚轮可缩放。
 word-map-hint-3 = 点击一个词来选它；拖动可旋转，滚轮可缩放。
@@ -8,7 +8,6 @@ word-map-hint-touch = 点一个词来选它；用两指缩放。
 word-map-keys = 方向键移到该方向上最近的词，回车选中，Esc 取消。加号和减号缩放，0 显示全部。
 word-map-count = 词频
 word-map-cosine = 与“{ $word }”的余弦
-word-map-neighbours = 最近的词
 word-map-selected = 已选词数
 word-map-tools = 地图工具
 word-map-move = 平移

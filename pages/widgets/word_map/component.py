@@ -19,6 +19,7 @@ from pages.widgets.word_map.assets import BASE
 from pages.widgets.word_map.payload import Points, identity, near, pack
 
 FEW = 2000  # points that are drawn without WebGL
+TEXTS = ("role", "hint-2", "hint-3", "hint-touch", "keys", "count", "selected", "tools", "empty", "failed")
 TOOLS = ("move", "turn", "box", "lasso", "zoom-in", "zoom-out", "reset", "find", "save")
 _LOADER = """
 export default (component) => {
@@ -53,9 +54,7 @@ def _component() -> Any:
 
 def texts(say: Say, *, title: str, words: int, focus: str | None) -> dict[str, str]:
     """Return every text that the map shows or reads out, in the person's language."""
-    plain = ("role", "hint-2", "hint-3", "hint-touch", "keys", "count", "neighbours", "selected", "tools")
-    plain += ("empty", "failed", *TOOLS)
-    found = {name: say(f"word-map-{name}") for name in plain}
+    found = {name: say(f"word-map-{name}") for name in (*TEXTS, *TOOLS)}
     found["label"] = say("word-map-label", title=title, words=words)
     found["cosine"] = say("word-map-cosine", word=focus or "")
     found["few"] = say("word-map-few", words=min(words, FEW))

@@ -39,8 +39,7 @@ def near(words: Sequence[str], neighbours: Sequence[tuple[str, float]] | Sequenc
     for item in neighbours:
         word, cosine = (item, None) if isinstance(item, str) else item
         if word in rows:
-            finite = cosine is not None and np.isfinite(cosine)
-            found.append([rows[word], float(cosine) if finite else None])
+            found.append([rows[word], float(cosine) if cosine is not None and np.isfinite(cosine) else None])
     return found
 
 

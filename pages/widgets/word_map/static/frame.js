@@ -71,6 +71,7 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
     if (MODES.includes(name)) button.setAttribute('aria-pressed', String(tool === name))
   }
   const touch = matchMedia('(pointer: coarse)').matches
+  dom.hint.hidden = !n
   dom.hint.textContent = touch ? texts['hint-touch'] : texts[`hint-${d}`]
   dom.keys.textContent = texts.keys
   dom.empty.hidden = n > 0

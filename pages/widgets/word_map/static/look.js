@@ -34,9 +34,9 @@ export function readLook(element) {
 }
 
 // Diameter in pixels of each word's dot: its area grows with the count, dots shrink as words become many.
-export function sizes({ counts, n }) {
+export function sizes({ counts, n, few }, all) {
   const most = counts.reduce((a, b) => Math.max(a, b), 1)
-  const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(n, 1) / 200) / 2.4)) // 200 words: 0, 50,000: 1
+  const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(all ? n : Math.min(n, few), 1) / 200) / 2.4)) // 200 words: 0, 50,000: 1
   const least = 7.5 - 4.5 * crowd, more = 13 - 4 * crowd
   return Float32Array.from(counts, (c) => least + more * Math.sqrt(c / most))
 }

@@ -65,7 +65,6 @@ class WordMap {
     this.chosen = new Set([...this.chosen].map(again).filter((i) => i >= 0))
     this.data = data
     this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
-    this.sizes = sizes(data)
     this.spots = new Float32Array(3 * data.n)
     this.turn++
     this.measure()
@@ -104,6 +103,7 @@ class WordMap {
     this.look = readLook(this.dom.frame)
     this.labels.use(this.look.font)
     this.drawn_all = data.n <= painter.most
+    this.sizes = sizes(data, this.drawn_all)
     const drawn = this.drawn_all ? null : new Uint8Array(data.n)
     if (drawn) for (const i of [...data.rank.subarray(0, painter.most), ...data.cosine.keys(), data.focus]) if (i >= 0) drawn[i] = 1
     const colours = paintbox(data, this.look, this.chosen)

@@ -1,0 +1,64 @@
+"""What is to be read: files, folders, uploads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from embed_core.errors import LabError
+
+
+class NoFile(LabError):
+    """A file is not there, or may not be read."""
+
+    message_id = "error-no-file"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file or a pasted text as it came: one document. `encoding` where a person chose it."""
+
+    name: str
+    data: bytes
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProgress:
+    """How far the reading is, in bytes."""
+
+    done: int
+    total: int
+
+
+def listed(source: str | Path | Source | Sequence[str | Path | Source]) -> list[tuple[Source | Path, int]]:
+    """Return every document with its size in bytes; of a folder, its .txt files by name."""
+    found: list[tuple[Source | Path, int]] = []
+    for item in [source] if isinstance(source, (str, Path, Source)) else source:
+        if isinstance(item, Source):
+            found.append((item, len(item.data)))
+            continue
+        path = Path(item)
+        inside = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+        found += [(file, file.stat().st_size if file.is_file() else 0) for file in inside or [path]]
+    return found
+
+
+def load(item: Source | Path) -> Source:
+    """Return a document with its bytes. Raises `NoFile`."""
+    if isinstance(item, Source):
+        return item
+    try:
+        return Source(item.name, item.read_bytes())
+    except OSError as error:
+        raise NoFile(shown(str(item), most=300)) from error
+
+
+def shown(name: str, *, most: int = 80) -> str:
+    """Return a file's name as it can be shown: one line without invisible characters, not too long."""
+    clean = "".join(c for c in name if c.isprintable())
+    return clean if len(clean) <= most else f"{clean[: most - 1]}…"

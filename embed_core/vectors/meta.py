@@ -1,0 +1,66 @@
+"""How a model came to be: what is kept beside its vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from embed_core.remarks import Remark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusFacts:
+    """What a model keeps of the corpus that it was trained on."""
+
+    identity: str
+    name: str
+    language: str
+    tokens: int
+    types: int
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelMeta:
+    """How a model came to be.
+
+    `epochs`, `seconds` and `losses` (one probe loss an epoch) add up over all continuations; `settings` and
+    `seed` are those of the last one. `stopped`: fewer epochs than asked for were done. `exploded`: that is
+    because the vectors grew beyond all bounds in the next one.
+    """
+
+    trainer: str = "imported"
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    corpus: CorpusFacts | None = None
+    seconds: float = 0.0
+    seed: int = 0
+    epochs: int = 0
+    stopped: bool = False
+    exploded: bool = False
+    losses: tuple[float, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
+    continued_from: str | None = None
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What the training has to say about itself."""
+        if not self.exploded:
+            return ()
+        told = {"epochs": self.epochs, "alpha": float(self.settings.get("alpha", 0.0))}
+        return (Remark("remark-exploded", told, "warning"),)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the meta data as JSON can hold it."""
+        data: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__}
+        data["corpus"] = None if self.corpus is None else {n: getattr(self.corpus, n) for n in CorpusFacts.__slots__}
+        return data | {"settings": dict(self.settings), "versions": dict(self.versions), "losses": list(self.losses)}
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any]) -> ModelMeta:
+        """Return the meta data that `to_json` wrote; unknown keys are passed over, missing ones have defaults."""
+        known = {k: v for k, v in data.items() if k in ModelMeta.__slots__}
+        if known.get("corpus"):
+            known["corpus"] = CorpusFacts(**{k: v for k, v in known["corpus"].items() if k in CorpusFacts.__slots__})
+        known["losses"] = tuple(float(loss) for loss in known.get("losses") or ())
+        return ModelMeta(**known)

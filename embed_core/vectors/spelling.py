@@ -1,0 +1,70 @@
+"""Words whose spelling comes near: what a person may have meant."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+import numpy as np
+
+LONGEST = 40
+LIKELY = 200
+CLOSE = 0.5
+_BREAK = ord("\n")
+
+
+def alike(words: Sequence[str], word: str, *, most: int = 5) -> list[str]:
+    """Return the words that are spelled most like `word`, nearest first, the earlier one where two are as near.
+
+    First come those that differ in case, width or spaces only; the others are ranked by the mean of two
+    shares: how many characters they have in common (孙悟空 and 悟孙空: all), and how many of them in the
+    same order (difflib's ratio). At least half must be common. The former is counted for all words at
+    once; only the `LIKELY` best are compared in order.
+    """
+    wanted = fold(word)[:LONGEST]
+    if not wanted or not words:
+        return []
+    folded = _folded(words)
+    shares = _shared_characters(folded, wanted)
+    likely = np.flatnonzero(shares >= CLOSE)
+    likely = likely[np.argsort(-shares[likely], kind="stable")[:LIKELY]]
+    known = folded.split("\n")
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    ranked = []
+    for row in likely.tolist():
+        matcher.set_seq1(known[row])
+        near = 2.0 if known[row] == wanted else (float(shares[row]) + matcher.ratio()) / 2
+        if near >= CLOSE and words[row] != word:
+            ranked.append((-near, row))
+    return list(dict.fromkeys(words[row] for _, row in sorted(ranked)))[:most]
+
+
+def fold(word: str) -> str:
+    """Return a word without the differences of case, width and outer spaces."""
+    return unicodedata.normalize("NFKC", word).casefold().strip()
+
+
+def _folded(words: Sequence[str]) -> str:
+    joined = "\n".join(words)
+    if not unicodedata.is_normalized("NFKC", joined):
+        joined = "\n".join(
+            w if unicodedata.is_normalized("NFKC", w) else unicodedata.normalize("NFKC", w) for w in words
+        )
+    return joined.casefold()
+
+
+def _shared_characters(folded: str, wanted: str) -> np.ndarray[Any, Any]:
+    """Return, for each word of a text of one word a line, the Dice coefficient of its characters and `wanted`'s."""
+    codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), np.uint32)
+    ends = np.append(np.flatnonzero(codes == _BREAK), len(codes))
+    lengths = np.diff(ends, prepend=-1) - 1
+    word_of = np.repeat(np.arange(len(ends), dtype=np.int32), lengths + 1)[: len(codes)]
+    shared = np.zeros(len(ends), np.int64)
+    for character, count in Counter(wanted).items():
+        found = np.bincount(word_of[codes == ord(character)], minlength=len(ends))
+        shared += np.minimum(found, count)
+    return np.asarray(2 * shared / (lengths + len(wanted)))

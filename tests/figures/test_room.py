@@ -1,0 +1,80 @@
+"""The figures' room as a whole: cheap to import, no colour and no word outside their place."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embed_core import figures
+from embed_core.evaluation import Baseline
+from embed_core.figures import DARK, LIGHT
+from embed_core.geometry import Comparison, Parallelogram, SumPath, angle_plane, contributions, cosine_steps
+from embed_core.language import say_in
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = sorted((ROOT / "embed_core" / "figures").glob("*.py"))
+CORNERS = {"a": (0, 0), "b": (1, 0), "c": (0.3, 0.8), "target": (1.3, 0.8), "answer": (1.2, 0.6)}
+PLANE = angle_plane([2, 3, 1], [1, 2, 2])
+SHAPE = Parallelogram({k: np.array(v, float) for k, v in CORNERS.items()}, 0.4, 0.2)
+PATH = SumPath(np.array([[0, 0], [1, 0], [1, 1.0]]), ("甲", "乙"), (1, -1), "丙", np.array([1.1, 1.0]), 0.9)
+PAIRS = Baseline(np.linspace(-0.2, 0.6, 500, dtype=np.float32))
+COMPARED = Comparison(("x", "y"), np.array([0.2, 0.5]), 1, 2, 10)
+WORDS = ("男人", "国王", "女人", "女王")
+CALLS = {
+    "angle": ((PLANE, ("a", "b")), (PLANE, ("a", "b"))),
+    "contributions": ((contributions(cosine_steps([2, 3, 1], [1, 2, 2])),),) * 2,
+    "parallelogram": ((SHAPE, WORDS),) * 2,
+    "sum_path": ((PATH,),) * 2,
+    "loss": (((3.0, 2.0),),) * 2,
+    "overlap": ((COMPARED,),) * 2,
+    "baseline": ((PAIRS, 0.4), (PAIRS,)),
+}
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", CALLS)
+def test_every_figure_is_transparent_and_wears_only_colours_of_the_theme(name, colours):
+    figure = getattr(figures, f"{name}_figure")(*CALLS[name][0], say=say_in("zh"), theme=colours)
+    assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
+    assert figure.layout.font.family == colours.font
+    own = {getattr(colours, field).upper() for field in ("ink", "paper", "line", "accent", "a", "b", "c", "muted")}
+    used = set(re.findall(r"#[0-9A-Fa-f]{6}", figure.to_json()))
+    assert {colour.upper() for colour in used} <= own
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_figure_and_every_table_speaks_both_languages(name):
+    for part, arguments in (("figure", CALLS[name][0]), ("table", CALLS[name][1])):
+        make = getattr(figures, f"{name}_{part}")
+        extra = {"theme": LIGHT} if part == "figure" else {}
+        told = {language: make(*arguments, say=say_in(language), **extra) for language in ("zh", "en")}
+        texts = {k: v.to_json() if part == "figure" else repr(v) for k, v in told.items()}
+        assert "figure-" not in texts["zh"] + texts["en"]
+        if (name, part) not in {("angle", "figure"), ("parallelogram", "figure"), ("sum_path", "figure")}:
+            assert texts["zh"] != texts["en"]
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_row_of_a_table_has_the_same_columns_and_plain_values(name):
+    table = getattr(figures, f"{name}_table")(*CALLS[name][1], say=say_in("en"))
+    assert table
+    for row in table:
+        assert list(row) == list(table[0])
+        assert all(type(value) in (str, int, float) for value in row.values())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.name)
+def test_no_module_but_the_theme_names_a_colour_or_a_font_and_none_holds_a_sentence(path):
+    text = path.read_text(encoding="utf-8")
+    if path.name != "theme.py":
+        assert not re.search(r"#[0-9A-Fa-f]{6}\b|Noto Sans'", text)
+        assert not re.search(r"[\u4e00-\u9fff]", re.sub(r'"""(.|\n)*?"""|#.*', "", text))
+
+
+def test_importing_the_room_does_not_load_plotly():
+    program = "import sys, embed_core.figures\nprint('plotly' in sys.modules)"
+    out = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == "False"

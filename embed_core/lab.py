@@ -7,7 +7,7 @@ remembers the answer for the next reader.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from embed_core import corpus as texts
 from embed_core import evaluation, geometry, training, vectors
@@ -43,7 +43,7 @@ class Lab:
         """Open a corpus; its token stream stays on disk."""
         path = self.store.corpora.path(corpus_id)
         stamp = (path / "meta.json").stat().st_mtime_ns
-        return cast(texts.Corpus, self._memory.get(("corpus", corpus_id, stamp), lambda: texts.open_corpus(path)))
+        return self._memory.get(("corpus", corpus_id, stamp), lambda: texts.open_corpus(path))
 
     def make_corpus(
         self,
@@ -114,35 +114,29 @@ class Lab:
         """Open a model; its matrix is mapped from disk and shared by all readers."""
         path = self.store.models.path(model_id)
         stamp = (path / "meta.json").stat().st_mtime_ns
-        return cast(
-            vectors.WordVectors,
-            self._memory.get(("model", model_id, stamp), lambda: vectors.open_model(path)),
-        )
+        return self._memory.get(("model", model_id, stamp), lambda: vectors.open_model(path))
 
     def baseline(self, model_id: str) -> evaluation.Baseline:
         """Return the cosines of random pairs of a model: what chance gives."""
         model = self.model(model_id)
-        return cast(
-            evaluation.Baseline,
-            self._memory.get(("baseline", model.identity), lambda: evaluation.baseline(model)),
-        )
+        return self._memory.get(("baseline", model.identity), lambda: evaluation.baseline(model))
 
     def health(self, model_id: str) -> evaluation.Health:
         """Return what can be said of a model without asking anything of it."""
         model = self.model(model_id)
-        return cast(evaluation.Health, self._memory.get(("health", model.identity), lambda: evaluation.health(model)))
+        return self._memory.get(("health", model.identity), lambda: evaluation.health(model))
 
     def comparison(self, first: str, second: str, *, k: int = 10) -> geometry.Comparison:
         """Return how far the neighbourhoods of two models agree on their common words."""
         a, b = self.model(first), self.model(second)
         key = ("comparison", a.identity, b.identity, k)
-        return cast(geometry.Comparison, self._memory.get(key, lambda: geometry.compare(a, b, k=k)))
+        return self._memory.get(key, lambda: geometry.compare(a, b, k=k))
 
     def neighbours(self, model_id: str, word: str, *, k: int = 10) -> list[geometry.Neighbour]:
         """Return the nearest words of a word."""
         model = self.model(model_id)
         key = ("neighbours", model.identity, word, k)
-        return cast(list[geometry.Neighbour], self._memory.get(key, lambda: geometry.neighbours(model, word, k=k)))
+        return self._memory.get(key, lambda: geometry.neighbours(model, word, k=k))
 
     def questions(self, model_id: str) -> tuple[geometry.Question, ...]:
         """Return the questions to ask of a model and its neighbour first."""
@@ -180,7 +174,7 @@ class Lab:
     def suggestions(self, model_id: str) -> Suggestions:
         """Return words to begin with."""
         model = self.model(model_id)
-        return cast(Suggestions, self._memory.get(("words", model.identity), lambda: suggestions(model)))
+        return self._memory.get(("words", model.identity), lambda: suggestions(model))
 
     # Projections
 
@@ -195,10 +189,7 @@ class Lab:
         """Return the PCA of some words of a model: milliseconds, so at once."""
         model = self.model(model_id)
         key = ("pca", model.identity, tuple(words), dimensions)
-        return cast(
-            Projection,
-            self._memory.get(key, lambda: geometry.project(model, list(words), "pca", dimensions)),
-        )
+        return self._memory.get(key, lambda: geometry.project(model, list(words), "pca", dimensions))
 
     def find_projection(
         self,
@@ -229,11 +220,14 @@ class Lab:
         return self.store.uploads.stage(files)
 
     def sample_beginning(self, sample: str, *, characters: int = 600) -> tuple[str, str]:
-        """Return how a sample begins and its language. Raises `SampleUnavailable` where it is not at hand."""
+        """Return how a sample begins, and its language; "" where it has yet to be downloaded (a worker does that)."""
         known = texts.SAMPLES[sample]
+        folders = (self.settings.samples_dir, self.store.samples)
+        if known.source == "download" and not any(texts.local_copy(known, folder) for folder in folders):
+            return "", known.language
 
         def make() -> tuple[str, str]:
-            source = texts.sample_source(sample, samples_dir=self.settings.samples_dir, cache=self.store.samples)
+            source = texts.sample_source(sample, samples_dir=folders[0], cache=self.store.samples)
             return texts.decode(source.data, source.encoding or known.encoding).text[:characters], known.language
 
-        return cast(tuple[str, str], self._memory.get(("sample", sample), make))
+        return self._memory.get(("sample", sample), make)

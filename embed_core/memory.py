@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 class Memory:
@@ -17,17 +19,17 @@ class Memory:
         self._making: dict[Hashable, threading.Lock] = {}
         self._guard = threading.Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the result of `key`, made by `make` where it is not known. What `make` raises is not kept."""
         with self._guard:
             if key in self._kept:
                 self._kept.move_to_end(key)
-                return self._kept[key]
+                return self._kept[key]  # type: ignore[no-any-return]
             lock = self._making.setdefault(key, threading.Lock())
         with lock:
             with self._guard:
                 if key in self._kept:
-                    return self._kept[key]
+                    return self._kept[key]  # type: ignore[no-any-return]
             try:
                 value = make()
                 with self._guard:

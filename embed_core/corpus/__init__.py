@@ -5,7 +5,7 @@ from embed_core.corpus.concordance import Concordance, Hit, concordance
 from embed_core.corpus.corpus import Corpus, TokenStream, build_corpus
 from embed_core.corpus.decoding import ENCODINGS, Candidate, Detection, EmptyText, NotText, detect
 from embed_core.corpus.reading import NothingRead, TextPreview, preview, read_corpus
-from embed_core.corpus.samples import SAMPLES, Sample, SampleUnavailable, sample, sample_source
+from embed_core.corpus.samples import SAMPLES, Sample, SampleUnavailable, local_copy, sample, sample_source
 from embed_core.corpus.segmentation import Segmentation, boundaries, segment
 from embed_core.corpus.sources import NoFile, ReadProgress, Source
 from embed_core.corpus.storage import BrokenCorpus, open_corpus
@@ -40,6 +40,7 @@ __all__ = [
     "concordance",
     "decode",
     "detect",
+    "local_copy",
     "open_corpus",
     "preview",
     "read_corpus",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from embed_core.corpus.segmentation import Segmentation
@@ -28,6 +30,15 @@ class TokenStream:
             return self.data
         assert self.path is not None
         return self.path.read_bytes()
+
+    @contextmanager
+    def opened(self) -> Iterator[bytes | mmap]:
+        """Give the whole stream to look into; a file is mapped and not read."""
+        if self.path is None or not self.path.stat().st_size:
+            yield self.read()
+            return
+        with self.path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as view:
+            yield view
 
     def lines(self) -> Iterator[str]:
         """Yield the sentences one by one; a file is not read whole."""

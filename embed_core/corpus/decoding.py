@@ -60,8 +60,6 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 """Counted for less than half, since Chinese of GB18030 read as UTF-16 gives Hangul."""
 _LETTERS = re.compile("[A-Za-z ]")
 _CUT = re.compile("^\ufffd{1,3}|\ufffd$")
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-"""Common in UTF-8 from web pages and editors, and not printable."""
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _IMPOSSIBLE = frozenset(("Cc", "Cn", "Co", "Cs"))
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
@@ -208,8 +206,6 @@ def _share(text: str, encoding: str) -> tuple[float, int]:
         return 0.0, 0
     rest = [c for c in characters if c not in _FREQUENT and not (" " <= c <= "~" or c in "\n\r\t")]
     common: float = len(characters) - len(rest)
-    if encoding == "utf-8":
-        rest = [c for c in rest if c not in _UNSEEN]
     impossible = sum(c == "\ufffd" or unicodedata.category(c) in _IMPOSSIBLE for c in rest)
     if encoding.startswith("utf"):
         scripts = "".join(rest)

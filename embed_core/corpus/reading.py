@@ -166,4 +166,3 @@ def blocks(text: str, size: int = BLOCK) -> Iterator[str]:
             end = next((found for found in ends if found > at + size // 2), end)
         yield text[at:end]
         at = end
-

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +17,9 @@ from embed_core.corpus.segmentation import Segmentation
 from embed_core.corpus.sources import Source
 from embed_core.errors import LabError, NotAChoice
 
+_OF_THE_DISK = frozenset(
+    (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
+)
 _NOVEL = (
     "https://raw.githubusercontent.com/cystanford/aigc_LLM_engineering/"
     "3acaacdfbc2746b199a9004c3de59d1eeaae7781/"
@@ -23,7 +28,10 @@ _NOVEL = (
 
 
 class SampleUnavailable(LabError):
-    """A sample text is not here and could not be fetched."""
+    """A sample text is not here and could not be fetched.
+
+    `reason` is "network", "not-found", "checksum", "disk", or "missing" (from a package).
+    """
 
     message_id = "error-sample-unavailable"
 
@@ -73,11 +81,19 @@ def local_copy(sample: Sample, folder: Path | None) -> Path | None:
     """Return the file of a folder that has the sample's checksum, whatever its name."""
     if folder is None or not folder.is_dir():
         return None
-    for path in sorted(folder.iterdir()):
-        right_size = path.is_file() and path.stat().st_size == sample.bytes
-        if right_size and hashlib.sha256(path.read_bytes()).hexdigest() == sample.sha256:
-            return path
-    return None
+    try:
+        return next((path for path in sorted(folder.iterdir()) if _is(path, sample)), None)
+    except OSError:
+        return None
+
+
+def _is(path: Path, sample: Sample) -> bool:
+    """Tell whether a file is the sample: of its size, and with its checksum."""
+    try:
+        right = path.is_file() and path.stat().st_size == sample.bytes
+        return right and hashlib.sha256(path.read_bytes()).hexdigest() == sample.sha256
+    except OSError:
+        return False
 
 
 def sample_source(sample_id: str, *, samples_dir: Path | None, cache: Path) -> Source:
@@ -99,20 +115,35 @@ def sample_source(sample_id: str, *, samples_dir: Path | None, cache: Path) -> S
 
 
 def _download(sample: Sample, cache: Path) -> Path:
+    """Fetch a sample into `cache`; whatever is not the whole text with its checksum is dropped."""
     import pooch
 
-    kept = cache / f"{sample.id}.txt"
+    pooch.get_logger().setLevel("WARNING")
+    target = cache / f"{sample.id}.txt"
     try:
-        return Path(
-            pooch.retrieve(sample.url, f"sha256:{sample.sha256}", fname=kept.name, path=cache, progressbar=False)
+        cache.mkdir(parents=True, exist_ok=True)
+        fetched = pooch.retrieve(
+            sample.url, f"sha256:{sample.sha256}", fname=target.name, path=cache, progressbar=False
         )
-    except ValueError as error:
-        kept.unlink(missing_ok=True)
-        raise SampleUnavailable(sample.id, "checksum") from error
-    except OSError as error:
-        kept.unlink(missing_ok=True)
-        status = getattr(getattr(error, "response", None), "status_code", None)
-        raise SampleUnavailable(sample.id, "not-found" if status == 404 else "network") from error
+        return Path(fetched)
+    except (ValueError, OSError) as error:
+        if not _is(target, sample):
+            _drop(target)
+        raise SampleUnavailable(sample.id, _reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """Return why a download failed. An error of the connection is an OSError too, but without a number."""
+    if isinstance(error, ValueError) and not isinstance(error, OSError):
+        return "checksum"
+    if getattr(getattr(error, "response", None), "status_code", None) in (404, 410):
+        return "not-found"
+    return "disk" if getattr(error, "errno", None) in _OF_THE_DISK else "network"
+
+
+def _drop(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def sample(sample_id: str, *, segmentation: Segmentation | None = None, user_words: Sequence[str] = ()) -> Corpus:

@@ -124,7 +124,9 @@ def sum_path_figure(path: SumPath, *, say: Say, theme: Theme, height: float = 46
         spots = _beside(start, stop, middle)
         half = ((start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2)
         drawing.dot(half, theme.ink, size=26, seen=False, hover=literal(f"{_sign(sign)} {word}"))
-        drawing.label(_step_rows(theme, sign, word, crowded=len(steps) > 5), spots)
+        others = [(one, two) for one, two, _, _ in steps if (one, two) != (start, stop)]
+        lines = _step_rows(theme, sign, word, crowded=len(steps) > 5)
+        drawing.label(lines, spots, names=(start, stop), others=others)
     return drawing.figure(height)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from embed_core.figures.arranging import NARROW
 from embed_core.figures.drawing import ARROW, Drawing, Row, row
-from embed_core.figures.placing import NARROW, Point, Spot
+from embed_core.figures.placing import Point, Spot
 from embed_core.figures.text import equals, length, literal, number, rows, shorten
 from embed_core.figures.theme import LONG, MAIN, NAME, SIDE, Theme
 from embed_core.geometry import AnglePlane

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from embed_core.evaluation import Baseline
-from embed_core.figures.charts import LINE, axis, note, side_of, titled
+from embed_core.figures.charts import LINE, axis, bars, note, side_of, titled
 from embed_core.figures.text import equals
 from embed_core.figures.theme import LONG, SIDE, Theme, faded
 from embed_core.language import Say
@@ -49,8 +49,7 @@ def baseline_figure(
     ends = [float(edges[0]), float(edges[-1]), *([value] if value is not None else [])]
     spare = 0.06 * (max(ends) - min(ends))
     low, high = min(ends) - spare, max(ends) + spare
-    rows = LINE * theme.size(LONG)
-    head = 2 * rows + (LINE * theme.size(SIDE) if value is not None else 0.0)
+    head = LINE * (2 * theme.size(LONG) + (theme.size(SIDE) if value is not None else 0.0))
     layout = titled(
         theme,
         height=height + head,
@@ -66,20 +65,13 @@ def baseline_figure(
     layout["shapes"], notes = _marks(baseline, value, (low, high), inside, say=say, theme=theme)
     layout["annotations"] += notes
     above = middles > value if value is not None else np.zeros(len(middles), bool)
-    trace = {
-        "type": "bar",
-        "x": middles.tolist(),
-        "y": counts.tolist(),
-        "width": float(edges[1] - edges[0]) * 0.88,
-        "marker": {"color": [theme.b if up else faded(theme.a, 0.6) for up in above], "line": {"width": 0}},
-        "hoverinfo": "text",
-        "hovertext": [
-            say("figure-baseline-at", low=f"{a:.3f}", high=f"{b:.3f}", pairs=int(n))
-            for a, b, n in zip(edges[:-1], edges[1:], counts, strict=True)
-        ],
-        "textposition": "none",
-    }
-    return go.Figure(data=[trace], layout=layout)
+    colours = [theme.b if up else faded(theme.a, 0.6) for up in above]
+    hover = [
+        say("figure-baseline-at", low=f"{a:.3f}", high=f"{b:.3f}", pairs=int(n))
+        for a, b, n in zip(edges[:-1], edges[1:], counts, strict=True)
+    ]
+    width = 0.88 * float(edges[1] - edges[0])
+    return go.Figure(data=[bars(middles.tolist(), counts.tolist(), colours, hover, width=width)], layout=layout)
 
 
 def _marks(

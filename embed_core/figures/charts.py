@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from embed_core.figures.drawing import plate
@@ -48,6 +48,20 @@ def note(text: str, theme: Theme, **more: Any) -> dict[str, Any]:
         "yanchor": "middle",
         "align": "left",
         "font": {"size": theme.size(SIDE), "color": theme.muted},
+        **more,
+    }
+
+
+def bars(x: Sequence[float], y: Sequence[float], colours: Any, hover: Sequence[str], **more: Any) -> dict[str, Any]:
+    """Return bars without outlines, each with what is shown on it."""
+    return {
+        "type": "bar",
+        "x": list(x),
+        "y": list(y),
+        "marker": {"color": colours, "line": {"width": 0}},
+        "hoverinfo": "text",
+        "hovertext": list(hover),
+        "textposition": "none",
         **more,
     }
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from embed_core.figures.charts import LINE, axis, note, side_of, titled, whole_step
+from embed_core.figures.charts import LINE, axis, bars, note, side_of, titled, whole_step
 from embed_core.figures.text import em
 from embed_core.figures.theme import LONG, SMALL, Theme, faded
 from embed_core.geometry import Comparison
@@ -48,30 +48,14 @@ def overlap_figure(comparison: Comparison, *, say: Say, theme: Theme, height: fl
         }
     ]  # fmt: skip
     told = say("figure-overlap-mean", mean=f"{mean:.1f}", k=k, percent=round(100 * comparison.mean))
-    layout["annotations"].append(
-        note(
-            f"<b>{told}</b>",
-            theme,
-            xref="x",
-            x=mean,
-            xanchor=side_of((mean + 0.6) / (k + 1.2)),
-            yshift=LINE * theme.size(LONG) / 2 + 2,
-            font={"size": theme.size(LONG), "color": theme.ink},
-        )
-    )
-    trace = {
-        "type": "bar",
-        "x": list(range(k + 1)),
-        "y": shares.tolist(),
-        "marker": {"color": faded(theme.a, 0.6), "line": {"width": 0}},
-        "hoverinfo": "text",
-        "hovertext": [
-            say("figure-overlap-at", shared=i, k=k, words=int(n), percent=f"{p:.1f}")
-            for i, (n, p) in enumerate(zip(counts, shares, strict=True))
-        ],
-        "textposition": "none",
-    }
-    return go.Figure(data=[trace], layout=layout)
+    font = {"size": theme.size(LONG), "color": theme.ink}
+    side, lift = side_of((mean + 0.6) / (k + 1.2)), LINE * theme.size(LONG) / 2 + 2
+    layout["annotations"].append(note(f"<b>{told}</b>", theme, xref="x", x=mean, xanchor=side, yshift=lift, font=font))
+    hover = [
+        say("figure-overlap-at", shared=i, k=k, words=int(n), percent=f"{p:.1f}")
+        for i, (n, p) in enumerate(zip(counts, shares, strict=True))
+    ]
+    return go.Figure(data=[bars(range(k + 1), shares.tolist(), faded(theme.a, 0.6), hover)], layout=layout)
 
 
 def overlap_table(comparison: Comparison, *, say: Say) -> list[dict[str, object]]:

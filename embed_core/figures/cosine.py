@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from embed_core.figures.angle import angle_figure, angle_table
-from embed_core.figures.charts import LINE, note
+from embed_core.figures.charts import LINE, bars, note
 from embed_core.figures.drawing import plate
 from embed_core.figures.text import em, number, signed
 from embed_core.figures.theme import LONG, SIDE, SMALL, Theme
@@ -41,37 +42,17 @@ def contributions_figure(
     """
     import plotly.graph_objects as go
 
-    parts = _parts(contributions, say)
-    starts = [0.0]
-    for _, value in parts:
-        starts.append(starts[-1] + value)
-    rows = len(parts) + 1
-    size, total = theme.size(SIDE), contributions.total
+    parts, total = _parts(contributions, say), contributions.total
+    starts = list(accumulate((value for _, value in parts), initial=0.0))
+    rows, last = len(parts) + 1, say("figure-cosine-name")
     head = LINE * theme.size(SMALL) + 14
-    names = [name for name, _ in parts]
-    left = max(em(name) for name in [*names, "cos θ"]) * theme.size(LONG) + 18
+    left = max(em(name) for name in [last, *(name for name, _ in parts)]) * theme.size(LONG) + 18
     right = em("+0.000") * theme.size(LONG) + 16
-    reach = [*starts, total, 0.0]
-    spare = 0.03 * (max(reach) - min(reach)) or 0.1
-    values = [value for _, value in parts]
-    trace = {
-        "type": "bar",
-        "orientation": "h",
-        "y": list(range(rows)),
-        "x": [*values, total],
-        "base": [*starts[:-1], 0.0],
-        "width": [*(0.6 for _ in parts), 0.78],
-        "marker": {"color": [*(theme.a if v >= 0 else theme.b for v in values), theme.c], "line": {"width": 0}},
-        "hoverinfo": "text",
-        "hovertext": [
-            *(f"{signed(v, 4)} → {number(s, 4)}" for v, s in zip(values, starts[1:], strict=True)),
-            number(total, 4),
-        ],
-        "textposition": "none",
-    }
+    low, high = min(*starts, total, 0.0), max(*starts, total, 0.0)
+    spare = 0.03 * (high - low) or 0.1
     layout: dict[str, Any] = {
         **plate(theme, height or head + _ROW * theme.enlarged * rows + 14),
-        "xaxis": {"visible": False, "fixedrange": True, "range": [min(reach) - spare, max(reach) + spare]},
+        "xaxis": {"visible": False, "fixedrange": True, "range": [low - spare, high + spare]},
         "yaxis": {"visible": False, "fixedrange": True, "range": [rows - 0.35, -0.55]},
         "margin": {"l": left, "r": right, "t": head, "b": 8, "pad": 0, "autoexpand": False},
         "shapes": _joints(starts, theme, rows),
@@ -80,12 +61,26 @@ def contributions_figure(
             _head(say("figure-column-adds"), theme, x=1, xshift=right - 6, xanchor="right"),
         ],
     }
-    cells = [(name, signed(value), theme.ink, size) for name, value in parts]
+    cells = [(name, signed(value), theme.ink, theme.size(SIDE)) for name, value in parts]
     shown = signed(total).removeprefix("+")
-    cells.append(("<b>cos θ</b>", f"<b>{shown}</b>", theme.c, theme.size(LONG)))
+    cells.append((f"<b>{last}</b>", f"<b>{shown}</b>", theme.c, theme.size(LONG)))
     for line, cell in enumerate(cells):
         layout["annotations"] += _ends(theme, line, cell, right)
-    return go.Figure(data=[trace], layout=layout)
+    return go.Figure(data=[_steps([value for _, value in parts], starts, total, theme)], layout=layout)
+
+
+def _steps(values: list[float], starts: list[float], total: float, theme: Theme) -> dict[str, Any]:
+    """Return the bars: each of the parts from where the last one ended, and the whole from 0."""
+    hover = [f"{signed(v, 4)} → {number(s, 4)}" for v, s in zip(values, starts[1:], strict=True)]
+    return bars(
+        [*values, total],
+        range(len(values) + 1),
+        [*(theme.a if value >= 0 else theme.b for value in values), theme.c],
+        [*hover, number(total, 4)],
+        orientation="h",
+        base=[*starts[:-1], 0.0],
+        width=[*(0.6 for _ in values), 0.78],
+    )
 
 
 def _head(text: str, theme: Theme, **more: Any) -> dict[str, Any]:

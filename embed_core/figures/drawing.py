@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from embed_core.figures.placing import Block, Point, Scene, Spot, arrange
+from embed_core.figures.arranging import arrange
+from embed_core.figures.placing import Block, Point, Scene, Spot
 from embed_core.figures.text import em
 from embed_core.figures.theme import SMALL, TRANSPARENT, Theme, faded
 
@@ -137,11 +138,18 @@ class Drawing:
         if seen:
             self.scene.stroke(at, at, size + 2)
 
-    def label(self, rows: Sequence[Row], spots: Sequence[Spot]) -> None:
-        """Write a label at the best of its spots."""
+    def label(
+        self,
+        rows: Sequence[Row],
+        spots: Sequence[Spot],
+        *,
+        names: tuple[Point, Point] | None = None,
+        others: Sequence[tuple[Point, Point]] = (),
+    ) -> None:
+        """Write a label at the best of its spots; one that names a line stays nearer to it than to the others."""
         width = max(line.width * line.size for line in rows)
         height = LEADING * sum(line.size for line in rows)
-        self._labels.append((tuple(rows), Block(width, height, tuple(spots))))
+        self._labels.append((tuple(rows), Block(width, height, tuple(spots), names, tuple(others))))
 
     def foot(self, text: str) -> None:
         """Write a note beneath the drawing."""

@@ -105,7 +105,9 @@ def equals(value: float, digits: int = 3) -> str:
 
 def length(value: float, digits: int = 3, *, exponent: int = 0) -> str:
     """Return "= 3", "≈ 3.742" or "≈ 1.41×10³⁰⁸": a length value · 2^exponent of any size."""
-    whole = not math.isfinite(value) or (not exponent and abs(value) < 1e6 and value == round(value, digits))
+    whole = not math.isfinite(value) or (
+        not exponent and 1e-3 <= abs(value) < 1e6 and abs(value - round(value, digits)) <= 1e-12 * abs(value)
+    )
     return f"{'=' if whole else '≈'} {number(value, digits, exponent=exponent)}"
 
 

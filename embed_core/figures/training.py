@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from embed_core.figures.charts import axis, finite, note, titled, whole_step
 from embed_core.figures.text import em
@@ -24,12 +24,9 @@ def loss_figure(losses: Sequence[float | None], *, say: Say, theme: Theme, heigh
     import plotly.graph_objects as go
 
     values = [float(v) if v is not None and finite(v) else None for v in losses]
-    seen = [v for v in values if v is not None]
-    epochs = list(range(1, len(values) + 1))
-    low, high = (min(seen), max(seen)) if seen else (0.0, 1.0)
+    seen = [(epoch, v) for epoch, v in enumerate(values, start=1) if v is not None]
+    low, high = (min(v for _, v in seen), max(v for _, v in seen)) if seen else (0.0, 1.0)
     spare = 0.08 * (high - low) or 0.08 * abs(high) or 0.5
-    last = f"{seen[-1]:.3f}" if seen else ""
-    left = em("0.000") * theme.size(SMALL) + 18
     step = whole_step(len(values))
     layout = titled(
         theme,
@@ -38,40 +35,35 @@ def loss_figure(losses: Sequence[float | None], *, say: Say, theme: Theme, heigh
         y=axis(theme, grid=True, range=[low - spare, high + spare], nticks=6),
         x_title=say("figure-epoch"),
         y_title=say("figure-loss"),
-        left=left,
-        right=em(last) * theme.size(LONG) + 24,
+        left=em("0.000") * theme.size(SMALL) + 18,
+        right=em("0.000") * theme.size(LONG) + 24,
     )
-    dots = len(values) <= _DOTS
-    sizes = [9 if dots or i == len(values) - 1 else 0 for i in range(len(values))]
-    trace = {
+    if seen:
+        epoch, last = seen[-1]
+        font = {"size": theme.size(LONG), "color": theme.a}
+        text = f"<b>{last:.3f}</b>"
+        layout["annotations"].append(note(text, theme, xref="x", yref="y", x=epoch, y=last, xshift=12, font=font))
+    return go.Figure(data=[_line(values, say, theme)], layout=layout)
+
+
+def _line(values: list[float | None], say: Say, theme: Theme) -> dict[str, Any]:
+    told = [
+        "" if v is None else say("figure-loss-at", epoch=epoch, loss=f"{v:.4f}")
+        for epoch, v in enumerate(values, start=1)
+    ]
+    dotted = len(values) <= _DOTS
+    sizes = [9 if dotted or epoch == len(values) else 0 for epoch in range(1, len(values) + 1)]
+    return {
         "type": "scatter",
-        "x": epochs,
+        "x": list(range(1, len(values) + 1)),
         "y": values,
         "mode": "lines+markers",
         "cliponaxis": False,
         "line": {"color": theme.a, "width": 3.5},
         "marker": {"color": theme.a, "size": sizes, "opacity": 1, "line": {"width": 0}},
         "hoverinfo": "text",
-        "hovertext": [
-            "" if v is None else say("figure-loss-at", epoch=e, loss=f"{v:.4f}")
-            for e, v in zip(epochs, values, strict=True)
-        ],
+        "hovertext": told,
     }
-    if seen:
-        at = max(e for e, v in zip(epochs, values, strict=True) if v is not None)
-        layout["annotations"].append(
-            note(
-                f"<b>{last}</b>",
-                theme,
-                xref="x",
-                yref="y",
-                x=at,
-                y=seen[-1],
-                xshift=12,
-                font={"size": theme.size(LONG), "color": theme.a},
-            )
-        )
-    return go.Figure(data=[trace], layout=layout)
 
 
 def loss_table(losses: Sequence[float | None], *, say: Say) -> list[dict[str, object]]:

@@ -130,5 +130,7 @@ def _sample(lab: Lab, say: Say) -> Chosen | None:
         st.error(sentence(error, say))
         return None
     if beginning:
-        st.code(beginning, language=None, wrap_lines=True)
+        st.code(beginning, language=None, wrap_lines=True, height=220)
+    else:
+        st.caption(say("sample-not-here"))
     return Chosen(say(f"sample-{picked}"), (), picked, beginning, language)

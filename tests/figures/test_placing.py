@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from embed_core.figures.placing import Block, Scene, Spot, arrange
+from embed_core.figures.arranging import arrange
+from embed_core.figures.placing import Block, Scene, Spot
 
 
 def test_a_label_leans_away_from_the_stroke_that_it_would_touch():

@@ -51,7 +51,8 @@ def test_an_upload_becomes_a_corpus_that_keeps_what_was_uploaded(store, upload):
     job, staged = upload(files=2)
     card = store.corpora.card(job.result["corpus"])
     folder = store.corpora.path(card.id)
-    assert (job.state, card.name, card.meta["documents"]) == ("finished", "Text", 2)
+    # The two files are the same, and the same file twice counts once.
+    assert (job.state, card.name, card.meta["documents"]) == ("finished", "Text", 1)
     assert (folder / "original" / "0001").read_bytes() == TEXT.encode("utf-8")
     assert job.progress["done"] == job.progress["total"] == 2 * len(TEXT)
     assert not (store.uploads.folder / staged).exists()
@@ -204,12 +205,13 @@ def test_there_is_no_frame_before_the_first_and_none_of_an_unknown_job(store, tm
 
 def test_the_teaching_models_are_made_once_and_again_when_they_are_out_of_date(store, do, monkeypatch):
     monkeypatch.setattr(teaching, "SETTINGS", {"vector_size": 5, "min_count": 1, "epochs": 1, "workers": 1})
+    monkeypatch.setattr(teaching, "TOO_LITTLE", {"vector_size": 4, "epochs": 1, "workers": 1})
     teaching.made_of.cache_clear()
     assert not teaching_is_ready(store)
     assert do("teaching").state == "finished"
     assert teaching_is_ready(store)
     first = store.models.cards()
-    assert {card.id for card in first} == set(TEACHING)
+    assert {card.id for card in first} == {*TEACHING, *teaching.SHORT}
     assert all(card.builtin and card.meta["corpus"]["synthetic"] for card in first)
     do("teaching")
     assert store.models.cards() == first
@@ -218,7 +220,7 @@ def test_the_teaching_models_are_made_once_and_again_when_they_are_out_of_date(s
     assert not teaching_is_ready(store)
     do("teaching")
     assert teaching_is_ready(store)
-    assert len(store.models.cards()) == 2
+    assert len(store.models.cards()) == 4
     teaching.made_of.cache_clear()
 
 

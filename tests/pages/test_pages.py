@@ -121,7 +121,7 @@ def test_a_model_compared_with_itself_is_said(visit):
 
 def test_models_without_common_words_are_explained_when_overlap_is_asked(visit):
     app = visit("compare", **{"model": "teaching-zh", "with": "teaching-en", "overlap": "1"})
-    assert any("no words in common" in e.value for e in app.error)
+    assert any(e.value.startswith(EN("error-no-common-words", first="", second="")[:30]) for e in app.error)
 
 
 def test_the_map_of_a_word_that_is_not_on_it_says_how_to_show_it(visit):
@@ -158,3 +158,27 @@ def test_presets_fill_the_form_and_the_parameters_stay_in_the_address(visit):
     assert values[EN("field-vector_size")] == 128
     assert values[EN("field-epochs")] == 5
     assert app.query_params["p.epochs"] in ("5", ["5"])
+
+
+def test_a_sample_that_is_not_here_is_not_fetched_by_the_page_but_said(visit, monkeypatch):
+    import pooch
+
+    monkeypatch.setattr(pooch, "retrieve", lambda *_, **__: pytest.fail("the page asked the network"))
+    app = visit("corpus", source="sample", sample="journey_to_the_west")
+    assert EN("sample-not-here") in [c.value for c in app.caption]
+
+
+def test_a_sample_that_cannot_be_downloaded_says_why_and_offers_an_upload(visit, lab, monkeypatch):
+    from embed_core.corpus import SampleUnavailable, Segmentation
+    from embed_core.errors import LabError
+    from pages.widgets.errors import sentence
+
+    job = lab.make_corpus(name="novel", segmentation=Segmentation(), sample="journey_to_the_west")
+    while lab.queue.get(job.id).active:
+        pass
+    found = lab.queue.get(job.id)
+    if found.state == "finished":
+        pytest.skip("the sample could be downloaded")
+    assert found.error["id"] == SampleUnavailable.message_id
+    told = sentence(LabError.from_json(found.error), EN)
+    assert "Upload" in told

@@ -252,6 +252,7 @@ sample-lee_news = English news
 sample-lee_news-help = 300 short articles that come with the gensim package.
 sample-journey_to_the_west = Journey to the West 《西游记》
 sample-journey_to_the_west-help = The novel of the 16th century in Chinese, 650,570 characters. Downloaded once and checked.
+sample-not-here = This text is not on this machine yet. It is downloaded once when you make the corpus; without a network, upload a copy instead.
 segmentation-title = Where one word ends and the next begins
 segmentation-own = Words of your own
 segmentation-own-help = Separated by spaces. They are never cut apart, for example 孙行者.

@@ -252,6 +252,7 @@ sample-lee_news = 英文新闻
 sample-lee_news-help = gensim 软件包自带的 300 篇短新闻。
 sample-journey_to_the_west = 《西游记》
 sample-journey_to_the_west-help = 明代小说全文，650,570 个字符。只下载一次，并校验内容。
+sample-not-here = 这段文本还不在这台机器上。生成语料时会下载一次；没有网络时，请自己上传一份。
 segmentation-title = 词的边界在哪里
 segmentation-own = 自己的词
 segmentation-own-help = 用空格隔开。这些词不会被切开，例如：孙行者。

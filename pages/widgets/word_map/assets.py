@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+import streamlit as st
 from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
@@ -38,5 +39,14 @@ class Cached(StaticFiles):
 
 
 def routes() -> list[Mount]:
-    """Return the routes that app.py adds to the server. They serve the folder `static` and nothing else."""
-    return [Mount(f"/{BASE}", app=Cached(directory=STATIC))]
+    """Return the routes that app.py adds to the server. They serve the folder `static` and nothing else.
+
+    Streamlit does not put `server.baseUrlPath` before the routes of an app: it is done here.
+    """
+    return [Mount(f"{prefix()}/{BASE}", app=Cached(directory=STATIC))]
+
+
+def prefix() -> str:
+    """Return the path under which the whole app is served: "" or something like "/lab"."""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""

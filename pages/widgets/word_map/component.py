@@ -15,7 +15,7 @@ import numpy as np
 import streamlit as st
 
 from embed_core.language import Say
-from pages.widgets.word_map.assets import BASE
+from pages.widgets.word_map.assets import BASE, prefix
 from pages.widgets.word_map.payload import Points, identity, near, pack
 
 FEW = 2000  # points that are drawn without WebGL
@@ -47,8 +47,7 @@ class MapEvent:
 
 @lru_cache(maxsize=1)
 def _component() -> Any:
-    prefix = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    loader = _LOADER.replace("PREFIX", f"/{prefix}/" if prefix else "/").replace("BASE", BASE)
+    loader = _LOADER.replace("PREFIX", f"{prefix()}/").replace("BASE", BASE)
     return st.components.v2.component("word_map", isolate_styles=False, js=loader)
 
 

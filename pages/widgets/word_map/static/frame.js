@@ -67,7 +67,8 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
     const text = name === 'move' && d === 3 ? texts.turn : texts[name]
     button.setAttribute('aria-label', text)
     button.title = text
-    button.hidden = (MODES.includes(name) && !data.selectable) || (name === 'find' && data.focus < 0) || (name === 'save' && painter.name !== 'webgl')
+    const idle = { find: data.focus < 0, save: painter.name !== 'webgl' }[name]
+    button.hidden = MODES.includes(name) ? !data.selectable : Boolean(idle)
     if (MODES.includes(name)) button.setAttribute('aria-pressed', String(tool === name))
   }
   const touch = matchMedia('(pointer: coarse)').matches
@@ -82,7 +83,11 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
   Object.assign(dom.frame.dataset, { renderer: painter.name, dimensions: d, words: n, focus: data.words[data.focus] ?? '' })
 }
 
-const said = (text) => { const element = make('span', 'wm-said'); element.textContent = text; return element }
+const said = (text) => {
+  const element = make('span', 'wm-said')
+  element.textContent = text
+  return element
+}
 
 export function legend({ dom, data, look, chosen }) {
   const numbers = new Intl.NumberFormat(data.language)
@@ -95,7 +100,8 @@ export function legend({ dom, data, look, chosen }) {
     dom.legend.replaceChildren(...data.groups.slice(0, 1).map((name) => said(name)), said(low), bar, said(high))
   } else {
     dom.legend.replaceChildren(...data.groups.map((name, i) => {
-      const item = make('span', 'wm-group'), dot = make('i', ['wm-disc', 'wm-ring', 'wm-diamond'][Math.floor(i / look.palette.length) % 3])
+      const form = ['wm-disc', 'wm-ring', 'wm-diamond'][Math.floor(i / look.palette.length) % 3]
+      const item = make('span', 'wm-group'), dot = make('i', form)
       dot.style.color = ink(look.palette[i % look.palette.length])
       item.append(dot, name)
       return item

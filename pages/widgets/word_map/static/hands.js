@@ -24,8 +24,10 @@ export function listen(map) {
     if (event.button > (map.data.d === 3 ? 2 : 1)) return
     fingers.set(event.pointerId, place(event))
     const { aim, touched } = map.sight
-    if (fingers.size === 1) press = { from: place(event), last: place(event), strayed: false, far: false, pan: event.button > 0 || event.shiftKey, view: aim, touched }
-    else if (press) press.strayed = press.far = true
+    if (fingers.size === 1) {
+      const at = place(event), slide = event.button > 0 || event.shiftKey
+      press = { from: at, last: at, strayed: false, far: false, pan: slide, view: aim, touched }
+    } else if (press) press.strayed = press.far = true
     plot.setPointerCapture(event.pointerId)
     if (event.pointerType === 'mouse') map.point(word(event))
   })
@@ -111,7 +113,8 @@ function press_key(map, event) {
   const arrow = ARROWS[event.key], { width, height } = map.size
   if (arrow && event.shiftKey) {
     const [dx, dy] = arrow
-    map.sight.set(map.data.d === 3 ? turn(map.sight.view, -30 * dx, -30 * dy) : pan(map.sight.view, -60 * dx, -60 * dy, width, height))
+    const { view } = map.sight
+    map.sight.set(map.data.d === 3 ? turn(view, -30 * dx, -30 * dy) : pan(view, -60 * dx, -60 * dy, width, height))
     return true
   }
   if (arrow) return go(map, arrow), true

@@ -65,7 +65,7 @@ export class Labels {
   choose(map, instant = false) {
     const { data, size: { width, height } } = map
     const taken = new Taken(), next = new Map()
-    const forced = [data.focus, map.cursor, ...data.near.map(([i]) => i)].filter((i, k, a) => i >= 0 && i < data.n && a.indexOf(i) === k)
+    const forced = [...new Set([data.focus, map.cursor, ...data.cosine.keys()])].filter((i) => i >= 0)
     if (map.toolbox) taken.add(map.toolbox)
     for (const i of forced) if (visible(map, i)) taken.add(this.dot(map, i))
     const room = Math.min(1.4, Math.max(0.4, (width * height) / 480000)) * (data.focus >= 0 ? 0.6 : 1)
@@ -87,7 +87,9 @@ export class Labels {
       if (next.size >= limit || tested > TESTED) break
       if (!data.opacity || data.opacity[i] > 0.25) offer(i, false)
     }
-    for (const [i, old] of this.shown) if (!next.has(i) && !instant && old.alpha > 0.05) next.set(i, Object.assign(old, { stays: false }))
+    for (const [i, old] of instant ? [] : this.shown) {
+      if (!next.has(i) && old.alpha > 0.05) next.set(i, Object.assign(old, { stays: false }))
+    }
     for (const [i, label] of next) label.alpha = instant ? 1 : this.shown.get(i)?.alpha ?? 0
     this.shown = next
   }
@@ -115,7 +117,8 @@ export class Labels {
     const [dx, dy] = SIDES.above(r, w, h)
     const inside = (v, half, all) => Math.min(Math.max(v, half), all - half)
     const [cx, cy] = [inside(x + dx, w / 2, width), inside(y + dy, h / 2, height)]
-    return { text, size, bold, dx: cx - x, dy: cy - y, r, w, h, box: [cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2], stays: true }
+    const box = [cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2]
+    return { text, size, bold, dx: cx - x, dy: cy - y, r, w, h, box, stays: true }
   }
 
   // Bring the strengths nearer to where they go; true while some are on the way.
@@ -142,7 +145,8 @@ export class Labels {
       if (!k) continue
       const lit = !some || i === data.focus || i === map.cursor || data.cosine.has(i) || map.chosen.has(i)
       const deep = data.d === 3 ? Math.min(1, Math.max(0.45, 1 - (1.02 - k) * 1.6)) : 1
-      const x = spots[3 * i] + label.dx, y = spots[3 * i + 1] + label.dy + Math.sign(label.dy) * (this.gap(map, i) - label.r)
+      const grown = Math.sign(label.dy) * (this.gap(map, i) - label.r)
+      const x = spots[3 * i] + label.dx, y = spots[3 * i + 1] + label.dy + grown
       label.box = [x - label.w / 2, y - label.h / 2, x + label.w / 2, y + label.h / 2]
       c.globalAlpha = label.alpha * (lit ? 1 : 0.75)
       c.font = `${label.bold ? 700 : 500} ${label.size.toFixed(1)}px ${look.font}`
@@ -156,7 +160,7 @@ export class Labels {
   }
 
   under(x, y) {
-    for (const [i, { box, stays }] of this.shown) if (stays && box && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]) return i
-    return -1
+    const hit = [...this.shown].find(([, { box, stays }]) => stays && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])
+    return hit ? hit[0] : -1
   }
 }

@@ -26,7 +26,7 @@ export function readLook(element) {
     back, text, dark,
     accent: rgb(get('primary-color', '#a6402b')),
     line: rgb(get('border-color', '#cccccc')),
-    palette: list('chart-categorical-colors', '#0072b2,#e69f00,#009e73,#cc79a7').map((c) => (dark ? mix(c, [255, 255, 255], 0.16) : c)),
+    palette: list('chart-categorical-colors', '#0072b2,#e69f00,#009e73').map((c) => mix(c, [255, 255, 255], dark ? 0.16 : 0)),
     ramp: dark ? ramp.slice(0, ramp.length - Math.floor(ramp.length / 4)).reverse() : clear,
     font: get('font', 'system-ui, sans-serif'),
     size: 0.84 * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16),
@@ -36,7 +36,8 @@ export function readLook(element) {
 // Diameter in pixels of each word's dot: its area grows with the count, dots shrink as words become many.
 export function sizes({ counts, n, few }, all) {
   const most = counts.reduce((a, b) => Math.max(a, b), 1)
-  const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(all ? n : Math.min(n, few), 1) / 200) / 2.4)) // 200 words: 0, 50,000: 1
+  const drawn = Math.max(1, all ? n : Math.min(n, few))
+  const crowd = Math.min(1, Math.max(0, Math.log10(drawn / 200) / 2.4)) // 200 words: 0, 50,000: 1
   const least = 7.5 - 4.5 * crowd, more = 13 - 4 * crowd
   return Float32Array.from(counts, (c) => least + more * Math.sqrt(c / most))
 }
@@ -74,4 +75,7 @@ export function paintbox(data, look, chosen) {
 
 // A second and third round through the palette is told apart by form: disc, ring, diamond.
 export const forms = ({ colours, continuous, n }, { palette }) =>
-  Float32Array.from({ length: n }, (_, i) => (colours && !continuous && colours[i] >= 0 ? Math.floor(colours[i] / palette.length) % 3 : 0))
+  Float32Array.from({ length: n }, (_, i) => {
+    const grouped = colours && !continuous && colours[i] >= 0
+    return grouped ? Math.floor(colours[i] / palette.length) % 3 : 0
+  })

@@ -51,5 +51,7 @@ export function within(map, line) {
   return found
 }
 
-export const visible = ({ spots, size: { width, height } }, i, edge = 0) =>
-  spots[3 * i + 2] > 0 && spots[3 * i] >= edge && spots[3 * i] <= width - edge && spots[3 * i + 1] >= edge && spots[3 * i + 1] <= height - edge
+export function visible({ spots, size: { width, height } }, i, edge = 0) {
+  const x = spots[3 * i], y = spots[3 * i + 1]
+  return spots[3 * i + 2] > 0 && x >= edge && x <= width - edge && y >= edge && y <= height - edge
+}

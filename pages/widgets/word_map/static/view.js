@@ -122,7 +122,7 @@ const all = () => {
   try { kept ??= new Map(JSON.parse(sessionStorage.getItem(STORE) ?? '[]')) } catch { kept ??= new Map() }
   return kept
 }
-const sound = (view, d) => [view.x, view.y, view.z, view.span, ...(d === 3 ? [view.far, ...(view.q ?? [NaN])] : [])].every(Number.isFinite)
+const sound = ({ x, y, z, span, far, q }, d) => [x, y, z, span, ...(d === 3 ? [far, ...(q ?? [NaN])] : [])].every(Number.isFinite)
 export const name = ({ key, d, view }) => `${key}\n${d}\n${view}`
 
 export function recall(data) {

@@ -20,7 +20,8 @@ const CALM_MS = 140 // while the view moves, labels are chosen anew this often
 const MODES = ['move', 'box', 'lasso']
 
 const styles = new Promise((done) => {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('word_map.css', import.meta.url).href })
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'stylesheet', href: new URL('word_map.css', import.meta.url).href })
   link.onload = link.onerror = done
   document.head.append(link)
 })
@@ -85,7 +86,8 @@ class WordMap {
     const { view, touched } = this.sight, f = view.span / old.span
     const carry = same ? (v) => v : (v, k) => view['xyz'[k]] + (v - old['xyz'[k]]) * f
     const from = begin(now, before, this.data, carry)
-    this.glide = { from, to: this.data.goal, since: performance.now(), ms: this.data.tween, view: same && !touched ? [old, view] : null }
+    const path = same && !touched ? [old, view] : null
+    this.glide = { from, to: this.data.goal, since: performance.now(), ms: this.data.tween, view: path }
     this.at = from.slice()
     if (this.glide.view) this.sight.view = old
   }
@@ -104,16 +106,24 @@ class WordMap {
     this.labels.use(this.look.font)
     this.drawn_all = data.n <= painter.most
     this.sizes = sizes(data, this.drawn_all)
-    const drawn = this.drawn_all ? null : new Uint8Array(data.n)
-    if (drawn) for (const i of [...data.rank.subarray(0, painter.most), ...data.cosine.keys(), data.focus]) if (i >= 0) drawn[i] = 1
-    const colours = paintbox(data, this.look, this.chosen)
-    this.scene = { n: data.n, d: data.d, sizes: this.sizes, forms: forms(data, this.look), colours, back: this.look.back, drawn }
+    const colours = paintbox(data, this.look, this.chosen), { n, d } = data, drawn = this.some()
+    this.scene = { n, d, drawn, colours, sizes: this.sizes, forms: forms(data, this.look), back: this.look.back }
     painter.style(this.scene)
     const lit = (i) => i === data.focus || data.cosine.has(i) || this.chosen.has(i)
-    this.order = Uint32Array.from([...data.rank.filter((i) => !lit(i)), ...data.rank.filter(lit)]) // large ones first: none is hidden
+    // Large ones first, so that none is hidden; those that are spoken of last.
+    this.order = Uint32Array.from([...data.rank.filter((i) => !lit(i)), ...data.rank.filter(lit)])
     furnish(this)
     legend(this)
     this.change()
+  }
+
+  // Where not all can be drawn: the most frequent, and those that are spoken of.
+  some() {
+    if (this.drawn_all) return null
+    const { data } = this, drawn = new Uint8Array(data.n)
+    for (const i of data.rank.subarray(0, this.painter.most)) drawn[i] = 1
+    for (const i of [...data.cosine.keys(), data.focus]) if (i >= 0) drawn[i] = 1
+    return drawn
   }
 
   restyle() {
@@ -158,14 +168,16 @@ class WordMap {
     const room = Math.min(1.1, (width * height / 480000) ** 0.3) // smaller dots in a smaller window
     this.grow = room * Math.min(2.4, Math.max(0.7, (home.span / view.span) ** 0.3))
     drawUnder(this, pixel)
-    this.painter.paint({ ...scene, spots: this.spots, order: data.d === 3 ? this.by_depth() : this.order, width, height, pixel, grow: this.grow })
+    const order = data.d === 3 ? this.by_depth() : this.order
+    this.painter.paint({ ...scene, spots: this.spots, order, width, height, pixel, grow: this.grow })
     this.moved = false
     this.painted = true
   }
 
   // Far points first: sorted by counting, since it is done for every picture.
   by_depth() {
-    const { data: { n }, spots } = this, bins = 1024, start = new Uint32Array(bins + 1), slot = new Uint16Array(n), sorted = new Uint32Array(n)
+    const { data: { n }, spots } = this, bins = 1024
+    const start = new Uint32Array(bins + 1), slot = new Uint16Array(n), sorted = new Uint32Array(n)
     for (let i = 0; i < n; i++) {
       slot[i] = Math.min(bins - 1, Math.max(0, (spots[3 * i + 2] - 0.5) * 600))
       start[slot[i] + 1]++

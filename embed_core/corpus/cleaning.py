@@ -15,9 +15,8 @@ UNWANTED = re.compile(
 )
 """Controls, zero-width and direction marks, variation selectors, surrogates, private use, non-characters."""
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
-_TRACES = re.compile(
-    "锟斤拷|\u00c3[\u0080-\u00bf]|\u00c2[\u0080-\u00bf]|\u00e2\u20ac.|(?:[À-ÖØ-öø-ÿ][\u00a1-\u00ff]){3,}"
-)
+_HIGH_LATIN = re.compile("[\u00c0-\u00ff]")
+_TRACES = re.compile("\u00c3[\u0080-\u00bf]|\u00c2[\u0080-\u00bf]|\u00e2\u20ac.|(?:[À-ÖØ-öø-ÿ][\u00a1-\u00ff]){3,}")
 _READ_AS_GBK = re.compile("[锛銆鈥鐨]")
 _UNDECODABLE = re.compile("\ufffd+")
 
@@ -81,6 +80,8 @@ def _damage(text: str) -> int:
     Windows-1252; 锛 and 銆 are what Chinese punctuation of UTF-8 turns into as GBK, so often that one
     such character in a dictionary is no damage.
     """
-    places = len(_UNDECODABLE.findall(text)) + len(_TRACES.findall(text))
+    places = text.count("锟斤拷") + len(_UNDECODABLE.findall(text))
+    if _HIGH_LATIN.search(text):
+        places += len(_TRACES.findall(text))
     misread = len(_READ_AS_GBK.findall(text))
     return places + (misread if misread > 2 and misread * 200 > len(text) else 0)

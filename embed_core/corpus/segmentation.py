@@ -99,7 +99,7 @@ def _pieces(text: str, settings: Segmentation, *, sentences: bool = False) -> li
     """Cut a text. With `sentences`, a full stop that ends one is followed by a line end."""
     mark = next(chr(c) for c in _PRIVATE if chr(c) not in text)
     text, own = _set_aside(text, settings, mark)
-    if sentences and ". " in text:
+    if sentences and "." in text:
         text = _FULL_STOP.sub(_ended, text)
     parts = word_pattern(mark).split(text)
     if own:

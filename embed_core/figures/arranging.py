@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from embed_core.figures.placing import EDGE, Array, Block, Layout, Margins, Place, Point, Scene
+from embed_core.figures.placing import EDGE, Array, Block, Layout, Margins, Place, Point, Scene, Stroke
 
 NARROW, USUAL, WIDE = 320, 640, 1400  # the widths in px that a place must be good for
 TRIES = ((320, 1.0), (320, 0.86), (320, 0.74), (400, 0.86), (520, 0.74))  # narrowest width and size of type
@@ -146,6 +147,15 @@ def arrange(
     Labels and drawing share the narrow screen: shares are tried from the largest down, and the best sum
     of size and places is taken. Where nothing is clear, smaller type and wider screens are tried.
     """
+    return _arranged(tuple(scene.ends), tuple(blocks), box, height, footer)
+
+
+@lru_cache(maxsize=64)
+def _arranged(
+    strokes: tuple[Stroke, ...], blocks: tuple[Block, ...], box: tuple[Point, Point], height: float, footer: float
+) -> Layout:
+    """Arrange, and remember it: a page draws the same figure again at every click."""
+    scene = Scene(list(strokes))
     best = _best(scene, blocks, box, height, footer, TRIES[0])
     for attempt in TRIES[1:]:
         if best.narrowest:

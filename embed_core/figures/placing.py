@@ -16,6 +16,7 @@ import numpy as np
 
 Array = np.ndarray[Any, Any]
 Point = tuple[float, float]
+Stroke = tuple[Point, Point, Point, Point, float]  # start and its shift, end and its shift, half the width
 
 EDGE = 8.0  # px between a label and the edge of the figure
 
@@ -95,7 +96,7 @@ class Margins:
 class Scene:
     """Everything that a label must not touch: strokes with ends, each a point plus a shift, and half widths in px."""
 
-    ends: list[tuple[Point, Point, Point, Point, float]] = field(default_factory=list)
+    ends: list[Stroke] = field(default_factory=list)
 
     def stroke(
         self, start: Point, end: Point, width: float, *, shift: Point = (0, 0), end_shift: Point | None = None

@@ -4,7 +4,7 @@ from embed_core.training.estimate import Estimate, TooFewTokens, check, estimate
 from embed_core.training.events import OnEvent, TrainingEvent
 from embed_core.training.presets import PRESETS, Preset
 from embed_core.training.trainers import TRAINERS, Trainer, train
-from embed_core.training.word2vec import CannotContinue, Exploded, Word2Vec
+from embed_core.training.word2vec import CannotContinue, Exploded, Word2Vec, WordsAlone
 
 __all__ = [
     "PRESETS",
@@ -18,6 +18,7 @@ __all__ = [
     "Trainer",
     "TrainingEvent",
     "Word2Vec",
+    "WordsAlone",
     "check",
     "estimate",
     "train",

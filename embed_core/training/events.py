@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
+
+EVERY = 0.25
+"""Seconds between two events within an epoch."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingEvent:
-    """How far a training is. `epoch` counts finished ones; `words` counts tokens read in this run; `seconds` ran."""
+    """How far a training is. `epoch` counts finished ones; `words` counts tokens read in this run; `seconds` ran.
+
+    `losses` has the probe loss of each finished epoch of this run.
+    """
 
     epoch: int
     epochs: int
@@ -33,7 +41,54 @@ class TrainingEvent:
         """Seconds until the end at this speed; None before anything can be said."""
         if self.words == 0 or self.seconds <= 0:
             return None
-        return (self.words_total - self.words) / self.words_per_second
+        return max(0.0, (self.words_total - self.words) / self.words_per_second)
 
 
 OnEvent = Callable[[TrainingEvent], "bool | None"]
+
+
+class Watch:
+    """Keeps count of a run and tells its watcher; the only place that looks at the clock.
+
+    `stopped` becomes true when the watcher answers False.
+    """
+
+    def __init__(self, on_event: OnEvent | None, *, epochs: int, words_total: int) -> None:
+        self.epochs, self.words_total = epochs, words_total
+        self.epoch = self.words = 0
+        self.losses: tuple[float, ...] = ()
+        self.stopped = False
+        self._on_event = on_event
+        self._guard = Lock()
+        self._began = self._told = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """How long the run has been going on."""
+        return time.monotonic() - self._began
+
+    def count(self, words: int) -> None:
+        """Add tokens that were read, from any thread."""
+        with self._guard:
+            self.words += words
+
+    def tell_if_due(self) -> None:
+        """Tell how far it is, unless that was told a moment ago."""
+        if time.monotonic() - self._told >= EVERY:
+            self._tell(finished=False)
+
+    def finish_epoch(self, loss: float) -> None:
+        """Tell that an epoch is finished."""
+        self.epoch += 1
+        self.losses = (*self.losses, loss)
+        self._tell(finished=True)
+
+    def _tell(self, *, finished: bool) -> None:
+        self._told = time.monotonic()
+        if self._on_event is None:
+            return
+        event = TrainingEvent(
+            self.epoch, self.epochs, self.words, self.words_total, self.seconds, self.losses, finished
+        )
+        if self._on_event(event) is False:
+            self.stopped = True

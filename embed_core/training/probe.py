@@ -1,8 +1,11 @@
 """The probe: one fixed question, asked after every epoch, so that losses can be compared.
 
 gensim's own loss is a running float32 sum over racing threads. Ours is the mean negative-sampling
-loss (Mikolov et al. 2013, equation 4) over the same few thousand pairs with the same noise words.
-The pairs come from the corpus that is trained on, so it measures learning, not generalisation.
+loss (Mikolov et al. 2013, equation 4) over the same pairs with the same noise words each time. The
+pairs come from the text that is trained on: none of it is held back, so that the vectors are those of
+plain gensim. The loss therefore tells how far the learning has come, not how well it would do on
+another text. Losses compare between epochs of a run, not between runs with another window or number
+of noise words.
 """
 
 from __future__ import annotations
@@ -12,63 +15,68 @@ from typing import Any
 
 import numpy as np
 
-PAIRS = 2000
+from embed_core.training.kernel import NOISE
+
+Array = np.ndarray[Any, Any]
+PAIRS = 1000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Probe:
-    """Fixed pairs: `contexts` (m, 2·window) rows padded by −1, `centres` (m,), `noise` (m, negative)."""
+    """Fixed questions as rows of words: which word belongs to these inputs?
 
-    centres: np.ndarray[Any, Any]
-    contexts: np.ndarray[Any, Any]
-    noise: np.ndarray[Any, Any]
+    `inputs` (m, 2·window) padded by −1: the context of a token for CBOW; for skip-gram one token.
+    `targets` (m,): the token itself; for skip-gram one word of its context. `noise` (m, negative).
+    """
+
+    inputs: Array
+    targets: Array
+    noise: Array
+
+    @property
+    def ignorance(self) -> float:
+        """The loss of knowing nothing, when every answer is one half: (negative + 1)·ln 2."""
+        return float(np.log(2) * (1 + self.counted.sum(axis=1).mean()))
+
+    @property
+    def counted(self) -> Array:
+        """Which noise words count, (m, negative): those that are not the target themselves, as in training."""
+        return np.not_equal(self.noise, self.targets[:, None])
 
 
 def make_probe(
-    sentences: list[list[str]],
-    index: dict[str, int],
-    counts: np.ndarray[Any, Any],
-    *,
-    window: int,
-    negative: int,
-    seed: int = 0,
-    pairs: int = PAIRS,
+    sentences: list[list[int]], counts: Array, *, window: int, negative: int, skip_gram: bool, pairs: int = PAIRS
 ) -> Probe:
-    """Choose the probe's pairs with a seed; noise words follow the counts to the power of 3/4."""
-    rng = np.random.default_rng([seed, 20])
-    centres, contexts = [], []
-    for number in rng.permutation(len(sentences))[: 4 * pairs]:
-        rows = [index[w] for w in sentences[number] if w in index]
-        if len(rows) < 2:
-            continue
-        at = int(rng.integers(len(rows)))
-        near = (rows[max(0, at - window) : at] + rows[at + 1 : at + 1 + window])[: 2 * window]
-        centres.append(rows[at])
-        contexts.append(near + [-1] * (2 * window - len(near)))
-        if len(centres) >= pairs:
-            break
-    weights = counts.astype(float) ** 0.75
-    noise = rng.choice(len(counts), size=(len(centres), negative), p=weights / weights.sum())
-    return Probe(np.array(centres, int), np.array(contexts, int).reshape(len(centres), 2 * window), noise)
+    """Choose tokens evenly from the text, with a seed of its own; noise words follow the counts to the power 3/4."""
+    rng = np.random.default_rng(20130901)
+    lengths = np.array([len(sentence) for sentence in sentences])
+    lengths[lengths < 2] = 0
+    ends = np.cumsum(lengths)
+    inputs, targets = np.full((pairs, 2 * window), -1), np.empty(pairs, int)
+    for pair, place in enumerate(rng.integers(ends[-1], size=pairs)):
+        number = int(np.searchsorted(ends, place, side="right"))
+        rows, at = sentences[number], int(place - ends[number] + lengths[number])
+        near = rows[max(0, at - window) : at] + rows[at + 1 : at + 1 + window]
+        if skip_gram:
+            inputs[pair, 0], targets[pair] = rows[at], near[rng.integers(len(near))]
+        else:
+            inputs[pair, : len(near)], targets[pair] = near, rows[at]
+    weights = counts.astype(float) ** NOISE
+    noise = rng.choice(len(counts), size=(pairs, negative), p=weights / weights.sum())
+    return Probe(inputs[:, :1] if skip_gram else inputs, targets, noise)
 
 
-def probe_loss(
-    probe: Probe, vectors: np.ndarray[Any, Any], outputs: np.ndarray[Any, Any], *, skip_gram: bool
-) -> float | None:
-    """Return the mean loss of one prediction; None where the corpus has no pair of words.
-
-    CBOW predicts the centre from the mean of its context; skip-gram predicts the first context
-    word from the centre.
-    """
-    if not len(probe.centres):
-        return None
-    if skip_gram:
-        hidden, target = vectors[probe.centres], probe.contexts[:, 0]
-    else:
-        present = (probe.contexts >= 0)[..., None]
-        hidden = (vectors[probe.contexts] * present).sum(1) / present.sum(1)
-        target = probe.centres
-    right = np.einsum("md,md->m", hidden, outputs[target])
-    wrong = np.einsum("md,mkd->mk", hidden, outputs[probe.noise])
-    loss = np.logaddexp(0.0, -right.astype(float)) + np.logaddexp(0.0, wrong.astype(float)).sum(1)
+def probe_loss(probe: Probe, vectors: Array, contexts: Array) -> float:
+    """Return the mean loss of one answer: −log σ(h·target) − Σ log σ(−h·noise), h the mean of the inputs."""
+    present = (probe.inputs >= 0).astype(np.float32)
+    hidden = np.zeros((len(probe.targets), vectors.shape[1]), np.float32)
+    for column, share in zip(probe.inputs.T, (present / present.sum(axis=1, keepdims=True)).T):
+        hidden += vectors[column] * share[:, None]
+    loss = np.logaddexp(0.0, -_products(hidden, contexts[probe.targets]))
+    for column, counted in zip(probe.noise.T, probe.counted.T):
+        loss += np.logaddexp(0.0, _products(hidden, contexts[column])) * counted
     return float(loss.mean())
+
+
+def _products(first: Array, second: Array) -> Array:
+    return np.asarray(np.einsum("md,md->m", first, second), np.float64)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from embed_core.corpus import Corpus
+from embed_core.training.estimate import check
 from embed_core.training.events import OnEvent
 from embed_core.training.word2vec import Word2Vec, train_word2vec
 from embed_core.vectors import WordVectors
@@ -29,11 +30,10 @@ def train(
 ) -> WordVectors:
     """Train word vectors on a corpus; the class of `settings` says with which trainer.
 
-    `start` continues a model; `on_event` watches, and stops by returning False.
-    Raises `TooFewTokens`, `CannotContinue`, `Stopped`, `Exploded`.
+    `start` continues a model; `on_event` watches, in this thread, and stops by returning False.
+    Raises `TooFewTokens`, `CannotContinue`, `WordsAlone`, `Stopped`, `Exploded`.
     """
-    from embed_core.training.estimate import check
-
-    check(corpus, settings)
-    trainer = next(t for t in TRAINERS.values() if isinstance(settings, t.settings))
+    trainer = next(trainer for trainer in TRAINERS.values() if isinstance(settings, trainer.settings))
+    if start is None:
+        check(corpus, settings)
     return trainer.function(corpus, settings, start=start, on_event=on_event)

@@ -1,25 +1,26 @@
-"""Word2Vec (Mikolov et al. 2013), trained by gensim, epoch by epoch, watched and stopped by us."""
+"""Word2Vec (Mikolov et al. 2013), epoch by epoch, watched, stopped and continued."""
 
 from __future__ import annotations
 
-import math
 import os
-import time
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
 
 import numpy as np
 
 from embed_core.corpus import Corpus
 from embed_core.errors import LabError, Stopped
 from embed_core.parameters import bounded, choice, to_json, validate
-from embed_core.training.events import OnEvent, TrainingEvent
-from embed_core.training.probe import make_probe, probe_loss
+from embed_core.training.epochs import Reached, batches, run_epochs
+from embed_core.training.events import OnEvent, Watch
+from embed_core.training.kernel import Network
+from embed_core.training.numbering import number_sentences, vocabulary
+from embed_core.training.probe import make_probe
 from embed_core.vectors import CorpusFacts, ModelMeta, WordVectors
 
-EVERY = 0.25
+LARGEST = 1e15
+"""Above it a product of two vectors can leave float32, and gensim's compiled step crashes on what is no number."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,15 +41,34 @@ class Word2Vec:
     def __post_init__(self) -> None:
         validate(self)
 
+    @property
+    def threads(self) -> int:
+        """How many threads train: `workers`, or one for each core that this process may use."""
+        if self.workers:
+            return self.workers
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
 
 class CannotContinue(LabError):
-    """A model cannot be trained further."""
+    """A model cannot be trained further.
+
+    `reason` is "no-contexts", "other-words", "other-dimensions" or "too-large".
+    """
 
     message_id = "error-cannot-continue"
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason=reason)
+    def __init__(self, reason: str, **parameters: int) -> None:
+        super().__init__(reason=reason, **parameters)
         self.identifier = f"error-cannot-continue-{reason}"
+
+
+class WordsAlone(LabError):
+    """No two words of the vocabulary stand in one sentence, so there is no context to learn from."""
+
+    message_id = "error-words-alone"
+
+    def __init__(self, sentences: int) -> None:
+        super().__init__(sentences=sentences)
 
 
 class Exploded(LabError):
@@ -60,157 +80,94 @@ class Exploded(LabError):
         super().__init__(alpha=alpha)
 
 
-def stable_hash(text: str) -> int:
-    """Return a hash that is the same in every process (gensim seeds the first vectors with it)."""
-    return zlib.crc32(text.encode("utf-8"))
-
-
-class _Watched:
-    """The sentences, counted as gensim takes them; ends early when the person says stop."""
-
-    def __init__(self, sentences: list[list[str]], total: int, epochs: int, on_event: OnEvent | None) -> None:
-        self.sentences, self.total, self.epochs, self.on_event = sentences, total, epochs, on_event
-        self.words = self.epoch = 0
-        self.began = self.told = time.monotonic()
-        self.losses: tuple[float, ...] = ()
-        self.stopped = False
-
-    def __iter__(self) -> Iterator[list[str]]:
-        for sentence in self.sentences:
-            if self.stopped:
-                return
-            self.words += len(sentence)
-            if self.on_event and time.monotonic() - self.told >= EVERY:
-                self.tell()
-            yield sentence
-
-    def tell(self, *, finished: bool = False) -> None:
-        """Tell the watcher how far it is, and hear whether to stop."""
-        self.told = time.monotonic()
-        if self.on_event is None:
-            return
-        event = TrainingEvent(
-            self.epoch, self.epochs, self.words, self.total, self.told - self.began, self.losses, finished
-        )
-        if self.on_event(event) is False:
-            self.stopped = True
-
-
 def train_word2vec(
     corpus: Corpus, settings: Word2Vec, *, start: WordVectors | None = None, on_event: OnEvent | None = None
 ) -> WordVectors:
     """Train on a corpus, from the beginning or from where `start` stands, and return the vectors.
 
-    When `on_event` returns False, what the last finished epoch gave is returned (`meta.stopped`);
-    before that `Stopped` is raised. With workers=1 the same seed gives the same vectors to the bit.
+    When `on_event` returns False, what the last finished epoch gave is returned (`meta.stopped`); before
+    the first one `Stopped` is raised. With workers=1 the same seed gives the same vectors to the bit, and
+    they are those that gensim gives for the same order of words; watching changes nothing.
+    Raises `WordsAlone`, `CannotContinue`, `Exploded`.
     """
-    sentences = list(corpus.iter_sentences())
-    model = _prepared(corpus, settings, start)
-    words, counts = tuple(model.wv.index_to_key), _counts(model)
-    probe = make_probe(
-        sentences, model.wv.key_to_index, counts, window=settings.window, negative=settings.negative, seed=0
-    )
-    watched = _Watched(sentences, corpus.tokens * settings.epochs, settings.epochs, on_event)
-    kept = _epochs(model, watched, probe, settings, corpus)
-    seconds = time.monotonic() - watched.began
-    meta = _meta(corpus, settings, start, watched, seconds)
-    return WordVectors(words, counts, kept[0], meta, kept[1])
-
-
-def _prepared(corpus: Corpus, settings: Word2Vec, start: WordVectors | None) -> Any:
-    from gensim.models import Word2Vec as Gensim
-
-    model = Gensim(
-        vector_size=settings.vector_size,
-        window=settings.window,
-        min_count=settings.min_count,
-        sg=int(settings.algorithm == "skip-gram"),
-        negative=settings.negative,
-        sample=settings.sample,
-        alpha=settings.alpha,
-        seed=settings.seed,
-        workers=settings.workers or os.cpu_count() or 1,
-        epochs=settings.epochs,
-        hashfxn=stable_hash,
-    )
-    model.build_vocab_from_freq(dict(corpus.counts), corpus_count=corpus.sentences)
-    model.corpus_total_words = corpus.tokens
+    watch = Watch(on_event, epochs=settings.epochs, words_total=corpus.tokens * settings.epochs)
+    if start is None:
+        words = vocabulary(corpus.counts, min_count=settings.min_count)
+    else:
+        words = _known(corpus, settings, start)
+    counts = np.fromiter(words.values(), np.int64, len(words))
+    numbered = number_sentences(corpus, words, on_way=lambda: _on_way(watch))
+    if not numbered.has_contexts:
+        raise WordsAlone(corpus.sentences)
+    network = Network(counts, settings, threads=settings.threads)
     if start is not None:
-        _take_over(model, start)
-    return model
+        _take_over(network, start, words)
+    probe = make_probe(
+        numbered.sentences,
+        counts,
+        window=settings.window,
+        negative=settings.negative,
+        skip_gram=network.skip_gram,
+    )
+    cut = batches(numbered)
+    reached = run_epochs(network, cut, probe, alpha=settings.alpha, watch=watch, threads=settings.threads)
+    if reached is None:
+        raise Stopped() if watch.stopped else Exploded(settings.alpha)
+    meta = _meta(corpus, settings, start, watch, reached)
+    return WordVectors(tuple(words), counts, reached.vectors, meta, reached.contexts)
 
 
-def _take_over(model: Any, start: WordVectors) -> None:
+def _on_way(watch: Watch) -> None:
+    watch.tell_if_due()
+    if watch.stopped:
+        raise Stopped()
+
+
+def _known(corpus: Corpus, settings: Word2Vec, start: WordVectors) -> dict[str, int]:
+    """Return the words of a model with their counts in this corpus, most frequent first."""
     if start.contexts is None:
         raise CannotContinue("no-contexts")
-    if tuple(model.wv.index_to_key) != start.words:
-        raise CannotContinue("other-words")
-    if model.vector_size != start.dimensions:
-        raise CannotContinue("other-dimensions")
-    model.wv.vectors[:] = start.matrix
-    model.syn1neg[:] = start.contexts
+    if start.dimensions != settings.vector_size:
+        raise CannotContinue("other-dimensions", has=start.dimensions, asked=settings.vector_size)
+    if not all(np.abs(array).max(initial=0.0) <= LARGEST for array in (start.matrix, start.contexts)):
+        raise CannotContinue("too-large")  # NaN lands here too
+    missing = sum(word not in corpus.counts for word in start.words)
+    if missing:
+        raise CannotContinue("other-words", missing=missing, words=len(start))
+    return vocabulary({word: corpus.counts[word] for word in start.words}, min_count=1)
 
 
-def _counts(model: Any) -> np.ndarray[Any, Any]:
-    return np.array([model.wv.get_vecattr(w, "count") for w in model.wv.index_to_key], np.int64)
+def _take_over(network: Network, start: WordVectors, words: Mapping[str, int]) -> None:
+    assert start.contexts is not None
+    rows = [start.index[word] for word in words]
+    network.vectors[:] = start.matrix[rows]
+    network.contexts[:] = start.contexts[rows]
 
 
-def _epochs(model: Any, watched: _Watched, probe: Any, settings: Word2Vec, corpus: Corpus) -> Any:
-    kept: tuple[Any, Any] | None = None
-    floor = min(model.min_alpha, settings.alpha)
-    for epoch in range(settings.epochs):
-        fall = settings.alpha - floor
-        model.train(
-            watched,
-            total_examples=corpus.sentences,
-            total_words=corpus.tokens,
-            epochs=1,
-            start_alpha=settings.alpha - fall * epoch / settings.epochs,
-            end_alpha=settings.alpha - fall * (epoch + 1) / settings.epochs,
-        )
-        if watched.stopped:
-            break
-        loss = probe_loss(probe, model.wv.vectors, model.syn1neg, skip_gram=bool(model.sg))
-        if not np.isfinite(model.wv.vectors).all() or (loss is not None and not math.isfinite(loss)):
-            watched.stopped = True
-            if kept is None:
-                raise Exploded(settings.alpha)
-            break
-        watched.epoch = epoch + 1
-        watched.losses = (*watched.losses, loss) if loss is not None else ()
-        last = epoch + 1 == settings.epochs
-        kept = (model.wv.vectors, model.syn1neg) if last else (model.wv.vectors.copy(), model.syn1neg.copy())
-        watched.tell(finished=True)
-        if watched.stopped and not last:
-            break
-    if kept is None:
-        raise Stopped()
-    return kept
-
-
-def _meta(
-    corpus: Corpus, settings: Word2Vec, start: WordVectors | None, watched: _Watched, seconds: float
-) -> ModelMeta:
-    import gensim
-
+def _meta(corpus: Corpus, settings: Word2Vec, start: WordVectors | None, watch: Watch, reached: Reached) -> ModelMeta:
     before = start.meta if start else ModelMeta()
-    stopped = watched.stopped and watched.epoch < settings.epochs
     return ModelMeta(
         trainer="word2vec",
-        settings=to_json(replace(settings)),
-        corpus=CorpusFacts(
-            identity=corpus.identity,
-            name=corpus.name,
-            language=corpus.language,
-            tokens=corpus.tokens,
-            types=corpus.types,
-            synthetic=corpus.synthetic,
-        ),
-        seconds=before.seconds + seconds,
+        settings=to_json(settings),
+        corpus=facts_of(corpus),
+        seconds=before.seconds + watch.seconds,
         seed=settings.seed,
-        epochs=before.epochs + watched.epoch,
-        stopped=stopped,
-        losses=(*before.losses, *watched.losses),
-        versions={"gensim": gensim.__version__, "numpy": np.__version__},
+        epochs=before.epochs + watch.epoch,
+        stopped=watch.epoch < settings.epochs,
+        exploded=reached.exploded,
+        losses=(*before.losses, *watch.losses),
+        versions={"gensim": version("gensim"), "numpy": np.__version__},
         continued_from=start.identity if start else None,
+    )
+
+
+def facts_of(corpus: Corpus) -> CorpusFacts:
+    """Return what a model keeps of its corpus."""
+    return CorpusFacts(
+        identity=corpus.identity,
+        name=corpus.name,
+        language=corpus.language,
+        tokens=corpus.tokens,
+        types=corpus.types,
+        synthetic=corpus.synthetic,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -14,12 +15,13 @@ LONGEST = 40
 LIKELY = 200
 CLOSE = 0.5
 _BREAK = ord("\n")
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 def alike(words: Sequence[str], word: str, *, most: int = 5) -> list[str]:
     """Return the words that are spelled most like `word`, nearest first, the earlier one where two are as near.
 
-    First come those that differ in case, width or spaces only; the others are ranked by the mean of two
+    First come those that differ in case, width, accents or spaces only; the others are ranked by the mean of two
     shares: how many characters they have in common (孙悟空 and 悟孙空: all), and how many of them in the
     same order (difflib's ratio). At least half must be common. The former is counted for all words at
     once; only the `LIKELY` best are compared in order.
@@ -44,17 +46,17 @@ def alike(words: Sequence[str], word: str, *, most: int = 5) -> list[str]:
 
 
 def fold(word: str) -> str:
-    """Return a word without the differences of case, width and outer spaces."""
-    return unicodedata.normalize("NFKC", word).casefold().strip()
+    """Return a word without the differences of case, width, accents and outer spaces."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", word).casefold()).strip()
 
 
 def _folded(words: Sequence[str]) -> str:
     joined = "\n".join(words)
-    if not unicodedata.is_normalized("NFKC", joined):
+    if not unicodedata.is_normalized("NFKD", joined):
         joined = "\n".join(
-            w if unicodedata.is_normalized("NFKC", w) else unicodedata.normalize("NFKC", w) for w in words
+            w if unicodedata.is_normalized("NFKD", w) else unicodedata.normalize("NFKD", w) for w in words
         )
-    return joined.casefold()
+    return _MARKS.sub("", joined.casefold())
 
 
 def _shared_characters(folded: str, wanted: str) -> np.ndarray[Any, Any]:

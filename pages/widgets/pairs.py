@@ -90,7 +90,7 @@ def show_neighbours(lab: Lab, say: Say, first: Card, second: Card) -> None:
             for n in near
         ]
         with cell:
-            show_bars(rows, say("column-cosine"), height=36 * (len(rows) + 1))
+            show_bars(rows, say("column-cosine"), height="content")
     if len(lists) == 2:
         st.caption(say("compare-shared", shared=len(shared), k=K))
 
@@ -111,7 +111,7 @@ def show_facts(lab: Lab, say: Say, first: Card, second: Card) -> None:
                 say("column-differs"): "≠" if left != right else "",
             }
         )
-    show_table(rows, height=36 * (len(rows) + 1))
+    show_table(rows, height="content")
 
 
 def _told(say: Say, value: object) -> str:

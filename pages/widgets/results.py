@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -36,7 +36,9 @@ def _harmless(cell: Any) -> Any:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def show_table(rows: Rows, *, height: int | None = None, config: Mapping[str, Any] | None = None) -> None:
+def show_table(
+    rows: Rows, *, height: int | Literal["content"] | None = None, config: Mapping[str, Any] | None = None
+) -> None:
     """Show rows as a table; nothing in a cell is read as markup."""
     st.dataframe(
         [dict(row) for row in rows],
@@ -47,7 +49,9 @@ def show_table(rows: Rows, *, height: int | None = None, config: Mapping[str, An
     )
 
 
-def show_bars(rows: Rows, column: str, *, digits: int = 3, low: float = 0.0, height: int | None = None) -> None:
+def show_bars(
+    rows: Rows, column: str, *, digits: int = 3, low: float = 0.0, height: int | Literal["content"] | None = None
+) -> None:
     """Show rows with the number of one column drawn as a bar, so that lengths can be compared."""
     bar = st.column_config.ProgressColumn(format=f"%.{digits}f", min_value=low, max_value=1.0)
     show_table(rows, config={column: bar}, height=height)

@@ -29,7 +29,7 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) ->
         for n in near
     ]
     st.caption(say("card-neighbours"))
-    show_bars(rows, say("column-cosine"), height=36 * (len(rows) + 1))
+    show_bars(rows, say("column-cosine"), height="content")
     chance = lab.baseline(card.id)
     st.caption(say("card-chance", mean=f"{chance.mean:.2f}", high=f"{chance.at(99):.2f}"))
     with st.container(horizontal=True):

@@ -25,7 +25,7 @@ error-nothing-read = None of these { NUMBER($files) } files could be read. The f
     [error-no-file] it is not there, or may not be read.
    *[other] it holds no text.
   } Choose plain text files (.txt).
-error-no-file = The file “{ $name }” is not there or may not be read. Check its path.
+error-no-file = Nothing can be read at “{ $name }”: there is no such file, it may not be opened, or it is a folder without .txt files. Check the path.
 error-sample-unavailable = { $reason ->
     [checksum] What arrived for this sample is not the expected text (its checksum is wrong), so it was thrown away. Upload the text yourself, or take one of the built-in teaching corpora.
     [not-found] The sample is no longer at its address. Upload the text yourself, or take one of the built-in teaching corpora.

@@ -25,7 +25,7 @@ error-nothing-read = 这 { NUMBER($files) } 个文件都读不出来。第一个
     [error-no-file] 文件不存在或无法读取。
    *[other] 里面没有文字。
   }请选择纯文本文件（.txt）。
-error-no-file = 文件“{ $name }”不存在或无法读取，请检查路径。
+error-no-file = “{ $name }”处没有可读的内容：文件不存在、无法打开，或者是一个没有 .txt 文件的文件夹。请检查路径。
 error-sample-unavailable = { $reason ->
     [checksum] 下载到的内容不是预期的文本（校验值不对），已经丢弃。请自己上传文本，或使用内置的教学语料。
     [not-found] 原来的地址上已经没有这个样本了。请自己上传文本，或使用内置的教学语料。

@@ -23,6 +23,8 @@ PROJECTIONS: Mapping[str, Callable[[Request], Placed]] = MappingProxyType({"pca"
 """Every way to a map. A new one is a file with a function from `Request` to `Placed`, and a row here."""
 DIMENSIONS = (2, 3)
 FEWEST = 4
+_SAME = 1e-6
+"""Unit vectors (float32) that differ by less point the same way."""
 
 
 class TooFewWords(LabError):
@@ -89,25 +91,23 @@ def project(
     if dimensions not in DIMENSIONS:
         raise NotAChoice("dimensions", str(dimensions), tuple(map(str, DIMENSIONS)))
     asked = tuple(dict.fromkeys(words if words is not None else model.words[: max(0, most)]))
-    rows = np.array([model.row(word) for word in asked], int)
+    chosen, units = _with_units(model, asked)
+    placed = PROJECTIONS[method](Request(units, dimensions, seed, perplexity, on_frame))
+    lost = len(asked) - len(chosen)
+    remarks = (*([Remark("remark-left-out", {"count": lost})] if lost else []), *placed.remarks)
+    at, explained = placed.coordinates, placed.explained
+    return Projection(chosen, at, method, dimensions, units, placed.perplexity, explained, remarks)
+
+
+def _with_units(model: WordVectors, words: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray[Any, Any]]:
+    """Return those of some words that have a direction, and their unit vectors, (n, d)."""
+    rows = np.array([model.row(word) for word in words], int)
     kept = with_direction(model.units[rows])
-    chosen = tuple(word for word, keep in zip(asked, kept, strict=True) if keep)
+    chosen = tuple(word for word, keep in zip(words, kept, strict=True) if keep)
     if len(chosen) < FEWEST:
         raise TooFewWords(len(chosen), FEWEST)
     units = model.units[rows[kept]]
     units.flags.writeable = False
-    if float(np.ptp(units, axis=0).max()) < 1e-6:
+    if float(np.ptp(units, axis=0).max()) < _SAME:
         raise AllAlike()
-    placed = PROJECTIONS[method](Request(units, dimensions, seed, perplexity, on_frame))
-    left_out = len(asked) - len(chosen)
-    remarks = (Remark("remark-left-out", {"count": left_out}),) if left_out else ()
-    return Projection(
-        chosen,
-        placed.coordinates,
-        method,
-        dimensions,
-        units,
-        placed.perplexity,
-        placed.explained,
-        (*remarks, *placed.remarks),
-    )
+    return chosen, units

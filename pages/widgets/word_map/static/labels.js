@@ -61,8 +61,9 @@ export class Labels {
     return found
   }
 
-  // Decide anew which words are written, and on which side of their points.
-  choose(map, instant = false) {
+  // Decide anew which words are written, and on which side of their points. While the space is turned,
+  // those that stand are kept as long as they can be; at rest the most frequent come first.
+  choose(map, { instant = false, turning = false }) {
     const { data, size: { width, height } } = map
     const taken = new Taken(), next = new Map()
     const forced = [...new Set([data.focus, map.cursor, ...data.cosine.keys()])].filter((i) => i >= 0)
@@ -71,7 +72,7 @@ export class Labels {
     const room = Math.min(1.4, Math.max(0.4, (width * height) / 480000)) * (data.focus >= 0 ? 0.6 : 1)
     const near = Math.min(1.6, Math.max(1, (map.sight.home.span / map.sight.view.span) ** 0.35)) // closer: more words
     const limit = Math.round(data.labels * room * near) + forced.length
-    const before = data.d === 3 ? [...this.shown].filter(([, l]) => l.stays).map(([i]) => i) : []
+    const before = turning ? [...this.shown].filter(([, l]) => l.stays).map(([i]) => i) : []
     let tested = 0
     const offer = (i, must) => {
       if (next.has(i) || next.size >= limit || !visible(map, i)) return

@@ -12,6 +12,7 @@ export function rgb(css) {
 }
 export const mix = (a, b, t) => a.map((v, k) => Math.round(v + (b[k] - v) * t))
 export const ink = (c, alpha = 1) => `rgba(${c.join(',')},${alpha})`
+const SAFE = 6 // the colours that stay apart for every kind of colour blindness; further groups differ by form
 const light = (c) => 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]
 
 export function readLook(element) {
@@ -26,7 +27,7 @@ export function readLook(element) {
     back, text, dark,
     accent: rgb(get('primary-color', '#a6402b')),
     line: rgb(get('border-color', '#cccccc')),
-    palette: list('chart-categorical-colors', '#0072b2,#e69f00,#009e73').map((c) => mix(c, [255, 255, 255], dark ? 0.16 : 0)),
+    palette: list('chart-categorical-colors', '#0072b2,#e69f00,#009e73').slice(0, SAFE).map((c) => mix(c, [255, 255, 255], dark ? 0.24 : 0)),
     ramp: dark ? ramp.slice(0, ramp.length - Math.floor(ramp.length / 4)).reverse() : clear,
     font: get('font', 'system-ui, sans-serif'),
     size: 0.84 * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16),
@@ -68,7 +69,7 @@ export function paintbox(data, look, chosen) {
     else c = look.palette[Math.floor(value) % look.palette.length]
     const bright = !some || chosen.has(i) || i === focus || data.cosine.has(i)
     out.set(i === focus ? look.accent : c, 4 * i)
-    out[4 * i + 3] = 255 * (bright ? full : 0.3) * (i === focus || !opacity ? 1 : Math.min(1, Math.max(0.08, opacity[i])))
+    out[4 * i + 3] = 255 * (bright ? full : look.dark ? 0.42 : 0.32) * (i === focus || !opacity ? 1 : Math.min(1, Math.max(0.08, opacity[i])))
   }
   return out
 }

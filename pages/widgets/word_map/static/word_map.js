@@ -144,7 +144,8 @@ class WordMap {
     if (moved) this.paint()
     this.stale ||= moved || this.fresh
     if (this.stale && (this.fresh || now - (this.chosenAt ?? 0) > CALM_MS)) {
-      this.labels.choose(this, this.turn === 1 || unmoving())
+      const turning = this.data.d === 3 && moved && !this.fresh
+      this.labels.choose(this, { instant: this.turn === 1 || unmoving(), turning })
       this.chosenAt = now
       this.stale = moved && !this.fresh
     }

@@ -18,6 +18,7 @@ BESIDE = 230.0  # px that labels may take at both sides together, so that a draw
 STEP = 1.1  # between two scales that are tried
 PRICE = 4.0  # what a drawing of half the size costs, in the coin of the spots
 MISTAKEN = 1.5  # what a label costs that stands nearer to a line which it does not name
+CUT_OFF = 3.0  # what a label costs with a stroke between it and its thing
 HIT = 1000.0  # what a label costs that is crossed
 SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)  # of a narrow screen, for the drawing without its labels
 
@@ -31,6 +32,7 @@ class _Trial:
         self.starts, self.ends, self.half = scene.at(scales)
         self.halves = [np.array([block.width, block.height]) / 2 for block in blocks]
         self.offers = [block.offers for block in blocks]
+        self.offsets = [block.begins for block in blocks]
         self.centres = [scales[:, None, None] * points + shifts for points, shifts, _ in self.offers]
         self.alone = [self._alone(which) for which in range(len(blocks))]
         self.fixed: list[Array] = []
@@ -75,6 +77,7 @@ class _Trial:
         above = np.maximum(centres + half - self.high[:, None], 0.0).max(axis=0)
         sides = np.stack([below[:, 0], above[:, 0]], axis=1)
         cost = self.offers[which][2] + HIT * self._strokes_hit(centres, half) + MISTAKEN * self._mistaken(which)
+        cost = cost + CUT_OFF * self._cut_off(which)
         return cost + 0.002 * (sides.sum(axis=1) + below[:, 1] + above[:, 1]), sides
 
     def _mistaken(self, which: int) -> Array:
@@ -85,6 +88,27 @@ class _Trial:
         own = self._distances(centres, block.names)
         nearer = [(self._distances(centres, line) < own).any(axis=0) for line in block.others]
         return np.asarray(np.any(nearer, axis=0), dtype=float)
+
+    def _cut_off(self, which: int) -> Array:
+        """Tell of each offer whether a stroke lies between the label and the point where it begins."""
+        points, shifts, _ = self.offers[which]
+        origin = self.offsets[which]
+        cut = np.zeros(len(points), bool)
+        for scale in (0, -1):
+            begin = self.scales[scale] * points + origin
+            reach = shifts - origin
+            for number, thick in enumerate(self.half):
+                start, end = self.starts[scale, number], self.ends[scale, number]
+                along = end - start
+                # Solve begin + t · reach = start + u · along for each offer.
+                cross = reach[:, 0] * along[1] - reach[:, 1] * along[0]
+                cross = np.where(np.abs(cross) < 1e-9, 1e-9, cross)
+                gap = start - begin
+                t = (gap[:, 0] * along[1] - gap[:, 1] * along[0]) / cross
+                u = (gap[:, 0] * reach[:, 1] - gap[:, 1] * reach[:, 0]) / cross
+                far = t * np.linalg.norm(reach, axis=1) > thick + CLEAR + 8.0
+                cut |= far & (t < 1) & (u >= 0) & (u <= 1)
+        return cut.astype(float)
 
     def _distances(self, centres: Array, line: tuple[Point, Point]) -> Array:
         start, end = (self.scales[:, None, None] * np.array(point) for point in line)

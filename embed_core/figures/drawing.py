@@ -36,7 +36,8 @@ class Row:
 
 def row(text: str, size: float, colour: str, *, bold: bool = False, shown: str | None = None) -> Row:
     """Return a line of a label; `shown` is what is seen of it where `text` carries tags or escapes."""
-    return Row(text, em(text if shown is None else shown), size, colour, bold)
+    width = em(text if shown is None else shown) * (1.0 if bold else 0.96)
+    return Row(text, width, size, colour, bold)
 
 
 @dataclass(slots=True)

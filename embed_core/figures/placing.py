@@ -35,6 +35,11 @@ class Spot:
     cost: float = 0.0
     gaps: tuple[float, ...] = (8.0, 16.0, 28.0, 46.0)
 
+    @property
+    def leans(self) -> tuple[int, ...]:
+        """The directions that are tried, in degrees from `toward`."""
+        return tuple(degrees for degrees in range(-165, 181, 15) if abs(degrees) <= self.turn)
+
 
 @dataclass(frozen=True)
 class Block:
@@ -55,11 +60,16 @@ class Block:
         return self if factor == 1.0 else replace(self, width=factor * self.width, height=factor * self.height)
 
     @cached_property
+    def begins(self) -> Array:
+        """The shift in px at which each offer begins, (n, 2): the foot of the line from label to thing."""
+        return np.concatenate([np.tile(spot.shift, (len(spot.leans) * len(spot.gaps), 1)) for spot in self.spots])
+
+    @cached_property
     def offers(self) -> tuple[Array, Array, Array]:
         """Every place that the spots allow: points (n, 2), shifts of the middle in px (n, 2), and costs (n,)."""
         points, shifts, costs = [], [], []
         for spot in self.spots:
-            lean = np.radians([d for d in range(-165, 181, 15) if abs(d) <= spot.turn])
+            lean = np.radians(spot.leans)
             angle = math.atan2(spot.toward[1], spot.toward[0]) + lean
             ways = np.stack([np.cos(angle), np.sin(angle)], axis=1)
             beside = np.clip(1.5 * ways, -1, 1) * [self.width / 2, self.height / 2]

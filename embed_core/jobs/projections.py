@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FRAME = "frame.npy"
 COORDINATES = "coordinates.npy"
 META = "meta.json"
-VERSION = 1
+VERSION = 2
 """Part of every key: raise it when the same question is to get another map."""
 
 

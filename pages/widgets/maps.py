@@ -118,7 +118,9 @@ def _watch_projection(
             base = lab.projection(card.id, chart, dimensions=choice.dimensions)
             frame = lab.latest_frame(job.id)
             chart = base if frame is None or frame.shape != base.coordinates.shape else base.moved_to(frame)
-        draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=250 if job.active else 0)
+        tween = 250 if job.active else 0
+        if draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween):
+            st.rerun()
 
     drifting()
 
@@ -135,13 +137,13 @@ def draw(
     height: int = 560,
     tween: int = 0,
     name: str = "word",
-) -> None:
-    """Draw a projection with the focus on a word; a click chooses another."""
+) -> bool:
+    """Draw a projection with the focus on a word; tell whether the person has just clicked another."""
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
     near = lab.neighbours(card.id, word, k=NEIGHBOURS) if known else []
     rows = np.array([model.row(w) for w in chart.words])
-    word_map(
+    event = word_map(
         chart.coordinates,
         chart.words,
         model.counts[rows],
@@ -156,6 +158,7 @@ def draw(
         on_click=lambda: _clicked(key, name),
         on_clear=lambda: address.change(name, ""),
     )
+    return event.clicked is not None
 
 
 def _clicked(key: str, name: str) -> None:

@@ -41,8 +41,12 @@ def pick_segmentation(say: Say, chosen: Chosen) -> Segmentation:
             )
             key = address.seed("lower", True, kind=bool)
             lower = address.settle("lower", st.toggle(say("field-lower"), key=key, help=say("field-lower-help")))
+            key = address.seed("fold", False, kind=bool)
+            fold = address.settle(
+                "fold", st.toggle(say("field-fold_width"), key=key, help=say("field-fold_width-help"))
+            )
     words = tuple(dict.fromkeys(own.replace("，", " ").replace(",", " ").replace("、", " ").split()))
-    settings = Segmentation(segmenter=segmenter, lower=lower, user_words=words)
+    settings = Segmentation(segmenter=segmenter, lower=lower, fold_width=fold, user_words=words)
     _show_boundaries(say, chosen.beginning[:PASSAGE], settings)
     return settings
 

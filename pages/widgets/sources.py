@@ -59,7 +59,7 @@ def _uploaded(lab: Lab, say: Say) -> Chosen | None:
     for number, upload in enumerate(uploads):
         data = upload.getvalue()
         try:
-            seen = _recognised(say, upload.name, data, number, opened=number == 0)
+            seen = _recognised(say, upload.name, data, number, opened=first is None)
         except LabError as error:
             st.error(f"**{escape_markdown(shortened(upload.name))}**　{sentence(error, say)}")
             continue

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from embed_core.errors import LabError
     from embed_core.evaluation import baseline, health
     from embed_core.geometry import analogy, compare, cosine_steps, neighbours, project
-    from embed_core.training import Word2Vec, train
+    from embed_core.training import PPMI, Word2Vec, train
     from embed_core.vectors import WordVectors, open_model
 
 _ROOMS = {
@@ -40,12 +40,13 @@ _ROOMS = {
     "errors": ("LabError",),
     "evaluation": ("baseline", "health"),
     "geometry": ("analogy", "compare", "cosine_steps", "neighbours", "project"),
-    "training": ("Word2Vec", "train"),
+    "training": ("PPMI", "Word2Vec", "train"),
     "vectors": ("WordVectors", "open_model"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
+    "PPMI",
     "Corpus",
     "LabError",
     "Segmentation",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _SUM_WIDTH = 230.0  # px; a longer sum is written in two or three rows
+_GAPS = (8.0, 16.0, 28.0, 46.0, 72.0)
 _FREE = 9.0  # px that an arrow leaves to the marker it points at
 
 
@@ -58,8 +59,8 @@ def _away(at: Point, *others: Point) -> Spot:
     for other in others:
         long = math.dist(at, other)
         if long > 1e-9:
-            return Spot(at, ((at[0] - other[0]) / long, (at[1] - other[1]) / long))
-    return Spot(at, (0.0, 1.0))
+            return Spot(at, ((at[0] - other[0]) / long, (at[1] - other[1]) / long), gaps=_GAPS)
+    return Spot(at, (0.0, 1.0), gaps=_GAPS)
 
 
 def _word(theme: Theme, name: str, colour: str) -> list[Row]:

@@ -28,7 +28,7 @@ class _Shape:
         self.turn = math.radians(plane.degrees)
         self.cosine = plane.cosine if abs(plane.cosine) > 1e-12 else 0.0
         self.degrees, self.exponent = plane.degrees, plane.exponent
-        # Lengths are norms · 2^exponent: that of all others is 0.
+        # The true lengths are these norms · 2^exponent, which is 0 unless they cannot be drawn as they are.
         finite = math.isfinite(self.norm_a) and math.isfinite(self.norm_b) and min(self.norm_a, self.norm_b) > 0
         ratio = self.norm_a / self.norm_b if finite else 1.0
         self.to_scale = finite and 1 / MOST <= ratio <= MOST
@@ -126,17 +126,21 @@ def _spots_of_a(shape: _Shape) -> list[Spot]:
     above = (-math.sin(shape.turn), math.cos(shape.turn))
     lift = (outward[0] + 0.8 * above[0], outward[1] + 0.8 * above[1])
     middle = (0.62 * shape.tip_a[0], 0.62 * shape.tip_a[1])
-    return [Spot(shape.tip_a, lift), Spot(middle, above, turn=30, cost=1.5)]
+    return [Spot(shape.tip_a, lift), Spot(middle, above, turn=30, cost=2.2)]
 
 
 def _spots_of_b(shape: _Shape) -> list[Spot]:
     """Beside the tip, beneath the bar, or above b where the angle leaves room; never on the far side of a."""
     along = (0.8 * shape.b, 0.6 * shape.b, 0.4 * shape.b)
     spots = [Spot(shape.tip_b, (1.0, -0.8), turn=90 if shape.turn > 0.35 else 40)]
-    spots += [Spot((x, 0.0), (0.0, -1.0), turn=15, cost=0.4 + 0.6 * n) for n, x in enumerate((shape.b, *along))]
+    under = (0.0, -_DROP)
+    spots += [
+        Spot((x, 0.0), (0.0, -1.0), shift=under, turn=15, cost=0.3 + 0.5 * n)
+        for n, x in enumerate((shape.b, 0.9 * shape.b, *along))
+    ]
     if shape.turn > 0.35:
-        spots.append(Spot(shape.tip_b, (0.2, 1.0), turn=60, cost=0.9))
-        spots += [Spot((x, 0.0), (0.0, 1.0), turn=15, cost=1.4 + 0.4 * n) for n, x in enumerate(along)]
+        spots.append(Spot(shape.tip_b, (0.2, 1.0), turn=60, cost=1.3))
+        spots += [Spot((x, 0.0), (0.0, 1.0), turn=15, cost=1.7 + 0.4 * n) for n, x in enumerate(along)]
     return spots
 
 
@@ -148,10 +152,10 @@ def _spots_of_angle(shape: _Shape) -> list[Spot]:
     gaps = (8.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0)
     return [
         Spot((0, 0), middle, shift=(arc * middle[0], arc * middle[1]), turn=45, gaps=gaps),
-        Spot((0, 0), above, shift=rim, turn=45, cost=0.6),
+        Spot((0, 0), above, shift=rim, turn=45, cost=1.0),
         Spot((0.3 * shape.tip_a[0], 0.3 * shape.tip_a[1]), above, turn=30, cost=1.5),
-        Spot((0, 0), (-middle[0], middle[1] + 0.1), turn=60, cost=1.4),
-        Spot((0, 0), (-1.0, 0.2), turn=30, cost=2.0),
+        Spot((0, 0), (-middle[0], middle[1] + 0.1), turn=60, cost=1.8),
+        Spot((0, 0), (-1.0, 0.2), turn=30, cost=2.4),
     ]
 
 
@@ -177,13 +181,19 @@ def _mark_break(drawing: Drawing, shape: _Shape) -> None:
 
 
 def angle_table(plane: AnglePlane, names: tuple[str, str], *, say: Say) -> list[dict[str, object]]:
-    """Return what the figure shows as rows: both lengths, the projection of a on b, the cosine, the angle."""
+    """Return what the figure shows as rows: both lengths, the projection of a on b, the cosine, the angle.
+
+    Values are numbers; where a length is beyond the floats, all are texts such as 1.15×10⁶⁰².
+    """
     shape = _Shape(plane)
-    quantities = [
+    lengths = [
         (say("figure-length-of", name=shorten(names[0])), shape.norm_a),
         (say("figure-length-of", name=shorten(names[1])), shape.norm_b),
         (say("figure-projection"), shape.norm_a * shape.cosine),
-        (say("figure-cosine-name"), shape.cosine),
-        (say("figure-angle-name"), shape.degrees),
     ]
-    return [{say("figure-column-quantity"): name, say("figure-column-value"): value} for name, value in quantities]
+    angles = [(say("figure-cosine-name"), shape.cosine), (say("figure-angle-name"), shape.degrees)]
+    told: list[tuple[str, object]] = [*lengths, *angles]
+    if shape.exponent:
+        told = [(name, number(value, exponent=shape.exponent)) for name, value in lengths]
+        told += [(name, number(value)) for name, value in angles]
+    return [{say("figure-column-quantity"): name, say("figure-column-value"): value} for name, value in told]

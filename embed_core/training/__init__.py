@@ -2,11 +2,15 @@
 
 from embed_core.training.estimate import Estimate, TooFewTokens, check, estimate
 from embed_core.training.events import OnEvent, TrainingEvent
+from embed_core.training.numbering import WordsAlone
+from embed_core.training.ppmi import PPMI
 from embed_core.training.presets import PRESETS, Preset
-from embed_core.training.trainers import TRAINERS, Trainer, train
-from embed_core.training.word2vec import CannotContinue, Exploded, Word2Vec, WordsAlone
+from embed_core.training.run import train
+from embed_core.training.trainers import TRAINERS, RunSettings, Trainer
+from embed_core.training.word2vec import CannotContinue, Exploded, Word2Vec
 
 __all__ = [
+    "PPMI",
     "PRESETS",
     "TRAINERS",
     "CannotContinue",
@@ -14,6 +18,7 @@ __all__ = [
     "Exploded",
     "OnEvent",
     "Preset",
+    "RunSettings",
     "TooFewTokens",
     "Trainer",
     "TrainingEvent",

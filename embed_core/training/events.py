@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
+from embed_core.errors import Stopped
+
 EVERY = 0.25
 """Seconds between two events within an epoch."""
 
@@ -77,10 +79,16 @@ class Watch:
         if time.monotonic() - self._told >= EVERY:
             self._tell(finished=False)
 
-    def finish_epoch(self, loss: float) -> None:
+    def go_on(self) -> None:
+        """Tell how far it is where there is nothing yet to hand over. Raises `Stopped`."""
+        self.tell_if_due()
+        if self.stopped:
+            raise Stopped()
+
+    def finish_epoch(self, loss: float | None = None) -> None:
         """Tell that an epoch is finished."""
         self.epoch += 1
-        self.losses = (*self.losses, loss)
+        self.losses = self.losses if loss is None else (*self.losses, loss)
         self._tell(finished=True)
 
     def _tell(self, *, finished: bool) -> None:

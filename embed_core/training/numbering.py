@@ -6,8 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from embed_core.corpus import Corpus
+from embed_core.errors import LabError
 
 EVERY = 5000
+
+
+class WordsAlone(LabError):
+    """No two words of the vocabulary stand in one sentence, so there is no context to learn from."""
+
+    message_id = "error-words-alone"
+
+    def __init__(self, sentences: int) -> None:
+        super().__init__(sentences=sentences)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,11 +30,6 @@ class Numbered:
     sentences: list[list[int]]
     lengths: list[int]
 
-    @property
-    def has_contexts(self) -> bool:
-        """Whether two words stand together anywhere: without that there is nothing to learn."""
-        return any(len(sentence) > 1 for sentence in self.sentences)
-
 
 def vocabulary(counts: Mapping[str, int], *, min_count: int) -> dict[str, int]:
     """Return the words that occur at least `min_count` times with their counts, most frequent first.
@@ -36,7 +41,7 @@ def vocabulary(counts: Mapping[str, int], *, min_count: int) -> dict[str, int]:
 
 
 def number_sentences(corpus: Corpus, words: Mapping[str, int], *, on_way: Callable[[], None]) -> Numbered:
-    """Read a corpus once. `on_way` is called every few thousand sentences."""
+    """Read a corpus once. `on_way` is called every few thousand sentences. Raises `WordsAlone`."""
     row_of = {word: row for row, word in enumerate(words)}
     sentences: list[list[int]] = []
     lengths: list[int] = []
@@ -45,4 +50,6 @@ def number_sentences(corpus: Corpus, words: Mapping[str, int], *, on_way: Callab
         lengths.append(len(tokens))
         if len(lengths) % EVERY == 0:
             on_way()
+    if not any(len(sentence) > 1 for sentence in sentences):
+        raise WordsAlone(len(sentences))
     return Numbered(sentences, lengths)

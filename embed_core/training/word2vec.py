@@ -52,7 +52,7 @@ class Word2Vec:
 class CannotContinue(LabError):
     """A model cannot be trained further.
 
-    `reason` is "no-contexts", "other-words", "other-dimensions" or "too-large".
+    `reason` is "no-contexts", "other-words", "other-dimensions", "too-large" or "counted".
     """
 
     message_id = "error-cannot-continue"
@@ -60,15 +60,6 @@ class CannotContinue(LabError):
     def __init__(self, reason: str, **parameters: int) -> None:
         super().__init__(reason=reason, **parameters)
         self.identifier = f"error-cannot-continue-{reason}"
-
-
-class WordsAlone(LabError):
-    """No two words of the vocabulary stand in one sentence, so there is no context to learn from."""
-
-    message_id = "error-words-alone"
-
-    def __init__(self, sentences: int) -> None:
-        super().__init__(sentences=sentences)
 
 
 class Exploded(LabError):
@@ -96,9 +87,7 @@ def train_word2vec(
     else:
         words = _known(corpus, settings, start)
     counts = np.fromiter(words.values(), np.int64, len(words))
-    numbered = number_sentences(corpus, words, on_way=lambda: _on_way(watch))
-    if not numbered.has_contexts:
-        raise WordsAlone(corpus.sentences)
+    numbered = number_sentences(corpus, words, on_way=watch.go_on)
     network = Network(counts, settings, threads=settings.threads)
     if start is not None:
         _take_over(network, start, words)
@@ -115,12 +104,6 @@ def train_word2vec(
         raise Stopped() if watch.stopped else Exploded(settings.alpha)
     meta = _meta(corpus, settings, start, watch, reached)
     return WordVectors(tuple(words), counts, reached.vectors, meta, reached.contexts)
-
-
-def _on_way(watch: Watch) -> None:
-    watch.tell_if_due()
-    if watch.stopped:
-        raise Stopped()
 
 
 def _known(corpus: Corpus, settings: Word2Vec, start: WordVectors) -> dict[str, int]:
@@ -149,7 +132,7 @@ def _meta(corpus: Corpus, settings: Word2Vec, start: WordVectors | None, watch: 
     return ModelMeta(
         trainer="word2vec",
         settings=to_json(settings),
-        corpus=facts_of(corpus),
+        corpus=CorpusFacts.of(corpus),
         seconds=before.seconds + watch.seconds,
         seed=settings.seed,
         epochs=before.epochs + watch.epoch,
@@ -158,16 +141,4 @@ def _meta(corpus: Corpus, settings: Word2Vec, start: WordVectors | None, watch: 
         losses=(*before.losses, *watch.losses),
         versions={"gensim": version("gensim"), "numpy": np.__version__},
         continued_from=start.identity if start else None,
-    )
-
-
-def facts_of(corpus: Corpus) -> CorpusFacts:
-    """Return what a model keeps of its corpus."""
-    return CorpusFacts(
-        identity=corpus.identity,
-        name=corpus.name,
-        language=corpus.language,
-        tokens=corpus.tokens,
-        types=corpus.types,
-        synthetic=corpus.synthetic,
     )

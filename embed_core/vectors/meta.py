@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from embed_core.remarks import Remark
+
+if TYPE_CHECKING:
+    from embed_core.corpus import Corpus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,11 @@ class CorpusFacts:
     tokens: int
     types: int
     synthetic: bool = False
+
+    @staticmethod
+    def of(corpus: Corpus) -> CorpusFacts:
+        """Return what is kept of a corpus."""
+        return CorpusFacts(**{name: getattr(corpus, name) for name in CorpusFacts.__slots__})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

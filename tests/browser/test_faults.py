@@ -122,12 +122,13 @@ def test_the_map_is_on_the_home_page_within_ten_seconds_of_the_start(browser, tm
 
 @pytest.mark.parametrize("locale", ["en-GB"])
 def test_a_model_that_was_trained_too_little_is_trained_on_from_its_warning(person, lab, locale):
-    before = {card.id for card in lab.models()}
+    before = {job.id for job in lab.queue.jobs()}
     person.opens("/analogy?model=teaching-en-short").sees("Not trained enough")
     person.clicks(say("train-on")).sees(say("continue-epochs"))
     person.clicks(say("continue-start"))
-    person.page.get_by_role("button", name=say("open-the-map"), exact=True).first.wait_for(timeout=60_000)
-    made = next(card.id for card in lab.models() if card.id not in before)
+    job = next(job for job in lab.queue.jobs() if job.id not in before)
+    person.sees(f"{job.name} · {say('job-state-finished')}", within=60)
+    made = lab.queue.get(job.id).result["model"]
     assert lab.model(made).meta.epochs == 30
     assert lab.health(made).trained_enough
     person.finds_no_fault()

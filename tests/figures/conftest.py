@@ -54,8 +54,10 @@ def read(text):
 
 
 def box(text, size, x, y):
-    """The ink of a centred text: Han are as wide as high, other letters 0.58 of it on average."""
-    width = size * sum(1.0 if "\u2e80" <= c <= "\uffef" else 0.3 if c in " .,'|ilj‖" else 0.58 for c in text)
+    """The ink of a centred text: Han are as wide as high, other letters 0.57 of it on average."""
+    width = size * sum(
+        1.0 if "\u2e80" <= c <= "\uffef" else 0.3 if c in " .,'ilj" else 0.4 if c in "tfr" else 0.57 for c in text
+    )
     return x - width / 2, y - 0.42 * size, x + width / 2, y + 0.42 * size
 
 

@@ -157,3 +157,8 @@ def test_the_table_has_the_numbers_of_the_figure():
     table = angle_table(angle_plane([3, 4], [2, 0]), ("甲", "乙"), say=ZH)
     assert [row["数值"] for row in table] == pytest.approx([5, 2, 3, 0.6, math.degrees(math.acos(0.6))])
     assert table[0]["量"] == "“甲”的长度"
+
+
+def test_the_table_of_lengths_beyond_drawing_is_written_in_powers_of_ten():
+    table = angle_table(angle_plane([3e200, 4e200], [2e200, 0]), ("a", "b"), say=EN)
+    assert [row["value"] for row in table] == ["5×10²⁰⁰", "2×10²⁰⁰", "3×10²⁰⁰", "0.6", "53.13"]

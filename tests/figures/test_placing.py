@@ -44,8 +44,8 @@ def test_a_flat_drawing_takes_less_height_than_it_may():
 
 def test_where_no_place_is_clear_the_layout_says_so_and_still_places_the_label():
     scene = Scene()
-    for y in np.linspace(-3, 3, 400):
-        scene.stroke((-9.0, float(y)), (9.0, float(y)), 6)
+    for y in np.linspace(-3, 3, 100):
+        scene.stroke((-9.0, float(y)), (9.0, float(y)), 30)
     layout = arrange(scene, [Block(60, 30, (Spot((0.0, 0.0), (0.0, 1.0)),))], ((-1.0, -1.0), (1.0, 1.0)), height=400)
     assert layout.narrowest == 0
     assert len(layout.places) == 1

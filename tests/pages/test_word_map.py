@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -142,7 +143,10 @@ def asked(path):
 
     scope = {"type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "method": "GET", "path": path}
     scope |= {"root_path": "", "query_string": b"", "headers": []}
-    asyncio.run(Starlette(routes=assets.routes())(scope, receive, send))
+    app = Starlette(routes=assets.routes())
+    # In a thread of its own: the browser tests keep an event loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     return sent[0]["status"], {key.decode().lower(): value.decode() for key, value in sent[0]["headers"]}
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from embed_core.language import Say
 from pages.widgets.word_map.assets import BASE, prefix
@@ -111,13 +112,18 @@ def word_map(
         "clearable": on_clear is not None,
         "texts": texts(say, title=title, words=len(points.words), focus=focus),
     }
-    result = _component()(
-        key=key,
-        data=pack(points, head),
-        on_clicked_change=on_click or _nothing,
-        on_selected_change=on_select or _nothing,
-        on_cleared_change=on_clear or _nothing,
-    )
+    given: dict[str, Any] = {
+        "key": key,
+        "data": pack(points, head),
+        "on_clicked_change": on_click or _nothing,
+        "on_selected_change": on_select or _nothing,
+        "on_cleared_change": on_clear or _nothing,
+    }
+    try:
+        result = _component()(**given)
+    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
+        _component.cache_clear()
+        result = _component()(**given)
     clicked = result.clicked if result.clicked in rows else None
     return MapEvent(clicked, tuple(word for word in result.selected or () if word in rows))
 

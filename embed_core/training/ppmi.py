@@ -1,0 +1,134 @@
+"""PPMI + SVD: vectors from counted neighbours, without learning in epochs (Levy and Goldberg 2014).
+
+How much more often than by chance does a word stand near another? That table (positive pointwise mutual
+information) is squeezed into a few dimensions. The choices are those that Levy, Goldberg and Dagan (2015)
+recommend: near words weigh more than far ones, the contexts' counts are smoothed, and the singular values
+are taken at half their power.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from embed_core.corpus import Corpus
+from embed_core.parameters import bounded, to_json, validate
+from embed_core.training.events import OnEvent, Watch
+from embed_core.training.kernel import Array
+from embed_core.training.numbering import Numbered, number_sentences, vocabulary
+from embed_core.training.word2vec import CannotContinue
+from embed_core.vectors import CorpusFacts, ModelMeta, WordVectors
+
+BLOCK = 20_000
+"""Sentences that are counted at a time."""
+MORE = 50
+"""Directions that the search for the leading ones takes along beside those asked for."""
+PASSES = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class PPMI:
+    """Settings of PPMI + SVD. `smoothing` is the power of the contexts' counts; 1 leaves them as they are."""
+
+    vector_size: int = bounded(100, 2, 1000)
+    window: int = bounded(5, 1, 50)
+    min_count: int = bounded(5, 1, 10_000)
+    smoothing: float = bounded(0.75, 0.0, 1.0)
+    seed: int = bounded(1, 0, 2**31 - 1)
+
+    def __post_init__(self) -> None:
+        validate(self)
+
+
+def train_ppmi(
+    corpus: Corpus, settings: PPMI, *, start: WordVectors | None = None, on_event: OnEvent | None = None
+) -> WordVectors:
+    """Count and squeeze; there is one epoch, no loss, and no context vectors to continue from.
+
+    There are at most as many dimensions as words. The seed draws where the search for the leading
+    directions begins. Raises `WordsAlone`, `Stopped`, and `CannotContinue` where there is a `start`.
+    """
+    if start is not None:
+        raise CannotContinue("counted")
+    watch = Watch(on_event, epochs=1, words_total=corpus.tokens)
+    words = vocabulary(corpus.counts, min_count=settings.min_count)
+    numbered = number_sentences(corpus, words, on_way=watch.go_on)
+    pairs = count_pairs(numbered, len(words), window=settings.window, watch=watch)
+    information = positive_information(pairs, smoothing=settings.smoothing)
+    watch.go_on()
+    size = min(settings.vector_size, len(words))
+    left, values = leading_directions(information, size, seed=settings.seed)
+    watch.finish_epoch()
+    meta = ModelMeta(
+        trainer="ppmi",
+        settings=to_json(settings),
+        corpus=CorpusFacts.of(corpus),
+        seconds=watch.seconds,
+        seed=settings.seed,
+        epochs=1,
+        versions={"scipy": version("scipy"), "numpy": np.__version__},
+    )
+    counts = np.fromiter(words.values(), np.int64, len(words))
+    return WordVectors(tuple(words), counts, (left * np.sqrt(values)).astype(np.float32), meta)
+
+
+def count_pairs(numbered: Numbered, words: int, *, window: int, watch: Watch) -> Any:
+    """Return how often words stand near one another, a symmetric sparse (words, words) table.
+
+    Two words at distance d count (window − d + 1)/window: what Word2Vec's randomly shortened windows
+    give on average.
+    """
+    from scipy import sparse
+
+    table = sparse.csr_array((words, words), dtype=np.float64)
+    for begin in range(0, len(numbered.sentences), BLOCK):
+        sentences = numbered.sentences[begin : begin + BLOCK]
+        rows = np.fromiter(chain.from_iterable(sentences), np.int32)
+        place = np.repeat(np.arange(len(sentences)), [len(sentence) for sentence in sentences])
+        for distance in range(1, min(window, len(rows) - 1) + 1):
+            together = place[distance:] == place[:-distance]
+            pair = rows[:-distance][together], rows[distance:][together]
+            weight = np.full(len(pair[0]), (window - distance + 1) / window)
+            table = table + sparse.coo_array((weight, pair), shape=(words, words)).tocsr()
+        watch.count(sum(numbered.lengths[begin : begin + BLOCK]))
+        watch.go_on()
+    return (table + table.T).tocsr()
+
+
+def positive_information(pairs: Any, *, smoothing: float) -> Any:
+    """Return max(0, log(P(word, context) / (P(word)·P(context)))) of a symmetric sparse table, sparse.
+
+    The contexts' probabilities follow their counts to the power `smoothing`, so that rare contexts do
+    not win by being rare.
+    """
+    from scipy import sparse
+
+    table = pairs.tocoo()
+    totals = np.asarray(pairs.sum(axis=1), np.float64).ravel()
+    contexts = totals**smoothing * (totals > 0)
+    first, second = table.coords
+    values = np.log(table.data * contexts.sum() / (totals[first] * contexts[second]))
+    kept = values > 0
+    return sparse.csr_array((values[kept], (first[kept], second[kept])), shape=pairs.shape)
+
+
+def leading_directions(table: Any, size: int, *, seed: int) -> tuple[Array, Array]:
+    """Return the leading left singular vectors (n, size) and their values, largest first.
+
+    By a random start and a few passes over the table (Halko, Martinsson and Tropp 2011): near enough for
+    neighbours, but the weakest directions still differ a little from seed to seed. The largest number of
+    each column is positive, so that the signs do not depend on the start.
+    """
+    rng = np.random.default_rng(seed)
+    basis = table @ rng.normal(size=(table.shape[1], min(size + MORE, *table.shape)))
+    for _ in range(PASSES):
+        basis = table @ (table.T @ np.linalg.qr(basis)[0])
+    basis = np.linalg.qr(basis)[0]
+    turned, values, _ = np.linalg.svd((table.T @ basis).T, full_matrices=False)
+    left = basis @ turned[:, :size]
+    signs = np.sign(left[np.abs(left).argmax(axis=0), np.arange(size)])
+    return left * np.where(signs == 0, 1.0, signs), values[:size]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from embed_core.figures.arranging import NARROW
 from embed_core.figures.drawing import ARROW, Drawing, Row, row
 from embed_core.figures.placing import Point, Spot
-from embed_core.figures.text import equals, length, literal, number, rows, shorten
+from embed_core.figures.text import angle, equals, length, literal, number, rows, shorten
 from embed_core.figures.theme import LONG, MAIN, NAME, SIDE, Theme
 from embed_core.geometry import AnglePlane
 from embed_core.language import Say
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 MOST = 4.0  # the longer arrow is at most so many times the shorter; beyond, both are drawn out of scale
 _DROP = 18.0  # px between b and the bar that measures the projection
+
+
+def is_to_scale(plane: AnglePlane) -> bool:
+    """Tell whether the figure of this plane shows both lengths as they are to one another."""
+    first, second = (math.hypot(*(float(v) for v in tip)) for tip in (plane.tip_a, plane.tip_b))
+    finite = math.isfinite(first) and math.isfinite(second) and min(first, second) > 0
+    return finite and 1 / MOST <= first / second <= MOST
 
 
 class _Shape:
@@ -31,7 +38,7 @@ class _Shape:
         # The true lengths are these norms · 2^exponent, which is 0 unless they cannot be drawn as they are.
         finite = math.isfinite(self.norm_a) and math.isfinite(self.norm_b) and min(self.norm_a, self.norm_b) > 0
         ratio = self.norm_a / self.norm_b if finite else 1.0
-        self.to_scale = finite and 1 / MOST <= ratio <= MOST
+        self.to_scale = is_to_scale(plane)
         ratio = min(MOST, max(1 / MOST, ratio))
         self.a, self.b = min(1.0, ratio), min(1.0, 1 / ratio)
         self.foot = self.a * self.cosine
@@ -62,9 +69,9 @@ def angle_figure(
     drawing.label(_cosine_rows(say, theme, shape), _spots_of_cosine(shape))
     _name(drawing, say, (names[0], "a"), length(shape.norm_a, exponent=plane.exponent), theme.a, _spots_of_a(shape))
     _name(drawing, say, (names[1], "b"), length(shape.norm_b, exponent=plane.exponent), theme.b, _spots_of_b(shape))
-    value = equals(shape.degrees, 1 if shape.degrees >= 0.1 else 4)
-    angle = say("figure-angle", value=value)
-    drawing.label([row(angle, theme.size(MAIN), theme.ink)], _spots_of_angle(shape))
+    drawing.label(
+        [row(say("figure-angle", value=angle(shape.degrees)), theme.size(MAIN), theme.ink)], _spots_of_angle(shape)
+    )
     for name, tip in zip(names, (shape.tip_a, shape.tip_b), strict=True):
         drawing.dot(tip, theme.ink, size=30, seen=False, hover=literal(name))
     if not shape.to_scale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from embed_core.figures.angle import angle_figure, angle_table
+from embed_core.figures.angle import angle_figure, angle_table, is_to_scale
 from embed_core.figures.charts import LINE, bars, note
 from embed_core.figures.drawing import plate
 from embed_core.figures.text import em, number, signed
@@ -16,7 +16,7 @@ from embed_core.language import Say
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-__all__ = ["angle_figure", "angle_table", "contributions_figure", "contributions_table"]
+__all__ = ["angle_figure", "angle_table", "contributions_figure", "contributions_table", "is_to_scale"]
 
 _ROW = 34.0  # px a bar with its row
 _NOTHING = 1e-12

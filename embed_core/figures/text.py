@@ -108,6 +108,14 @@ def equals(value: float, digits: int = 3) -> str:
     return f"≈ {_minus(f'{value:.{digits}f}')}"
 
 
+def angle(degrees: float) -> str:
+    """Return "≈ 27", "= 90": an angle with one decimal where there is one, or as many as tell it from 0 and 180."""
+    if abs(degrees - round(degrees)) <= 1e-12:
+        return f"= {round(degrees)}"
+    texts = (_trimmed(f"{degrees:.{digits}f}") for digits in range(1, 13))
+    return f"≈ {next((text for text in texts if text not in ('0', '180')), degrees)}"
+
+
 def length(value: float, digits: int = 3, *, exponent: int = 0) -> str:
     """Return "= 3", "≈ 3.742" or "≈ 1.41×10³⁰⁸": a length value · 2^exponent of any size."""
     whole = not math.isfinite(value) or (

@@ -8,7 +8,8 @@ import streamlit as st
 
 from embed_core import geometry
 from embed_core.figures.baseline import baseline_figure, baseline_table
-from embed_core.figures.cosine import angle_figure, contributions_figure, contributions_table
+from embed_core.figures.cosine import angle_figure, angle_table, contributions_figure, contributions_table, is_to_scale
+from embed_core.figures.text import angle, equals
 from embed_core.geometry import BoardStep
 from embed_core.lab import Lab
 from embed_core.language import Say
@@ -23,7 +24,7 @@ LARGEST = 8e307
 def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
     """Show the cosine and the angle, and what they are to be compared with."""
     steps = sides.steps
-    show_answer(say("cosine-answer", value=f"{steps.cosine:.3f}", degrees=f"{steps.degrees:.0f}"))
+    show_answer(say("cosine-answer", value=equals(steps.cosine), degrees=angle(steps.degrees)))
     if sides.card is None:
         st.caption(say(f"cosine-reading-{_reading(steps.cosine)}"))
         return
@@ -89,13 +90,13 @@ def _reveal(steps: int) -> None:
 def show_picture(say: Say, sides: Sides) -> None:
     """Draw both vectors in the plane that they span, with the arc and the angle."""
     plane = geometry.angle_plane(sides.steps.a, sides.steps.b)
-    st.plotly_chart(
-        angle_figure(plane, sides.names, say=say, theme=current_theme()),
-        theme=None,
-        key="angle",
-        config={"displayModeBar": False},
-    )
-    st.caption(say("cosine-picture", dimensions=len(sides.steps.a)))
+    figure = angle_figure(plane, sides.names, say=say, theme=current_theme())
+    show_chart(figure, angle_table(plane, sides.names, say=say), say, name="angle", caption=_picture_note(say, sides))
+
+
+def _picture_note(say: Say, sides: Sides) -> str:
+    scale = "exact" if is_to_scale(geometry.angle_plane(sides.steps.a, sides.steps.b)) else "drawn-out"
+    return say("cosine-picture", dimensions=len(sides.steps.a), scale=scale)
 
 
 def show_what_else(lab: Lab, say: Say, sides: Sides) -> None:

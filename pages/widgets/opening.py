@@ -45,8 +45,8 @@ def speaker() -> Say:
 
 
 def current_theme() -> Theme:
-    """Return the colours of figures for the browser's light or dark theme."""
-    return theme(st.context.theme.type or "light")
+    """Return the colours of figures for the browser's light or dark theme, enlarged where the page is projected."""
+    return theme(st.context.theme.type or "light", enlarged=1.25 if address.chosen("projector") == "1" else 1.0)
 
 
 def styles() -> None:

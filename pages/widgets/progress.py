@@ -35,7 +35,9 @@ def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True) -> None:
         if active and job.state not in ACTIVE:
             st.rerun()
 
-    live()
+    # In a place of its own: what follows on the page keeps its position whatever the job shows.
+    with st.container():
+        live()
 
 
 def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:

@@ -76,17 +76,19 @@ def show_details(rows: Rows, say: Say, *, name: str, python: str = "", table: bo
             st.code(python, language="python")
 
 
-def show_chart(figure: Any, rows: Rows, say: Say, *, name: str, python: str = "", modebar: bool = False) -> None:
-    """Draw a figure with its twin beneath."""
+def show_chart(figure: Any, rows: Rows, say: Say, *, name: str, python: str = "", caption: str = "") -> None:
+    """Draw a figure with what is to be said of it and its twin beneath."""
     st.plotly_chart(
         figure,
         theme=None,
         width="stretch",
         key=f"chart {name}",
         config={
-            "displayModeBar": modebar,
+            "displayModeBar": False,
             "displaylogo": False,
             "toImageButtonOptions": {"filename": name, "scale": 3},
         },
     )
+    if caption:
+        st.caption(caption)
     show_details(rows, say, name=name, python=python)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from embed_core import geometry, recipes
-from embed_core.figures.analogy import parallelogram_figure, sum_path_figure
+from embed_core.figures.analogy import (
+    parallelogram_figure,
+    parallelogram_table,
+    sum_path_figure,
+    sum_path_table,
+)
 from embed_core.geometry import Analogy
 from embed_core.lab import Lab
 from embed_core.language import Say
@@ -15,7 +20,7 @@ from pages.widgets import address
 from pages.widgets.errors import show_remarks
 from pages.widgets.opening import current_theme
 from pages.widgets.pickers import OFFERED
-from pages.widgets.results import show_answer, show_details
+from pages.widgets.results import show_answer, show_chart, show_details
 
 ANSWERS = 10
 _BETWEEN = " "
@@ -109,11 +114,13 @@ def _show_picture(say: Say, lab: Lab, card: Card, positive: list[str], negative:
     if len(positive) == 2 and len(negative) == 1:
         b, c, a = positive[0], positive[1], negative[0]
         shape = geometry.parallelogram(model, a, b, c, found.best.word)
-        figure = parallelogram_figure(shape, (a, b, c, found.best.word), say=say, theme=theme)
+        names = (a, b, c, found.best.word)
+        figure = parallelogram_figure(shape, names, say=say, theme=theme)
+        rows = parallelogram_table(shape, names, say=say)
         note = say("analogy-picture", gap=f"{shape.gap:.2f}", off=f"{shape.off_plane:.2f}")
     else:
         path = geometry.sum_path(model, positive, negative, found.best.word)
         figure = sum_path_figure(path, say=say, theme=theme)
+        rows = sum_path_table(path, say=say)
         note = say("analogy-path", percent=round(100 * path.shown))
-    st.plotly_chart(figure, theme=None, key="analogy-picture", config={"displayModeBar": False})
-    st.caption(note)
+    show_chart(figure, rows, say, name="analogy-picture", caption=note)

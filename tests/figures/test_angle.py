@@ -116,7 +116,7 @@ def test_lengths_are_true_up_to_four_to_one_and_beyond_that_the_figure_says_they
 def test_the_board_example_shows_root_fourteen_three_and_ten_over_three_root_fourteen(page):
     figure = angle_figure(angle_plane([2, 3, 1], [1, 2, 2]), ("a", "b"), say=EN, theme=LIGHT)
     assert set(said(figure, page)) == {
-        "a", "‖a‖ ≈ 3.742", "b", "‖b‖ = 3", "θ ≈ 27.0°", "cos θ ≈ 0.891", "= 3.333 / 3.742",
+        "a", "‖a‖ ≈ 3.742", "b", "‖b‖ = 3", "θ ≈ 27°", "cos θ ≈ 0.891", "= 3.333 / 3.742",
     }  # fmt: skip
 
 

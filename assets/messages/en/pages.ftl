@@ -163,14 +163,17 @@ cosine-vector-a = Vector a
 cosine-vector-b = Vector b
 cosine-first = First word
 cosine-second = Second word
-cosine-answer = cos θ ≈ { $value }, θ ≈ { $degrees }°
+cosine-answer = cos θ { $value }, θ { $degrees }°
 cosine-reading-same = Close to 1: the two directions are close.
 cosine-reading-near = Between 0 and 1: the directions have something in common.
 cosine-reading-orthogonal = Near 0: the directions are about at right angles; they have nothing in common.
 cosine-reading-opposite = Below 0: the directions point away from each other.
 cosine-compared = { $first } and { $second } are more alike than { $percent } % of random pairs of this model (mean { $mean }).
 cosine-names = a is the vector of { $first }, b is that of { $second }.
-cosine-picture = The plane that both vectors span, out of { $dimensions } dimensions: angle and lengths are exact.
+cosine-picture = The plane that both vectors span, out of { $dimensions } dimensions: { $scale ->
+    [exact] angle and lengths are exact.
+   *[other] the angle is exact; the lengths are too unlike to be drawn to scale.
+}
 cosine-measures = Compared with dot product and distance
 cosine-measures-note = Making a vector longer changes the dot product and the distance. The cosine stays.
 cosine-as-is = as it is

@@ -163,14 +163,17 @@ cosine-vector-a = 向量 a
 cosine-vector-b = 向量 b
 cosine-first = 第一个词
 cosine-second = 第二个词
-cosine-answer = cos θ ≈ { $value }，θ ≈ { $degrees }°
+cosine-answer = cos θ { $value }，θ { $degrees }°
 cosine-reading-same = 接近 1：两个方向很接近。
 cosine-reading-near = 在 0 与 1 之间：两个方向有共同之处。
 cosine-reading-orthogonal = 接近 0：两个方向大致垂直，没有共同之处。
 cosine-reading-opposite = 小于 0：两个方向彼此背离。
 cosine-compared = { $first }与{ $second }，比这个模型里 { $percent }% 的随机词对更相似（随机词对平均 { $mean }）。
 cosine-names = a 是“{ $first }”的向量，b 是“{ $second }”的向量。
-cosine-picture = { $dimensions } 维空间里，两个向量所在的平面：角度和长度都没有变形。
+cosine-picture = { $dimensions } 维空间里，两个向量所在的平面：{ $scale ->
+    [exact] 角度和长度都没有变形。
+   *[other] 角度没有变形；两个长度相差太大，没有按比例画。
+}
 cosine-measures = 与点积、距离比较
 cosine-measures-note = 把向量拉长，点积和距离都会变，余弦不变。
 cosine-as-is = 原样

@@ -6,7 +6,7 @@ from embed_core.training.numbering import WordsAlone
 from embed_core.training.ppmi import PPMI
 from embed_core.training.presets import PRESETS, Preset
 from embed_core.training.run import train
-from embed_core.training.trainers import TRAINERS, RunSettings, Trainer
+from embed_core.training.trainers import TRAINERS, RunSettings, Trainer, trainer_of
 from embed_core.training.word2vec import CannotContinue, Exploded, Word2Vec
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "check",
     "estimate",
     "train",
+    "trainer_of",
 ]

@@ -1,0 +1,20 @@
+"""The door between pages and rooms: corpora, models and jobs of one home, and one short method a question.
+
+No logic lives here: a method finds what an identifier means, asks the room that knows, and
+remembers the answer for the next reader.
+"""
+
+from __future__ import annotations
+
+from embed_core.jobs import TEACHING as BUILTIN
+from embed_core.lab.corpora import Corpora
+from embed_core.lab.maps import Maps
+from embed_core.lab.models import Models
+from embed_core.lab.training import Training
+
+TEACHING = {language: id for id, language in BUILTIN.items()}
+"""The built-in model (and corpus) of each language."""
+
+
+class Lab(Corpora, Training, Models, Maps):
+    """Everything that one installation holds, and every question that a page can ask."""

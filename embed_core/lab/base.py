@@ -1,0 +1,60 @@
+"""What every part of the lab stands on: the store, the queue, and what was opened lately."""
+
+from __future__ import annotations
+
+from embed_core import corpus as texts
+from embed_core import vectors
+from embed_core.jobs import Queue
+from embed_core.memory import Memory
+from embed_core.settings import Settings
+from embed_core.store import Card, Shelf, Store
+
+
+class Base:
+    """Corpora and models by identifier."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = Store(settings)
+        self.queue = Queue(self.store)
+        self._memory = Memory(96)
+
+    def corpora(self) -> tuple[Card, ...]:
+        """Return the corpora, newest first."""
+        return self.store.corpora.cards()
+
+    def corpus(self, corpus_id: str) -> texts.Corpus:
+        """Open a corpus; its token stream stays on disk."""
+        path = self.store.corpora.path(corpus_id)
+        stamp = (path / "meta.json").stat().st_mtime_ns
+        return self._memory.get(("corpus", corpus_id, stamp), lambda: texts.open_corpus(path))
+
+    def corpus_of(self, model_id: str) -> str | None:
+        """Return the corpus that a model was trained on, if it is still here."""
+        facts = self.model(model_id).meta.corpus
+        if facts is None:
+            return None
+        same = (card.id for card in self.corpora() if card.meta.get("identity") == facts.identity)
+        return next(same, None)
+
+    def models(self) -> tuple[Card, ...]:
+        """Return the models, newest first."""
+        return self.store.models.cards()
+
+    def model(self, model_id: str) -> vectors.WordVectors:
+        """Open a model; its matrix is mapped from disk and shared by all readers."""
+        path = self.store.models.path(model_id)
+        stamp = (path / "meta.json").stat().st_mtime_ns
+        return self._memory.get(("model", model_id, stamp), lambda: vectors.open_model(path))
+
+    def delete(self, card: Card) -> None:
+        """Put a model or corpus into the bin; one that a job works on stays, and the job is named."""
+        self.queue.refuse_if_used(card.id)
+        self._shelf(card).delete(card.id)
+
+    def restore(self, card: Card) -> None:
+        """Bring back what was deleted."""
+        self._shelf(card).restore(card.id)
+
+    def _shelf(self, card: Card) -> Shelf:
+        return self.store.corpora if card.kind == "corpus" else self.store.models

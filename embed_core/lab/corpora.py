@@ -1,0 +1,54 @@
+"""The lab's questions about texts and corpora."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from embed_core import corpus as texts
+from embed_core.jobs import Job
+from embed_core.lab.base import Base
+from embed_core.parameters import to_json
+
+
+class Corpora(Base):
+    """From a text to a corpus, and what can be asked of one."""
+
+    def make_corpus(
+        self,
+        *,
+        name: str,
+        segmentation: texts.Segmentation,
+        upload: str | None = None,
+        sample: str | None = None,
+        encodings: Sequence[str | None] = (),
+    ) -> Job:
+        """Ask a worker to read staged files or a sample into a corpus."""
+        spec: dict[str, Any] = {
+            "name": name,
+            "segmentation": to_json(segmentation),
+            "encodings": list(encodings),
+        }
+        spec |= {"upload": upload} if upload else {"sample": sample}
+        return self.queue.submit("corpus", spec, name=name)
+
+    def concordance(self, corpus_id: str, word: str, *, limit: int = 20, window: int = 8) -> texts.Concordance:
+        """Return the sentences of a corpus in which a word occurs."""
+        return texts.concordance(self.corpus(corpus_id), word, limit=limit, window=window)
+
+    def stage(self, files: Sequence[tuple[str, bytes]]) -> str:
+        """Put uploaded files where a worker finds them, and return the upload's identifier."""
+        return self.store.uploads.stage(files)
+
+    def sample_beginning(self, sample: str, *, characters: int = 600) -> tuple[str, str]:
+        """Return how a sample begins, and its language; "" where it has yet to be downloaded (a worker does that)."""
+        known = texts.SAMPLES[sample]
+        folders = (self.settings.samples_dir, self.store.samples)
+        if known.source == "download" and not any(texts.local_copy(known, folder) for folder in folders):
+            return "", known.language
+
+        def make() -> tuple[str, str]:
+            source = texts.sample_source(sample, samples_dir=folders[0], cache=self.store.samples)
+            return texts.decode(source.data, source.encoding or known.encoding).text[:characters], known.language
+
+        return self._memory.get(("sample", sample), make)

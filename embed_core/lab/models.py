@@ -1,0 +1,61 @@
+"""The lab's questions about models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from embed_core import evaluation, geometry
+from embed_core.lab.base import Base
+from embed_core.suggestions import Suggestions, suggestions
+
+
+class Models(Base):
+    """What a model is worth, and what it answers."""
+
+    def baseline(self, model_id: str) -> evaluation.Baseline:
+        """Return the cosines of random pairs of a model: what chance gives."""
+        model = self.model(model_id)
+        return self._memory.get(("baseline", model.identity), lambda: evaluation.baseline(model))
+
+    def health(self, model_id: str) -> evaluation.Health:
+        """Return what can be said of a model without asking anything of it."""
+        model = self.model(model_id)
+        return self._memory.get(("health", model.identity), lambda: evaluation.health(model))
+
+    def comparison(self, first: str, second: str, *, k: int = 10) -> geometry.Comparison:
+        """Return how far the neighbourhoods of two models agree on their common words."""
+        a, b = self.model(first), self.model(second)
+        key = ("comparison", a.identity, b.identity, k)
+        return self._memory.get(key, lambda: geometry.compare(a, b, k=k))
+
+    def neighbours(self, model_id: str, word: str, *, k: int = 10) -> list[geometry.Neighbour]:
+        """Return the nearest words of a word."""
+        model = self.model(model_id)
+        key = ("neighbours", model.identity, word, k)
+        return self._memory.get(key, lambda: geometry.neighbours(model, word, k=k))
+
+    def questions(self, model_id: str) -> tuple[geometry.Question, ...]:
+        """Return the questions to ask of a model and its neighbour first."""
+        return geometry.questions_for(self.model(model_id))
+
+    def answer(self, model_id: str, question: geometry.Question) -> geometry.QuestionAnswer:
+        """Return what a model answers; words that it lacks are named in the answer."""
+        return geometry.answer(self.model(model_id), question)
+
+    def facts(self, model_id: str) -> dict[str, Any]:
+        """Return what distinguishes a model from another: settings, corpus, sizes, health."""
+        model, meta = self.model(model_id), self.model(model_id).meta
+        told: dict[str, Any] = {"trainer": meta.trainer, **meta.settings}
+        told |= {"epochs": meta.epochs, "seed": meta.seed}
+        if meta.corpus:
+            told |= {"corpus": meta.corpus.name, "tokens": meta.corpus.tokens}
+        told |= {"words": len(model), "dimensions": model.dimensions, "seconds": round(meta.seconds, 1)}
+        return told | {
+            "megabytes": round(self.store.models.card(model_id).bytes / 1e6, 1),
+            "random-cosine": round(self.health(model_id).mean_cosine, 3),
+        }
+
+    def suggestions(self, model_id: str) -> Suggestions:
+        """Return words to begin with."""
+        model = self.model(model_id)
+        return self._memory.get(("words", model.identity), lambda: suggestions(model))

@@ -14,6 +14,8 @@ const make = (tag, name, text, told) => {
   return element
 }
 
+const filled = (text, word) => text.replace('%', () => word)
+
 const neighbour = (pieces, i, step) => {
   for (let j = i + step; j >= 0 && j < pieces.length; j += step) {
     if (pieces[j].word) return j
@@ -70,7 +72,7 @@ export default function draw(component) {
     const box = make('span', 'open')
     const left = neighbour(pieces, i, -1), right = neighbour(pieces, i, 1)
     const join = (other, sign, told) => {
-      const button = make('button', 'join', sign, told.replace('%', pieces[other].text))
+      const button = make('button', 'join', sign, filled(told, pieces[other].text))
       button.type = 'button'
       button.onclick = () => tell({ kind: 'join', first: Math.min(i, other), last: Math.max(i, other) })
       return button
@@ -80,7 +82,7 @@ export default function draw(component) {
     let at = 0
     letters.forEach((letter, n) => {
       if (n) {
-        const cut = make('button', 'cut', '✂', texts.split.replace('%', `${piece.text.slice(0, at)} | ${piece.text.slice(at)}`))
+        const cut = make('button', 'cut', '✂', filled(texts.split, `${piece.text.slice(0, at)} | ${piece.text.slice(at)}`))
         cut.type = 'button'
         const here = n
         cut.onclick = () => tell({ kind: 'split', first: i, last: i, at: here })

@@ -12,6 +12,7 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The Han characters, as the inside of a character class."""
 KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
+_LONE = re.compile("[\ud800-\udfff]")
 _UNSPACED = (
     ("thai", "\u0e01", "\u0e5b"),
     ("lao", "\u0e81", "\u0edf"),
@@ -47,6 +48,11 @@ def word_pattern(mark: str) -> re.Pattern[str]:
     run = rf"{letter}+(?:[{_marks()}]+{letter}*)*"
     word = rf"{run}(?:(?:['’·]|(?<=\d)[.,](?=\d)){run})*"
     return re.compile(rf"({alone}|{word}|[{KANA}]+|{mark})")
+
+
+def without_lone(text: str) -> str:
+    """Return a text in which U+FFFD stands for every half of a surrogate pair, so that it can be encoded."""
+    return _LONE.sub("\ufffd", text)
 
 
 def language_of(text: str) -> str:

@@ -10,40 +10,85 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
-from embed_core.corpus.scripts import HAN_CHARACTER, word_pattern
-from embed_core.parameters import choice, validate
+from embed_core.corpus.conversion import converted_in_place, converter
+from embed_core.corpus.forms import Forms, PhraseJoiner
+from embed_core.corpus.own_words import finder, tidied
+from embed_core.corpus.scripts import HAN_CHARACTER, without_lone, word_pattern
+from embed_core.errors import OutOfRange
+from embed_core.parameters import bounded, choice, validate
 
+MOST_WORDS = 1_000_000
+"""So many words of one's own a segmentation takes at most."""
 _PRIVATE = range(0xE000, 0xF8FF)
-_LONE = re.compile("[\ud800-\udfff]")
 _FULL_STOP = re.compile(r"""\.["'”’)\]]*\s+(?=["'“‘(\[]*[^\W\d_a-zß-öø-ÿα-ωа-џ])""")
 _TITLES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Gen|Col|Capt|Lt|vs|cf|No)|\b[^\W\d_])\.$")
-_ENDS = frozenset("。！？!?\n")
-_FULL_WIDTH = {0xFF01 + n: 0x21 + n for n in range(94)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segmentation:
-    """How a text is cut.
+    """How a text is cut, and what becomes of its words; the fields stand in the order in which they act.
 
-    `segmenter` cuts the Han text, `lower` writes cased scripts in lower case, `fold_width` writes
-    full-width letters and digits as ordinary ones, `user_words` are never cut apart (longest first;
-    where lower case is chosen, in any case; an inner space becomes an underscore).
+    `convert` changes between traditional and simplified characters before anything else. `user_words`
+    are found first and kept whole (longest first; where lower case is chosen, in any case; an inner space
+    becomes an underscore); `dictionary` is their name. `segmenter` cuts the remaining Han text. `splits`
+    cut a word that was found: "猪八戒 道" cuts 猪八戒道. `fold_width` writes full-width letters and digits as
+    ordinary ones, `lower` cased scripts in lower case, `lemmas` English words as their base forms.
+    In each group of `aliases` the first word stands for the others. Then tokens are left out: numbers
+    in digits, words of fewer than `shortest` characters, stop words (the built-in ones of Chinese and
+    English, and `own_stop_words`). `phrases`, words with spaces between, become one token where they
+    follow one another. `keep_punctuation` makes each punctuation mark a token.
     """
 
-    segmenter: str = choice("rjieba", ("rjieba", "jieba"))
-    lower: bool = True
-    fold_width: bool = False
+    convert: str = choice("none", ("none", "simplified", "traditional"))
     user_words: tuple[str, ...] = ()
+    dictionary: str = ""
+    segmenter: str = choice("rjieba", ("rjieba", "jieba"))
+    splits: tuple[str, ...] = ()
+    fold_width: bool = False
+    lower: bool = True
+    lemmas: bool = False
+    aliases: tuple[tuple[str, ...], ...] = ()
+    drop_numbers: bool = False
+    shortest: int = bounded(1, 1, 20)
+    stop_words: str = choice("none", ("none", "built-in"))
+    own_stop_words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    keep_punctuation: bool = False
 
     def __post_init__(self) -> None:
         validate(self)
-        tidy = (" ".join(unicodedata.normalize("NFC", word).split()) for word in self.user_words)
-        words = dict.fromkeys(word for word in tidy if len(word) > 1 and any(map(str.isalnum, word)))
-        object.__setattr__(self, "user_words", tuple(words))
+        if len(self.user_words) > MOST_WORDS:
+            raise OutOfRange("user_words", len(self.user_words), 0, MOST_WORDS)
+        for name, keep in (
+            ("user_words", _is_word),
+            ("own_stop_words", bool),
+            ("splits", _is_many),
+            ("phrases", _is_many),
+        ):
+            object.__setattr__(self, name, tidied(getattr(self, name), keep))
+        groups = (tidied(group, bool) for group in self.aliases)
+        object.__setattr__(self, "aliases", tuple(group for group in groups if len(group) > 1))
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and any(map(str.isalnum, word))
+
+
+def _is_many(rule: str) -> bool:
+    return " " in rule
+
+
+_KEPT: dict[str, Callable[[str], object]] = {
+    "user_words": _is_word,
+    "own_stop_words": bool,
+    "splits": _is_many,
+    "phrases": _is_many,
+}
 
 
 class Segmenter:
@@ -51,70 +96,71 @@ class Segmenter:
 
     def __init__(self, settings: Segmentation) -> None:
         self.settings = settings
-        self._forms = _Forms(settings)
+        self.convert = converter(settings.convert)
+        self.forms = Forms(settings, self.convert)
+        own = (*map(self.convert, settings.user_words), *self._of_aliases())
+        self._finder = finder(own, settings.lower) if own else None
+        self.phrases = PhraseJoiner(map(self.convert, settings.phrases))
+        self._flat = bool(settings.splits or settings.keep_punctuation)
 
     def tokens(self, text: str) -> list[str]:
-        """Return the tokens of a text; a token "\\n" stands where a sentence ends."""
-        pieces = _pieces(text, self.settings, sentences=True)
-        return list(filter(None, map(self._forms.__getitem__, pieces)))
+        """Return the tokens of a text in NFC; a token "\\n" stands where a sentence ends."""
+        pieces = self.pieces(self.convert(text), sentences=True)
+        found = list(filter(None, map(self.forms.__getitem__, pieces)))
+        if self._flat:
+            found = self.forms.flat(found)
+        return self.phrases.joined(found) if self.settings.phrases else found
 
+    def pieces(self, text: str, *, sentences: bool = False) -> list[str]:
+        """Cut a converted text; joined, the pieces give it again.
 
-class _Forms(dict[str, str]):
-    """What a piece becomes: a word as it is counted, "\\n" at the end of a sentence, "" for the rest."""
+        With `sentences`, a full stop that ends one is followed by a line end.
+        """
+        mark = next(chr(c) for c in _PRIVATE if chr(c) not in text)
+        text, own = self._finder.set_aside(text, mark) if self._finder else (text, [])
+        if sentences and "." in text:
+            text = _FULL_STOP.sub(_ended, text)
+        parts = word_pattern(mark).split(text)
+        if own:
+            following = iter(own)
+            parts[1::2] = [next(following) if word == mark else word for word in parts[1::2]]
+        between = mark.join(parts[::2])
+        if not HAN_CHARACTER.search(between):
+            return list(filter(None, parts))
+        words = iter(parts[1::2])
+        return [next(words) if piece == mark else piece for piece in self._cut(between)]
 
-    def __init__(self, settings: Segmentation) -> None:
-        super().__init__()
-        self._lower, self._fold = settings.lower, settings.fold_width
-        for word in settings.user_words:
-            self[word] = self._form(word.replace(" ", "_"))
+    def _cut(self, text: str) -> list[str]:
+        """Cut Han text; what was converted to traditional characters as the simplified ones they stand for."""
+        cut = _cutter(self.settings.segmenter)
+        if self.settings.convert != "traditional":
+            return cut(text)
+        simple = cut(converted_in_place(text, converter("simplified")))
+        ends = [*accumulate(map(len, simple))]
+        return [text[begin:end] for begin, end in zip((0, *ends), ends)]
 
-    def __missing__(self, piece: str) -> str:
-        self[piece] = made = self._make(piece)
-        return made
-
-    def _make(self, piece: str) -> str:
-        if piece.isalnum():
-            return piece if HAN_CHARACTER.match(piece) else self._form(piece)
-        if not any(map(str.isalnum, piece)):
-            return "" if _ENDS.isdisjoint(piece) else "\n"
-        return self._form("_".join(piece.split()).replace("’", "'"))
-
-    def _form(self, word: str) -> str:
-        word = word.translate(_FULL_WIDTH) if self._fold else word
-        return word.lower() if self._lower else word
+    def _of_aliases(self) -> Iterable[str]:
+        """Yield the words of the aliases that the segmenter would cut apart, were they not set aside."""
+        for word in map(self.convert, (word for group in self.settings.aliases for word in group)):
+            if _is_word(word) and not (HAN_CHARACTER.search(word) and self._cut(word) == [word]):
+                yield word
 
 
 def segment(text: str, settings: Segmentation) -> list[str]:
-    """Return the tokens of one passage: words only, no punctuation."""
-    normal = unicodedata.normalize("NFC", _LONE.sub("\ufffd", text))
-    return [token for token in Segmenter(settings).tokens(normal) if token != "\n"]
+    """Return the tokens of one passage."""
+    normal = unicodedata.normalize("NFC", without_lone(text))
+    return [token for token in segmenter_of(settings).tokens(normal) if token != "\n"]
 
 
-def boundaries(text: str, settings: Segmentation) -> list[str]:
-    """Return all pieces of a passage with what stands between them; joined they give the passage again."""
-    return _pieces(_LONE.sub("\ufffd", text), settings)
-
-
-def _pieces(text: str, settings: Segmentation, *, sentences: bool = False) -> list[str]:
-    """Cut a text. With `sentences`, a full stop that ends one is followed by a line end."""
-    mark = next(chr(c) for c in _PRIVATE if chr(c) not in text)
-    text, own = _set_aside(text, settings, mark)
-    if sentences and "." in text:
-        text = _FULL_STOP.sub(_ended, text)
-    parts = word_pattern(mark).split(text)
-    if own:
-        following = iter(own)
-        parts[1::2] = [next(following) if word == mark else word for word in parts[1::2]]
-    plain = mark.join(parts[::2])
-    if not HAN_CHARACTER.search(plain):
-        return list(filter(None, parts))
-    words = iter(parts[1::2])
-    return [next(words) if piece == mark else piece for piece in _cutter(settings.segmenter)(plain)]
+@lru_cache(maxsize=4)
+def segmenter_of(settings: Segmentation) -> Segmenter:
+    """Return a segmenter for short passages, the same one for the same settings."""
+    return Segmenter(settings)
 
 
 def _ended(stop: re.Match[str]) -> str:
     begin = max(0, stop.start() - 8)
-    return stop[0] if _TITLES.search(stop.string[begin : stop.start() + 1]) else ".\n"
+    return stop[0] if _TITLES.search(stop.string[begin : stop.start() + 1]) else f"{stop[0].rstrip()}\n"
 
 
 @lru_cache(maxsize=2)
@@ -131,49 +177,3 @@ def _cutter(segmenter: str) -> Callable[[str], list[str]]:
 
     jieba.setLogLevel(logging.WARNING)
     return jieba.Tokenizer().lcut  # type: ignore[no-any-return]
-
-
-def _set_aside(text: str, settings: Segmentation, mark: str) -> tuple[str, list[str]]:
-    """Put `mark` in the place of each of the person's words, and return these in their order."""
-    if not settings.user_words:
-        return text, []
-    cased = settings.lower and any(word.lower() != word.upper() for word in settings.user_words)
-    lowered = text.lower() if cased else text
-    cased = cased and len(lowered) == len(text)
-    begins, by_begin = _finder(settings.user_words, cased)
-    looked = lowered if cased else text
-    parts: list[str] = []
-    own: list[str] = []
-    at = 0
-    for found in begins.finditer(looked):
-        begin = found.start()
-        if begin < at:
-            continue
-        for spelt, word in by_begin.get(looked[begin : begin + 2], ()):
-            if looked.startswith(spelt, begin) and _stands_alone(looked, begin, begin + len(spelt)):
-                parts.append(text[at:begin])
-                own.append(word)
-                at = begin + len(spelt)
-                break
-    return mark.join([*parts, text[at:]]), own
-
-
-@lru_cache(maxsize=8)
-def _finder(words: tuple[str, ...], cased: bool) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
-    """Return a pattern of the first characters, and by the first two the words (as looked for, as given)."""
-    spelt = sorted(((word.lower() if cased else word, word) for word in words), key=lambda pair: -len(pair[0]))
-    by_begin: dict[str, list[tuple[str, str]]] = {}
-    for pair in spelt:
-        by_begin.setdefault(pair[0][:2], []).append(pair)
-    return re.compile(f"[{re.escape(''.join({begin[0] for begin in by_begin}))}]"), by_begin
-
-
-def _stands_alone(text: str, begin: int, end: int) -> bool:
-    """Tell whether a word is not a part of a longer one; Han words need not stand alone."""
-    before, after = text[begin - 1 : begin], text[end : end + 1]
-    return not (_joins(before, text[begin]) or _joins(text[end - 1], after))
-
-
-def _joins(left: str, right: str) -> bool:
-    both = left + right
-    return len(both) == 2 and both.isalnum() and not HAN_CHARACTER.search(both)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from pages.widgets.corpora import pick_task
+from pages.widgets.cutting import pick_segmentation
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
 from pages.widgets.portrait import show_portrait
-from pages.widgets.reading import ask_to_read, pick_segmentation, show_reading
+from pages.widgets.reading import ask_to_read, show_reading
 from pages.widgets.sources import pick_sources
 
 lab, say = open_page("corpus")
 
 with told_errors(say):
-    chosen = pick_sources(lab, say)
-    if chosen is not None:
-        segmentation = pick_segmentation(say, chosen)
-        ask_to_read(lab, say, chosen, segmentation)
-with told_errors(say):
     show_reading(lab, say)
-with told_errors(say):
-    show_portrait(lab, say)
+task = pick_task(lab, say)
+if task == "bring":
+    with told_errors(say):
+        chosen = pick_sources(lab, say)
+        if chosen is not None:
+            making = st.container()
+            segmentation = pick_segmentation(lab, say, chosen.beginning, synthetic=chosen.synthetic)
+            with making:
+                ask_to_read(lab, say, chosen, segmentation)
+else:
+    with told_errors(say):
+        show_portrait(lab, say)

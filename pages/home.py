@@ -23,7 +23,7 @@ with right:
     door("map", say("home-see-door"), key="door-see", primary=True, model=card.id)
     st.subheader(say("home-text"), anchor=False)
     st.write(say("home-text-text"))
-    door("corpus", say("home-text-door"), key="door-text")
+    door("corpus", say("home-text-door"), key="door-text", task="bring")
     st.subheader(say("home-learn"), anchor=False)
     st.write(say("home-learn-text"))
     door("cosine", say("home-learn-door"), key="door-learn", kind="vectors", a="2,3,1", b="1,2,2")

@@ -51,4 +51,4 @@ class Corpora(Base):
             source = texts.sample_source(sample, samples_dir=folders[0], cache=self.store.samples)
             return texts.decode(source.data, source.encoding or known.encoding).text[:characters], known.language
 
-        return self._memory.get(("sample", sample), make)
+        return self._memory.get(("sample", sample, characters), make)

@@ -69,7 +69,7 @@ def seed(name: str, default: Any, *, options: Sequence[Any] | None = None, kind:
         return key
     value: Any = default
     text = _kept().get(name)
-    if text is not None:
+    if text is not None and (text or kind is str):
         try:
             value = text == "1" if kind is bool else kind(text)
         except ValueError:

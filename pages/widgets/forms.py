@@ -15,16 +15,16 @@ S = TypeVar("S")
 
 
 def settings_form(kind: type[S], start: S, say: Say, *, prefix: str, columns: int = 3) -> S:
-    """Draw one field for each setting, starting from `start`, and return what the person chose.
+    """Draw one field for each setting, switches last, starting from `start`; return what the person chose.
 
     The value of a field lives in the address under `prefix` + its name, so that a link keeps it.
     """
     values: dict[str, Any] = {}
     cells = st.columns(columns)
     drawn = 0
-    for item in fields(kind):  # type: ignore[arg-type]
+    for item in sorted(fields(kind), key=lambda item: isinstance(item.default, bool)):  # type: ignore[arg-type]
         bounds, options = bounds_of(item), options_of(item)
-        if bounds is None and not options:
+        if bounds is None and not options and not isinstance(item.default, bool):
             values[item.name] = getattr(start, item.name)
             continue
         with cells[drawn % columns]:
@@ -36,10 +36,13 @@ def settings_form(kind: type[S], start: S, say: Say, *, prefix: str, columns: in
 def _field(name: str, value: Any, bounds: Bounds | None, options: tuple[str, ...], say: Say, prefix: str) -> Any:
     label, help_text = say(f"field-{name}"), say(f"field-{name}-help")
     choice = f"{prefix}{name}"
+    if isinstance(value, bool):
+        key = address.seed(choice, value, kind=bool)
+        return _settled(choice, st.toggle(label, key=key, help=help_text), value)
     if options:
         key = address.seed(choice, value, options=options)
         picked = st.selectbox(label, options, format_func=lambda o: say(f"option-{o}"), key=key, help=help_text)
-        return address.settle(choice, picked)
+        return _settled(choice, picked, value)
     assert bounds is not None
     whole = isinstance(value, int)
     number = int if whole else float
@@ -55,7 +58,13 @@ def _field(name: str, value: Any, bounds: Bounds | None, options: tuple[str, ...
         key=key,
         help=help_text,
     )
-    return address.settle(choice, number(picked))
+    return _settled(choice, number(picked), value)
+
+
+def _settled(choice: str, picked: Any, start: Any) -> Any:
+    """Write a value into the address where it is not what the form starts from."""
+    address.keep(choice, "")
+    return picked if picked == start else address.settle(choice, picked)
 
 
 def forget_form(kind: type[Any], prefix: str) -> None:

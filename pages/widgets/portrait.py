@@ -22,7 +22,6 @@ FREQUENT = 100
 
 def show_portrait(lab: Lab, say: Say) -> None:
     """Show a corpus: its numbers, the way to training, its words, a concordance."""
-    st.divider()
     card = pick_corpus(lab, say)
     corpus = lab.corpus(card.id)
     with st.container(horizontal=True):

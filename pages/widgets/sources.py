@@ -15,6 +15,8 @@ from pages.widgets import address
 from pages.widgets.errors import sentence
 
 PREVIEWED = 6
+LOOKED_AT = 100_000
+SHOWN = 600
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +28,11 @@ class Chosen:
     sample: str | None
     beginning: str
     language: str
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether a grammar wrote it, word by word."""
+        return (self.sample or "").startswith("teaching")
 
 
 def pick_sources(lab: Lab, say: Say) -> Chosen | None:
@@ -70,7 +77,7 @@ def _uploaded(lab: Lab, say: Say) -> Chosen | None:
     name = shortened(files[0][0].rsplit(".", 1)[0])
     if len(files) > 1:
         name = say("source-and-more", name=name, more=len(files) - 1)
-    return Chosen(name, tuple(files), None, "\n".join(first.lines), first.language)
+    return Chosen(name, tuple(files), None, first.decoded.text[:LOOKED_AT], first.language)
 
 
 def shortened(name: str, most: int = 60) -> str:
@@ -110,27 +117,30 @@ def _pasted(say: Say) -> Chosen | None:
         return None
     data = text.encode("utf-8", "replace")
     seen = texts.preview(data, "utf-8")
-    return Chosen(say("source-pasted-name"), (("pasted.txt", data, "utf-8"),), None, text[:2000], seen.language)
+    return Chosen(say("source-pasted-name"), (("pasted.txt", data, "utf-8"),), None, text[:LOOKED_AT], seen.language)
 
 
 def _sample(lab: Lab, say: Say) -> Chosen | None:
     names = list(texts.SAMPLES)
     key = address.seed("sample", names[0], options=names)
-    picked = st.radio(
-        say("source-sample-which"),
-        names,
-        format_func=lambda n: say(f"sample-{n}"),
-        captions=[say(f"sample-{n}-help") for n in names],
-        key=key,
-    )
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        picked = st.radio(
+            say("source-sample-which"),
+            names,
+            format_func=lambda n: say(f"sample-{n}"),
+            captions=[say(f"sample-{n}-help") for n in names],
+            key=key,
+        )
     address.settle("sample", picked)
-    try:
-        beginning, language = lab.sample_beginning(picked)
-    except LabError as error:
-        st.error(sentence(error, say))
-        return None
-    if beginning:
-        st.code(beginning, language=None, wrap_lines=True, height=220)
-    else:
-        st.caption(say("sample-not-here"))
+    with right:
+        try:
+            beginning, language = lab.sample_beginning(picked, characters=LOOKED_AT)
+        except LabError as error:
+            st.error(sentence(error, say))
+            return None
+        if beginning:
+            st.code(beginning[:SHOWN], language=None, wrap_lines=True, height=270)
+        else:
+            st.caption(say("sample-not-here"))
     return Chosen(say(f"sample-{picked}"), (), picked, beginning, language)

@@ -45,7 +45,8 @@ def test_from_the_upload_to_the_map_in_three_clicks_and_to_the_comparison(person
     person.chooses_text(say("segmentation-own"), "孙行者")
     person.clicks(say("corpus-make"))  # 1
     person.page.get_by_role("button", name=say("portrait-train"), exact=True).wait_for(timeout=60_000)
-    person.page.get_by_text("journey_to_the_west.gb18030").first.wait_for(timeout=60_000)
+    chosen = person.page.get_by_role("combobox", name=say("pick-corpus")).first
+    assert chosen.input_value() == "journey_to_the_west.gb18030"
     person.waits().clicks(say("portrait-train"))  # 2
     person.page.get_by_role("button", name=say("open-the-map"), exact=True).first.wait_for(timeout=180_000)
     person.clicks(say("open-the-map"))  # 3

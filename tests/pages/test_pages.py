@@ -162,12 +162,15 @@ def test_too_short_a_text_is_refused_before_training_with_the_reason(visit, lab)
     assert not any(job.kind == "train" for job in lab.queue.jobs(active_only=True))
 
 
-def test_presets_fill_the_form_and_the_parameters_stay_in_the_address(visit):
+def test_presets_fill_the_form_and_changed_parameters_stay_in_the_address(visit):
     app = visit("train", preset="lecture-2", corpus="teaching-en")
     values = {n.label: n.value for n in app.number_input}
     assert values[EN("field-vector_size")] == 128
     assert values[EN("field-epochs")] == 5
-    assert app.query_params["p.epochs"] in ("5", ["5"])
+    assert "p.epochs" not in app.query_params
+    next(n for n in app.number_input if n.label == EN("field-epochs")).set_value(7).run()
+    assert app.query_params["p.epochs"] in ("7", ["7"])
+    assert "p.window" not in app.query_params
 
 
 def test_a_sample_that_is_not_here_is_not_fetched_by_the_page_but_said(visit, monkeypatch):

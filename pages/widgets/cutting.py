@@ -1,0 +1,143 @@
+"""How a text is cut into words: shown on a passage, changed by click, with the effect of each option."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from embed_core import corpus as texts
+from embed_core.corpus import Segmentation, UserDictionary
+from embed_core.errors import LabError
+from embed_core.lab import Lab
+from embed_core.language import Say
+from pages.widgets import address
+from pages.widgets.dictionary import edit_words, keep_dictionary, manage_dictionary, own_dictionary
+from pages.widgets.errors import sentence
+from pages.widgets.forms import settings_form
+from pages.widgets.passage import Edit, PieceShown, passage
+from pages.widgets.results import show_table
+
+PASSAGE = 400
+LOOKED_AT = 100_000
+PREFIX = "s."
+RUNNING = 80
+ENDS = "。！？.!?\n"
+_PLACE = "passage looked at"
+_FAILED = "edit that failed"
+
+
+def pick_segmentation(lab: Lab, say: Say, beginning: str, *, synthetic: bool = False) -> Segmentation:
+    """Let the person change how a text is cut, and show on its beginning what comes of it."""
+    if synthetic:
+        st.caption(say("segmentation-teaching"))
+        return Segmentation()
+    st.subheader(say("segmentation-title"), anchor=False)
+    dictionary = edit_words(say)
+    seen, options, names = st.tabs(
+        [say("segmentation-passage"), say("segmentation-options"), say("segmentation-words")]
+    )
+    with options:
+        chosen = settings_form(Segmentation, Segmentation(), say, prefix=PREFIX)
+        settings = _with_lists(say, dictionary.applied(chosen))
+        _show_effects(say, beginning[:LOOKED_AT], settings)
+    with names:
+        manage_dictionary(lab, say)
+    with seen:
+        text, places = _place(beginning)
+        _show_passage(say, text, settings)
+        if places > 1 and st.button(say("segmentation-elsewhere"), key="elsewhere"):
+            st.session_state[_PLACE] = st.session_state.get(_PLACE, 0) + 1 + places // 7
+            st.rerun()
+    return settings
+
+
+def _place(text: str) -> tuple[str, int]:
+    """Return the passage to look at, running text where there is any, and how many there are to choose from."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    running = [line for line in lines if len(line) >= RUNNING] or lines
+    at = int(st.session_state.get(_PLACE, 0)) % max(1, len(running))
+    found = "\n".join(running[at:])[: PASSAGE + 1]
+    ends = [n for n, sign in enumerate(found[:PASSAGE], 1) if sign in ENDS]
+    return found[: ends[-1]] if ends and len(found) > PASSAGE else found[:PASSAGE], len(running)
+
+
+def _with_lists(say: Say, settings: Segmentation) -> Segmentation:
+    """Let the person write the lists: aliases, stop words of their own, phrases."""
+    left, right = st.columns(2)
+    with left:
+        aliases = _area(say, "aliases")
+    with right:
+        stop = _area(say, "own_stop_words")
+    groups = tuple(tuple(_parts(line)) for line in aliases.splitlines())
+    phrases = tuple(address.chosen("phrases").split("|")) if address.chosen("phrases") else ()
+    return replace(settings, aliases=groups, own_stop_words=tuple(_parts(stop.replace("\n", ","))), phrases=phrases)
+
+
+def _area(say: Say, name: str) -> str:
+    key = address.seed(name, "")
+    return address.settle(name, st.text_area(say(f"field-{name}"), key=key, height=90, help=say(f"field-{name}-help")))
+
+
+def _parts(text: str) -> list[str]:
+    for sign in "，、;；=＝":
+        text = text.replace(sign, ",")
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _show_passage(say: Say, text: str, settings: Segmentation) -> None:
+    if not text.strip():
+        st.caption(say("segmentation-no-passage"))
+        return
+    pieces = texts.tokens_of_passage(text, settings)
+    own = {word.lower() for word in settings.user_words}
+    shown = [PieceShown(p.text, p.is_word, p.token or None, p.text.lower() in own) for p in pieces]
+    edit = passage(shown, key="passage", say=say)
+    if edit is not None:
+        _edit(text, pieces, settings, edit)
+    failed = st.session_state.pop(_FAILED, None)
+    if failed:
+        st.error(sentence(failed, say))
+
+
+def _edit(text: str, pieces: tuple[texts.Piece, ...], settings: Segmentation, edit: Edit) -> None:
+    """Do what the person asked for, as a change of the dictionary."""
+    try:
+        if edit.kind == "join":
+            after = texts.join(settings, text, pieces[edit.first].begin, pieces[edit.last].end)
+        else:
+            after = texts.split(settings, text, pieces[edit.first].begin + edit.at)
+    except LabError as error:
+        st.session_state[_FAILED] = error
+    else:
+        changed = UserDictionary.of(after)
+        keep_dictionary(replace(own_dictionary(), words=changed.words, splits=changed.splits))
+        address.keep("phrases", "|".join(after.phrases))
+    st.rerun()
+
+
+def _show_effects(say: Say, text: str, settings: Segmentation) -> None:
+    """Tell for each option what it does to tokens and types, before it is applied."""
+    if not text.strip():
+        return
+    rows = [
+        {
+            say("effect-option"): say(f"field-{effect.option}"),
+            say("effect-on"): say("yes") if effect.on else "",
+            say("portrait-tokens"): _change(effect.tokens_before, effect.tokens_after),
+            say("portrait-types"): _change(effect.types_before, effect.types_after),
+        }
+        for effect in texts.effects(text, settings)
+        if effect.on or _counts(effect)
+    ]
+    st.caption(say("effect-caption", characters=len(text)))
+    show_table(rows, height="content")
+
+
+def _counts(effect: texts.Effect) -> bool:
+    return (effect.tokens_before, effect.types_before) != (effect.tokens_after, effect.types_after)
+
+
+def _change(before: int, after: int) -> str:
+    share = f" ({100 * (after - before) / before:+.1f} %)" if before and after != before else ""
+    return f"{before:,} → {after:,}{share}".replace("-", "−")

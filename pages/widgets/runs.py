@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import streamlit as st
 
@@ -13,7 +14,7 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.parameters import from_json
 from embed_core.store import Card
-from embed_core.training import Word2Vec
+from embed_core.training import TRAINERS, RunSettings, Trainer
 from pages.widgets import address
 from pages.widgets.errors import sentence, show_remarks
 from pages.widgets.forms import forget_form, settings_form
@@ -27,25 +28,56 @@ PREFIX = "p."
 SHOWN = 6
 
 
-def pick_run(lab: Lab, say: Say, card: Card) -> Word2Vec:
-    """Let the person choose a preset, and change its parameters one click away."""
-    presets = list(training.PRESETS)
-    key = address.seed("preset", "balanced", options=presets)
+def pick_run(lab: Lab, say: Say, card: Card) -> RunSettings:
+    """Let the person choose a trainer and a preset, and change its parameters one click away."""
+    trainers = list(TRAINERS)
+    key = address.seed("trainer", trainers[0], options=trainers)
+    trainer = TRAINERS[
+        st.segmented_control(
+            say("train-trainer"),
+            trainers,
+            format_func=lambda t: say(f"trainer-{t}"),
+            key=key,
+            required=True,
+            on_change=_forget,
+            help="\n".join(f"- **{say(f'trainer-{t}')}**: {say(f'trainer-{t}-help')}" for t in trainers),
+        )
+    ]
+    address.settle("trainer", trainer.id)
+    start = _preset(say, trainer)
+    with st.expander(say("train-parameters")):
+        return settings_form(trainer.settings, start, say, prefix=PREFIX, columns=2)
+
+
+def _preset(say: Say, trainer: Trainer) -> Any:
+    """Let the person choose a preset of a trainer, and return its settings."""
+    presets = {id: preset.settings for id, preset in training.PRESETS.items() if _is_for(preset.settings, trainer)}
+    if not presets:
+        return trainer.settings()
+    default = "balanced" if "balanced" in presets else next(iter(presets))
+    key = address.seed("preset", default, options=list(presets))
     picked = st.radio(
         say("train-preset"),
-        presets,
+        list(presets),
         format_func=lambda p: say(f"preset-{p}"),
         captions=[say(f"preset-{p}-help") for p in presets],
         key=key,
-        on_change=lambda: forget_form(Word2Vec, PREFIX),
+        on_change=_forget,
     )
-    address.settle("preset", picked)
-    start = training.PRESETS[picked].settings
-    with st.expander(say("train-parameters")):
-        return settings_form(Word2Vec, start, say, prefix=PREFIX, columns=2)
+    return presets[address.settle("preset", picked)]
 
 
-def ask_to_train(lab: Lab, say: Say, card: Card, settings: Word2Vec) -> None:
+def _is_for(settings: Any, trainer: Trainer) -> bool:
+    return type(settings) is trainer.settings
+
+
+def _forget() -> None:
+    """Let the form start anew: another preset or trainer was chosen."""
+    for trainer in TRAINERS.values():
+        forget_form(trainer.settings, PREFIX)
+
+
+def ask_to_train(lab: Lab, say: Say, card: Card, settings: RunSettings) -> None:
     """Say what the run will take, what speaks against it, and start it."""
     corpus = lab.corpus(card.id)
     told = lab.estimate(card.id, settings)
@@ -61,19 +93,20 @@ def ask_to_train(lab: Lab, say: Say, card: Card, settings: Word2Vec) -> None:
     )
     show_remarks(training.check(corpus, settings), say)
     default = say("model-name", corpus=card_name(card, say), preset=_preset_name(say, settings))
-    name = st.text_input(say("train-name"), value=default, max_chars=120, key=f"model name {default}")
-    if st.button(say("train-start"), type="primary", key="start-training"):
-        job = lab.train(card.id, settings, name=name.strip() or default)
-        address.keep("job", job.id)
-        st.rerun()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.text_input(say("train-name"), value=default, max_chars=120, key=f"model name {default}")
+        if st.button(say("train-start"), type="primary", key="start-training"):
+            job = lab.train(card.id, settings, name=name.strip() or default)
+            address.keep("job", job.id)
+            st.rerun()
     python = recipes.training(lab.store.corpora.path(card.id), settings)
     show_details([], say, name="training", python=python)
 
 
-def _preset_name(say: Say, settings: Word2Vec) -> str:
+def _preset_name(say: Say, settings: RunSettings) -> str:
     same = (p for p, preset in training.PRESETS.items() if preset.settings == settings)
     found = next(same, None)
-    return say(f"preset-{found}") if found else say("preset-own")
+    return say(f"preset-{found}") if found else say(f"trainer-{training.trainer_of(settings).id}")
 
 
 def offer_to_continue(lab: Lab, say: Say) -> None:
@@ -89,6 +122,9 @@ def offer_to_continue(lab: Lab, say: Say) -> None:
             return
         name = card_name(card, say)
         st.markdown(say.markdown("continue-what", name=name, epochs=model.meta.epochs))
+        if not _goes_on(model.meta.trainer):
+            st.error(sentence(training.CannotContinue("counted"), say))
+            return
         epochs = st.number_input(say("continue-epochs"), 1, 500, 25, key="continue-epochs")
         corpus_id = lab.corpus_of(model_id)
         if corpus_id is None:
@@ -96,7 +132,8 @@ def offer_to_continue(lab: Lab, say: Say) -> None:
             return
         with st.container(horizontal=True):
             if st.button(say("continue-start"), type="primary", key="continue-start"):
-                settings = replace(from_json(Word2Vec, model.meta.settings), epochs=int(epochs))
+                kind = TRAINERS[model.meta.trainer].settings
+                settings = replace(from_json(kind, model.meta.settings), epochs=int(epochs))
                 told = say("continue-name", name=name, epochs=int(epochs))
                 job = lab.train(corpus_id, settings, name=told, start=model_id)
                 address.keep("job", job.id)
@@ -105,6 +142,11 @@ def offer_to_continue(lab: Lab, say: Say) -> None:
             if st.button(say("continue-not"), key="continue-not"):
                 address.keep("continue", "")
                 st.rerun()
+
+
+def _goes_on(trainer: str) -> bool:
+    """Whether this trainer learns in epochs, so that more of them can follow."""
+    return trainer in TRAINERS and any(item.name == "epochs" for item in fields(TRAINERS[trainer].settings))
 
 
 def show_runs(lab: Lab, say: Say) -> None:
@@ -121,12 +163,16 @@ def show_runs(lab: Lab, say: Say) -> None:
             if job.state not in ACTIVE:
                 with st.container(horizontal=True):
                     finished_door(say, job, primary=newest_done)
-                    if job.result and st.button(say("train-on"), key=f"continue {job.id}"):
+                    if (
+                        job.result
+                        and _goes_on(job.spec["trainer"])
+                        and st.button(say("train-on"), key=f"continue {job.id}")
+                    ):
                         go("train", **{"continue": job.result["model"]})
                     if job.state in ("interrupted", "failed", "stopped") and st.button(
                         say("job-again"), key=f"again {job.id}"
                     ):
-                        settings = from_json(Word2Vec, job.spec["settings"])
+                        settings = from_json(TRAINERS[job.spec["trainer"]].settings, job.spec["settings"])
                         again = lab.train(job.spec["corpus"], settings, name=job.name, start=job.spec.get("start"))
                         address.keep("job", again.id)
                         st.rerun()

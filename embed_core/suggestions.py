@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +36,20 @@ def suggestions(model: WordVectors) -> Suggestions:
         if all(word in model for word in words):
             first, second = entry["pair"]
             return Suggestions((first, second), entry["word"], tuple(entry["positive"]), tuple(entry["negative"]))
-    frequent = [word for word in model.words[:60] if len(word) > 1] or list(model.words)
+    frequent = _frequent(model.words)
     frequent = (frequent * 3)[:3] if len(frequent) < 3 else frequent
     return Suggestions((frequent[0], frequent[1]), frequent[0], (frequent[1], frequent[2]), (frequent[0],))
+
+
+def words_to_watch(words: Sequence[str], *, most: int = 5) -> tuple[str, ...]:
+    """Return words of a vocabulary (most frequent first) worth watching: well-known ones, then frequent ones."""
+    known = set(words)
+    best: list[str] = []
+    for entry in _known():
+        found = [entry["word"], *entry["pair"], *entry["positive"], *entry["negative"]]
+        best = max(best, [word for word in dict.fromkeys(found) if word in known], key=len)
+    return tuple(dict.fromkeys([*best, *_frequent(words)[::-1]]))[:most]
+
+
+def _frequent(words: Sequence[str]) -> list[str]:
+    return [word for word in words[:60] if len(word) > 1] or list(words)

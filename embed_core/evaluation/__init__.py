@@ -1,6 +1,31 @@
-"""Evaluation: what chance gives, and how well a model is."""
+"""Evaluation: what chance gives, how well a model is, and how it became so."""
 
-from embed_core.evaluation.baseline import Baseline, baseline
+from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
+from embed_core.evaluation.faults import Faults
+from embed_core.evaluation.film import Film, Moment
+from embed_core.evaluation.filming import Filming
 from embed_core.evaluation.health import Health, health
+from embed_core.evaluation.hubness import Hubness, hubness
+from embed_core.evaluation.preview import preview
+from embed_core.evaluation.replicate import CannotReplicate, replicate_settings
+from embed_core.evaluation.stability import Band, Stability, stability
 
-__all__ = ["Baseline", "Health", "baseline", "health"]
+__all__ = [
+    "Band",
+    "Baseline",
+    "CannotReplicate",
+    "Faults",
+    "Film",
+    "Filming",
+    "Health",
+    "Hubness",
+    "Moment",
+    "Stability",
+    "baseline",
+    "health",
+    "hubness",
+    "preview",
+    "random_cosines",
+    "replicate_settings",
+    "stability",
+]

@@ -44,7 +44,11 @@ def baseline(model: WordVectors, *, pairs: int = 100_000, seed: int = 0) -> Base
     Words without a direction are not drawn. Of a model with fewer than two others, nothing differs
     from anything: the only cosine is 1.
     """
-    units = model.units
+    return random_cosines(model.units, pairs=pairs, seed=seed)
+
+
+def random_cosines(units: np.ndarray[Any, Any], *, pairs: int, seed: int = 0) -> Baseline:
+    """Return the cosines of random pairs of different rows of unit vectors (n, d), as `baseline` does of a model."""
     usable = np.flatnonzero(with_direction(units))
     n = len(usable)
     if n < 2:

@@ -9,6 +9,16 @@ from embed_core.figures.analogy import (
 from embed_core.figures.baseline import baseline_figure, baseline_table
 from embed_core.figures.comparison import overlap_figure, overlap_table
 from embed_core.figures.cosine import angle_figure, angle_table, contributions_figure, contributions_table
+from embed_core.figures.film import film_spread_figure, film_spread_table, settling_figure, settling_table
+from embed_core.figures.health import (
+    directions_figure,
+    directions_table,
+    health_table,
+    hubs_figure,
+    hubs_table,
+    stability_figure,
+    stability_table,
+)
 from embed_core.figures.text import literal
 from embed_core.figures.theme import DARK, LIGHT, Theme, theme
 from embed_core.figures.training import loss_figure, loss_table
@@ -23,6 +33,13 @@ __all__ = [
     "baseline_table",
     "contributions_figure",
     "contributions_table",
+    "directions_figure",
+    "directions_table",
+    "film_spread_figure",
+    "film_spread_table",
+    "health_table",
+    "hubs_figure",
+    "hubs_table",
     "literal",
     "loss_figure",
     "loss_table",
@@ -30,6 +47,10 @@ __all__ = [
     "overlap_table",
     "parallelogram_figure",
     "parallelogram_table",
+    "settling_figure",
+    "settling_table",
+    "stability_figure",
+    "stability_table",
     "sum_path_figure",
     "sum_path_table",
     "theme",

@@ -1,5 +1,6 @@
 """Jobs: work in processes of its own, queued, watched, stopped, and found again after any crash."""
 
+from embed_core.jobs.films import latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
 from embed_core.jobs.projections import find_projection, latest_frame, projection_key, read_projection
 from embed_core.jobs.queue import InUse, Queue, QueueFull
@@ -15,7 +16,9 @@ __all__ = [
     "Queue",
     "QueueFull",
     "find_projection",
+    "latest_film",
     "latest_frame",
+    "open_film",
     "projection_key",
     "read_projection",
     "teaching_is_ready",

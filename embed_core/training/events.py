@@ -6,18 +6,26 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from embed_core.errors import Stopped
 
+if TYPE_CHECKING:
+    import numpy as np
+
 EVERY = 0.25
 """Seconds between two events within an epoch."""
+
+
+Snapshot = Callable[[int], "np.ndarray[Any, Any]"]
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingEvent:
     """How far a training is. `epoch` counts finished ones; `words` counts tokens read in this run; `seconds` ran.
 
-    `losses` has the probe loss of each finished epoch of this run.
+    `losses` has the probe loss of each finished epoch of this run. `snapshot(n)`, where the trainer has vectors
+    already, gives a copy of those of the n most frequent words, (n, d) float32.
     """
 
     epoch: int
@@ -27,6 +35,7 @@ class TrainingEvent:
     seconds: float
     losses: tuple[float, ...] = ()
     epoch_finished: bool = False
+    snapshot: Snapshot | None = None
 
     @property
     def loss(self) -> float | None:
@@ -60,6 +69,7 @@ class Watch:
         self.epoch = self.words = 0
         self.losses: tuple[float, ...] = ()
         self.stopped = False
+        self.snapshot: Snapshot | None = None
         self._on_event = on_event
         self._guard = Lock()
         self._began = self._told = time.monotonic()
@@ -96,7 +106,7 @@ class Watch:
         if self._on_event is None:
             return
         event = TrainingEvent(
-            self.epoch, self.epochs, self.words, self.words_total, self.seconds, self.losses, finished
+            self.epoch, self.epochs, self.words, self.words_total, self.seconds, self.losses, finished, self.snapshot
         )
         if self._on_event(event) is False:
             self.stopped = True

@@ -99,6 +99,7 @@ def train_word2vec(
         skip_gram=network.skip_gram,
     )
     cut = batches(numbered)
+    watch.snapshot = lambda most: network.vectors[:most].copy()
     reached = run_epochs(network, cut, probe, alpha=settings.alpha, watch=watch, threads=settings.threads)
     if reached is None:
         raise Stopped() if watch.stopped else Exploded(settings.alpha)

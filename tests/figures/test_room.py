@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from embed_core import figures
-from embed_core.evaluation import Baseline
+from embed_core.evaluation import Band, Baseline, Film, Health, Hubness, Moment, Stability
 from embed_core.figures import DARK, LIGHT
 from embed_core.geometry import Comparison, Parallelogram, SumPath, angle_plane, contributions, cosine_steps
 from embed_core.language import say_in
@@ -23,6 +23,11 @@ PATH = SumPath(np.array([[0, 0], [1, 0], [1, 1.0]]), ("甲", "乙"), (1, -1), "�
 PAIRS = Baseline(np.linspace(-0.2, 0.6, 500, dtype=np.float32))
 COMPARED = Comparison(("x", "y"), np.array([0.2, 0.5]), 1, 2, 10)
 WORDS = ("男人", "国王", "女人", "女王")
+HEALTH = Health(0.1, 0.2, 0.9, 8.0, (), 400, 20, variance=np.full(20, 0.05))
+HUBS = Hubness(("x", "y"), np.array([40, 1]), 10)
+STABLE = Stability((Band(1, 100, 90, 9, 100, 0.6), Band(101, 400, 8, 2, 300, 0.3)), 10, 400)
+MOMENTS = [Moment(float(e), kind, None, 0.5, 0.1, ((("y", 0.5),),)) for e, kind in ((0, "preview"), (1, "epoch"))]
+FILM = Film(("x", "y"), np.zeros((2, 2, 2)), tuple(MOMENTS), ("x",))
 CALLS = {
     "angle": ((PLANE, ("a", "b")), (PLANE, ("a", "b"))),
     "contributions": ((contributions(cosine_steps([2, 3, 1], [1, 2, 2])),),) * 2,
@@ -31,6 +36,11 @@ CALLS = {
     "loss": (((3.0, 2.0),),) * 2,
     "overlap": ((COMPARED,),) * 2,
     "baseline": ((PAIRS, 0.4), (PAIRS,)),
+    "directions": ((HEALTH,),) * 2,
+    "hubs": ((HUBS,),) * 2,
+    "stability": ((STABLE,),) * 2,
+    "film_spread": ((FILM,),) * 2,
+    "settling": ((FILM, "x"),) * 2,
 }
 
 

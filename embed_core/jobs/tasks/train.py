@@ -1,20 +1,31 @@
-"""From a corpus to a model on the shelf."""
+"""From a corpus to a model on the shelf, filmed on the way."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from embed_core.errors import Stopped
+from embed_core.jobs.films import Camera, write_film
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
+from embed_core.suggestions import words_to_watch
 
 if TYPE_CHECKING:
-    from embed_core.training import TrainingEvent
+    from embed_core.corpus import Corpus
+    from embed_core.training import RunSettings, TrainingEvent
+    from embed_core.vectors import WordVectors
+
+PATIENCE = 1.5
+"""Seconds that a first epoch may take before it is bridged by a preview."""
 
 
 def make_model(task: Task) -> Outcome:
     """Train as `spec` says ("corpus", "trainer", "settings", "name", maybe "start"): {"model": id}.
 
-    When it is stopped, the last finished epoch becomes the model.
+    "watched" names words whose neighbours are filmed; "replicate_of" is the identity of the model that
+    this one repeats with another seed, and is kept on its card. When it is stopped, the last finished
+    epoch becomes the model.
     """
     from embed_core.corpus import open_corpus
     from embed_core.training import TRAINERS, estimate, train
@@ -24,20 +35,77 @@ def make_model(task: Task) -> Outcome:
     corpus = open_corpus(store.corpora.path(str(spec["corpus"])))
     start = open_model(store.models.path(str(spec["start"]))) if spec.get("start") else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
+    camera = _camera(task, corpus, settings, start)
+    model = train(corpus, settings, start=start, on_event=lambda event: _watch(task, camera, event))
+    film = camera.film_of(model)
 
-    def watch(event: TrainingEvent) -> bool:
-        return task.report(
-            epoch=event.epoch,
-            epochs=event.epochs,
-            words=event.words,
-            words_total=event.words_total,
-            words_per_second=event.words_per_second,
-            seconds=event.seconds,
-            seconds_left=event.seconds_left,
-            losses=list(event.losses),
-        )
+    def write(folder: Path) -> None:
+        model.save(folder)
+        if film is not None:
+            write_film(folder, film)
 
-    model = train(corpus, settings, start=start, on_event=watch)
-    needed = estimate(corpus, settings).disk_bytes
-    card = store.models.publish(model.save, name=str(spec.get("name") or corpus.name), needed=int(needed))
+    card = store.models.publish(
+        write,
+        name=str(spec.get("name") or corpus.name),
+        extra={"replicate_of": str(spec["replicate_of"])} if spec.get("replicate_of") else None,
+        needed=int(estimate(corpus, settings).disk_bytes),
+    )
     return Outcome({"model": card.id}, stopped=model.meta.stopped)
+
+
+def _watch(task: Task, camera: Camera, event: TrainingEvent) -> bool:
+    camera.see(event)
+    return task.report(
+        epoch=event.epoch,
+        epochs=event.epochs,
+        words=event.words,
+        words_total=event.words_total,
+        words_per_second=event.words_per_second,
+        seconds=event.seconds,
+        seconds_left=event.seconds_left,
+        losses=list(event.losses),
+        frames=len(camera),
+    )
+
+
+def _camera(task: Task, corpus: Corpus, settings: RunSettings, start: WordVectors | None) -> Camera:
+    """Return a camera that has taken what there is to see before the first epoch."""
+    from embed_core.training.numbering import vocabulary
+
+    if start is None:
+        words = list(vocabulary(corpus.counts, min_count=settings.min_count))
+    else:
+        words = list(vocabulary({word: corpus.counts.get(word, 0) for word in start.words}, min_count=1))
+    watched = [str(word) for word in task.spec.get("watched") or words_to_watch(words)]
+    epochs = int(getattr(settings, "epochs", 1))
+    camera = Camera(task.folder, words, watched=watched, epochs=epochs)
+    if start is not None:
+        known = start
+        camera.begin(lambda most: _rows(known, words[:most]), "start")
+    elif _takes_long(corpus, settings, epochs):
+        camera.begin(lambda most: _preview(task, corpus, words[:most]), "preview")
+    if task.should_stop():
+        raise Stopped()
+    return camera
+
+
+def _rows(start: WordVectors, words: list[str]) -> Any:
+    """Return where a model has some words, (n, d); zeros for those that it lacks."""
+    import numpy as np
+
+    known = [at for at, word in enumerate(words) if word in start.index]
+    rows = np.zeros((len(words), start.dimensions), np.float32)
+    rows[known] = start.matrix[[start.index[words[at]] for at in known]]
+    return rows
+
+
+def _takes_long(corpus: Corpus, settings: RunSettings, epochs: int) -> bool:
+    from embed_core.training import estimate
+
+    return hasattr(settings, "epochs") and estimate(corpus, settings).seconds / epochs > PATIENCE
+
+
+def _preview(task: Task, corpus: Corpus, words: list[str]) -> Any:
+    from embed_core.evaluation import preview
+
+    return preview(corpus, words, go_on=lambda: not task.should_stop())

@@ -1,0 +1,41 @@
+"""A replicate: the same training once more with another seed, to see what is noise."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from embed_core.errors import LabError
+from embed_core.parameters import bounds_of, from_json
+from embed_core.training import TRAINERS, RunSettings
+from embed_core.vectors import ModelMeta
+
+
+class CannotReplicate(LabError):
+    """A model's training cannot be repeated, since it is not known how it was trained."""
+
+    message_id = "error-cannot-replicate"
+
+    def __init__(self, trainer: str) -> None:
+        super().__init__(trainer=trainer)
+
+
+def replicate_settings(meta: ModelMeta) -> RunSettings:
+    """Return the settings that repeat a training with the next seed, in as many epochs as the model has seen.
+
+    Of a model that was continued, all its epochs are done in one go with the last settings. Raises
+    `CannotReplicate` of a model that was not trained here.
+    """
+    if meta.trainer not in TRAINERS:
+        raise CannotReplicate(meta.trainer)
+    kind = TRAINERS[meta.trainer].settings
+    bounds = {item.name: bounds_of(item) for item in fields(kind)}
+    wanted: dict[str, Any] = dict(meta.settings) | {"seed": meta.seed + 1}
+    if "epochs" in bounds:
+        wanted["epochs"] = max(1, meta.epochs)
+    for name in ("seed", "epochs"):
+        limit = bounds.get(name)
+        if limit is not None and wanted[name] > limit.high:
+            wanted[name] = int(limit.low) if name == "seed" else int(limit.high)
+    settings: RunSettings = from_json(kind, wanted)
+    return settings

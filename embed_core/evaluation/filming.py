@@ -26,7 +26,7 @@ WATCHED = 5
 PAIRS = 2000
 PAUSE = 5.0
 """Seconds between two frames within an epoch."""
-SHARE, SPARE = 0.04, 0.05
+SHARE, SPARE = 0.04, 0.5
 """Filming may take this share of the time, and so many seconds on top."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from embed_core import evaluation, geometry
+from embed_core.jobs import latest_film, open_film
 from embed_core.lab.base import Base
 from embed_core.suggestions import Suggestions, suggestions
 
@@ -18,9 +19,31 @@ class Models(Base):
         return self._memory.get(("baseline", model.identity), lambda: evaluation.baseline(model))
 
     def health(self, model_id: str) -> evaluation.Health:
-        """Return what can be said of a model without asking anything of it."""
+        """Return what can be said of a model at a glance, for lists and warnings."""
         model = self.model(model_id)
-        return self._memory.get(("health", model.identity), lambda: evaluation.health(model))
+        return self._memory.get(("health", model.identity), lambda: evaluation.health(model, quick=True))
+
+    def checkup(self, model_id: str) -> evaluation.Health:
+        """Return the whole health of a model; with the noise of another seed, where a replicate is here."""
+        model, other = self.model(model_id), self.replicate_of(model_id)
+        replicate = self.model(other) if other else None
+        key = ("checkup", model.identity, replicate.identity if replicate else "")
+        return self._memory.get(key, lambda: evaluation.health(model, replicate=replicate))
+
+    def replicate_of(self, model_id: str) -> str | None:
+        """Return the model that repeats this one with another seed, if there is one."""
+        identity = self.model(model_id).identity
+        same = (card.id for card in self.models() if card.extra.get("replicate_of") == identity)
+        return next(same, None)
+
+    def film(self, model_id: str) -> evaluation.Film | None:
+        """Return the film of the training that made a model."""
+        path = self.store.models.path(model_id)
+        return self._memory.get(("film", model_id, self.model(model_id).identity), lambda: open_film(path))
+
+    def film_so_far(self, job_id: str) -> evaluation.Film | None:
+        """Return the film of a training that still runs."""
+        return latest_film(self.store, job_id)
 
     def comparison(self, first: str, second: str, *, k: int = 10) -> geometry.Comparison:
         """Return how far the neighbourhoods of two models agree on their common words."""

@@ -9,6 +9,7 @@ from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets.errors import show_error
+from pages.widgets.film import show_live_film
 from pages.widgets.opening import current_theme, door
 from pages.widgets.results import show_details
 
@@ -25,7 +26,7 @@ def duration(seconds: float | None, say: Say) -> str:
 
 
 def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True) -> None:
-    """Show a job as it goes on. When it ends, the whole page learns of it once. `chart`: with its losses."""
+    """Show a job as it goes on. When it ends, the whole page learns of it once. `chart`: with film and losses."""
     active = lab.queue.get(job_id).state in ACTIVE
 
     @st.fragment(run_every=0.7 if active else None)
@@ -55,8 +56,9 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
         stopping = bool(job.progress.get("stopping"))
         if st.button(say("job-stop"), key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
             lab.queue.stop(job.id)
-    if job.kind == "train" and (chart or job.active):
-        _show_learning(say, job)
+    if job.kind == "train" and job.active and chart:
+        show_live_film(lab, say, job.id)
+        show_losses(say, job)
 
 
 def _show_running(say: Say, job: Job) -> None:
@@ -88,7 +90,8 @@ def _train_text(say: Say, progress: dict) -> str:
     )
 
 
-def _show_learning(say: Say, job: Job) -> None:
+def show_losses(say: Say, job: Job) -> None:
+    """Draw the probe loss by epoch, where there are two or more."""
     losses = tuple(job.progress.get("losses") or ())
     if len(losses) < 2:
         return

@@ -9,6 +9,7 @@ import streamlit as st
 
 from embed_core import recipes, training
 from embed_core.errors import LabError
+from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
@@ -17,15 +18,20 @@ from embed_core.store import Card
 from embed_core.training import TRAINERS, RunSettings, Trainer
 from pages.widgets import address
 from pages.widgets.errors import sentence, show_remarks
+from pages.widgets.film import show_film
 from pages.widgets.forms import forget_form, settings_form
+from pages.widgets.health_card import show_health
 from pages.widgets.opening import go
 from pages.widgets.pickers import card_name
-from pages.widgets.progress import ACTIVE, duration, finished_door, watch
+from pages.widgets.progress import ACTIVE, duration, finished_door, show_losses, watch
 from pages.widgets.results import show_details
 from pages.widgets.shelves import size
 
 PREFIX = "p."
 SHOWN = 6
+MORE = 25
+WATCHED = 5
+OUTCOMES = ("film", "losses", "health")
 
 
 def pick_run(lab: Lab, say: Say, card: Card) -> RunSettings:
@@ -46,7 +52,10 @@ def pick_run(lab: Lab, say: Say, card: Card) -> RunSettings:
     address.settle("trainer", trainer.id)
     start = _preset(say, trainer)
     with st.expander(say("train-parameters")):
-        return settings_form(trainer.settings, start, say, prefix=PREFIX, columns=2)
+        settings = settings_form(trainer.settings, start, say, prefix=PREFIX, columns=2)
+        key = address.seed("watch", "")
+        address.settle("watch", st.text_input(say("film-watch"), key=key, help=say("film-watch-help")))
+    return settings
 
 
 def _preset(say: Say, trainer: Trainer) -> Any:
@@ -96,11 +105,19 @@ def ask_to_train(lab: Lab, say: Say, card: Card, settings: RunSettings) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input(say("train-name"), value=default, max_chars=120, key=f"model name {default}")
         if st.button(say("train-start"), type="primary", key="start-training"):
-            job = lab.train(card.id, settings, name=name.strip() or default)
+            job = lab.train(card.id, settings, name=name.strip() or default, watched=_watched())
             address.keep("job", job.id)
             st.rerun()
     python = recipes.training(lab.store.corpora.path(card.id), settings)
     show_details([], say, name="training", python=python)
+
+
+def _watched() -> list[str]:
+    """Return the words whose neighbours the film is to note; none for those that are chosen by themselves."""
+    text = address.chosen("watch")
+    for sign in "，、,;；":
+        text = text.replace(sign, " ")
+    return text.split()[:WATCHED]
 
 
 def _preset_name(say: Say, settings: RunSettings) -> str:
@@ -125,7 +142,9 @@ def offer_to_continue(lab: Lab, say: Say) -> None:
         if not _goes_on(model.meta.trainer):
             st.error(sentence(training.CannotContinue("counted"), say))
             return
-        epochs = st.number_input(say("continue-epochs"), 1, 500, 25, key="continue-epochs")
+        key = address.seed("more", MORE, kind=int)
+        st.session_state[key] = min(max(st.session_state[key], 1), 500)
+        epochs = address.settle("more", st.number_input(say("continue-epochs"), 1, 500, key=key))
         corpus_id = lab.corpus_of(model_id)
         if corpus_id is None:
             st.warning(say("continue-no-corpus"))
@@ -176,4 +195,33 @@ def show_runs(lab: Lab, say: Say) -> None:
                         again = lab.train(job.spec["corpus"], settings, name=job.name, start=job.spec.get("start"))
                         address.keep("job", again.id)
                         st.rerun()
+                if newest_done and job.result:
+                    _show_outcome(lab, say, job)
                 newest_done = False
+
+
+def _show_outcome(lab: Lab, say: Say, job: Job) -> None:
+    """Of the newest run that ended: its film, its losses, or the health of its model."""
+    try:
+        card = lab.store.models.card(job.result["model"]) if job.result else None
+    except LabError as error:
+        st.caption(sentence(error, say))
+        return
+    if card is None:
+        return
+    views = [view for view in OUTCOMES if view != "losses" or len(job.progress.get("losses") or ()) > 1]
+    view = st.segmented_control(
+        say("run-view"),
+        views,
+        format_func=lambda v: say(f"run-view-{v}"),
+        key=address.seed("outcome", "film", options=views),
+        required=True,
+        label_visibility="collapsed",
+    )
+    address.settle("outcome", view)
+    if view == "health":
+        show_health(lab, say, card)
+    elif view == "losses":
+        show_losses(say, job)
+    else:
+        show_film(lab, say, card.id)

@@ -10,7 +10,9 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card, Shelf
+from pages.widgets import address
 from pages.widgets.errors import show_remarks, told_errors
+from pages.widgets.health_card import show_health
 from pages.widgets.opening import door
 from pages.widgets.pickers import card_name
 from pages.widgets.progress import ACTIVE, finished_door, watch
@@ -60,9 +62,15 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
         with st.container(horizontal=True, width="content"):
             door("map", say("nav-map"), key=f"map {card.id}", model=card.id)
             door("compare", say("nav-compare"), key=f"compare {card.id}", model=card.id)
+            opened = address.chosen("health") == card.id
+            if st.button(say("health-close" if opened else "health-title"), key=f"health {card.id}"):
+                address.keep("health", "" if opened else card.id)
+                st.rerun()
             if not card.builtin:
                 _rename(lab.store.models, say, card)
                 _delete(lab, say, card)
+    if opened:
+        show_health(lab, say, card)
 
 
 def _rename(shelf: Shelf, say: Say, card: Card) -> None:

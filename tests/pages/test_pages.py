@@ -193,3 +193,28 @@ def test_a_sample_that_cannot_be_downloaded_says_why_and_offers_an_upload(visit,
     assert found.error["id"] == SampleUnavailable.message_id
     told = sentence(LabError.from_json(found.error), EN)
     assert "Upload" in told
+
+
+def test_a_run_that_ended_shows_its_film_and_its_health(visit, lab):
+    from embed_core.training import Word2Vec
+
+    job = lab.train("teaching-en", Word2Vec(epochs=6, min_count=1, workers=1, seed=3), name="filmed", watched=["cat"])
+    assert ended(lab, job).state == "finished"
+    app = visit("train", outcome="film")
+    assert not app.exception
+    assert [tuple(s.options) for s in app.get("button_group") if "cat" in s.options]
+    app = visit("train", corpus="teaching-en", outcome="health")
+    assert not app.exception
+    assert not [error.value for error in app.error]
+    assert EN("health-replicate") in [button.label for button in app.button]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_health_of_a_model_that_saw_too_little_says_so_and_offers_to_mend_it(visit, lang):
+    say = say_in(lang)
+    app = visit("models", lang=lang, health=f"teaching-{lang}-short")
+    assert not app.exception
+    told = " ".join(warning.value for warning in app.warning)
+    assert say("remark-too-few-epochs", epochs=5, mean=0.9, more=1).split("0.9")[0][:8] in told
+    offers = [button.label for button in app.button if button.key and button.key.startswith("mend ")]
+    assert len(offers) == 1

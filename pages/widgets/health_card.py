@@ -1,0 +1,108 @@
+"""The health of a model in plain words: what is wrong, what to change, and the figures behind it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core.errors import LabError
+from embed_core.evaluation import Health
+from embed_core.figures.baseline import baseline_figure, baseline_table
+from embed_core.figures.health import (
+    directions_figure,
+    directions_table,
+    health_table,
+    hubs_figure,
+    hubs_table,
+    stability_figure,
+    stability_table,
+)
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.remarks import Remark
+from embed_core.store import Card
+from pages.widgets.errors import sentence
+from pages.widgets.opening import current_theme, go
+from pages.widgets.pickers import card_name
+from pages.widgets.progress import watch
+from pages.widgets.results import show_chart, show_table
+
+PARTS = ("spread", "directions", "hubs", "stability")
+
+
+def show_health(lab: Lab, say: Say, card: Card) -> None:
+    """Show the card of one model: remarks first, then the figures they are about, then all numbers."""
+    health = lab.checkup(card.id)
+    _show_remarks(lab, say, card, health.remarks)
+    _offer_replicate(lab, say, card)
+    about = {remark.about for remark in health.remarks}
+    offered = [part for part in PARTS if _has(health, part)]
+    first = next((part for part in offered if part in about), offered[0])
+    part = st.segmented_control(
+        say("health-part"),
+        offered,
+        format_func=lambda p: say(f"health-part-{p}"),
+        default=first,
+        key=f"health part {card.id}",
+        required=True,
+        label_visibility="collapsed",
+    )
+    _show_part(lab, say, card, health, part or first)
+    with st.expander(say("health-all")):
+        show_table(health_table(health, say=say), height="content")
+
+
+def _show_remarks(lab: Lab, say: Say, card: Card, remarks: tuple[Remark, ...]) -> None:
+    if not remarks:
+        st.success(say("health-well"))
+    for number, remark in enumerate(remarks):
+        text = say.markdown(remark.identifier, **remark.parameters)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            (st.warning if remark.level == "warning" else st.info)(text)
+            more = int(remark.parameters.get("more", 0)) if remark.identifier == "remark-too-few-epochs" else 0
+            if (
+                more
+                and lab.corpus_of(card.id)
+                and st.button(say("health-continue", epochs=more), key=f"mend {card.id} {number}", type="primary")
+            ):
+                go("train", **{"continue": card.id, "more": str(more)})
+    st.caption(say("health-note"))
+
+
+def _offer_replicate(lab: Lab, say: Say, card: Card) -> None:
+    """Where no other seed is known: offer to train one in the background, or show how far it is."""
+    if lab.replicate_of(card.id) is not None:
+        return
+    name = say("replicate-name", name=card_name(card, say))
+    identity = lab.model(card.id).identity
+    running = [job for job in lab.queue.jobs(active_only=True) if job.spec.get("replicate_of") == identity]
+    if running:
+        watch(lab, say, running[0].id, chart=False)
+        return
+    if st.button(say("health-replicate"), key=f"replicate {card.id}", help=say("health-replicate-help")):
+        try:
+            if lab.replicate(card.id, name=name) is None:
+                st.warning(say("continue-no-corpus"))
+                return
+        except LabError as error:
+            st.error(sentence(error, say))
+            return
+        st.rerun()
+
+
+def _has(health: Health, part: str) -> bool:
+    return {"hubs": health.hubness, "stability": health.stability}.get(part, health) is not None
+
+
+def _show_part(lab: Lab, say: Say, card: Card, health: Health, part: str) -> None:
+    theme, name = current_theme(), f"{part} {card.id}"
+    if part == "directions":
+        show_chart(directions_figure(health, say=say, theme=theme), directions_table(health, say=say), say, name=name)
+    elif part == "hubs" and health.hubness is not None:
+        found = health.hubness
+        show_chart(hubs_figure(found, say=say, theme=theme), hubs_table(found, say=say), say, name=name)
+    elif part == "stability" and health.stability is not None:
+        seeds = health.stability
+        show_chart(stability_figure(seeds, say=say, theme=theme), stability_table(seeds, say=say), say, name=name)
+    else:
+        chance = lab.baseline(card.id)
+        show_chart(baseline_figure(chance, say=say, theme=theme), baseline_table(chance, say=say), say, name=name)

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.widgets.board import show_answer_of, show_board, show_picture, show_what_else
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
+from pages.widgets.pickers import warn_untrained
 from pages.widgets.sides import pick_sides
 
 lab, say = open_page("cosine")
@@ -15,6 +16,8 @@ with told_errors(say):
     sides = pick_sides(lab, say)
     if sides is not None:
         show_answer_of(lab, say, sides)
+        if sides.card is not None:
+            warn_untrained(lab, say, sides.card)
         left, right = st.columns([11, 9], gap="large")
         with left:
             show_board(say, sides)

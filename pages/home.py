@@ -7,7 +7,7 @@ import streamlit as st
 from pages.widgets.errors import told_errors
 from pages.widgets.maps import show_home_map
 from pages.widgets.opening import door, open_page
-from pages.widgets.pickers import model_note, teaching_card
+from pages.widgets.pickers import model_note, teaching_card, warn_untrained
 from pages.widgets.shelves import show_latest
 
 lab, say = open_page("home")
@@ -17,6 +17,7 @@ left, right = st.columns([2, 1], gap="large")
 with left, told_errors(say):
     show_home_map(lab, say, card)
     model_note(lab, say, card)
+    warn_untrained(lab, say, card)
 with right:
     st.subheader(say("home-see"), anchor=False)
     st.write(say("home-see-text"))

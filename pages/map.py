@@ -7,7 +7,7 @@ import streamlit as st
 from pages.widgets.errors import told_errors
 from pages.widgets.maps import map_controls, show_map
 from pages.widgets.opening import open_page
-from pages.widgets.pickers import model_note, pick_model, pick_word
+from pages.widgets.pickers import model_note, pick_model, pick_word, warn_untrained
 from pages.widgets.word_card import show_word_card
 
 lab, say = open_page("map")
@@ -18,6 +18,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
     word = pick_word(model, say, name="word", default="", label="map-find", optional=True, width=250)
     choice = map_controls(say, model)
 
+warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")
 with left, told_errors(say):
     show_map(lab, say, card, choice, word)

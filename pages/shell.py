@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.widgets.opening import PAGES, ROOT, adopt_address, speaker, styles
+from pages.widgets import address
+from pages.widgets.opening import PAGES, ROOT, speaker, styles
 
-adopt_address()
+address.adopt_address()
 say = speaker()
-st.set_page_config(say("app-title"), page_icon=str(ROOT / "assets" / "icon.svg"), layout="wide")
+address.speak(say.language)
+st.set_page_config(
+    say("app-title"), page_icon=str(ROOT / "assets" / "icon.svg"), layout="wide", initial_sidebar_state="collapsed"
+)
 styles()
-st.navigation(
+page = st.navigation(
     [
         st.Page(
             ROOT / "pages" / f"{name}.py",
@@ -21,4 +25,7 @@ st.navigation(
         for name in PAGES
     ],
     position="top",
-).run()
+)
+address.arrive(page.url_path)
+page.run()
+address.write_address()

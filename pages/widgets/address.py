@@ -3,6 +3,9 @@
 A choice has a name (the address's parameter) and a text. What the address says wins; a choice that
 the address does not name keeps what the person chose last (so the model stays when the page
 changes). Widgets are seeded from here and report back here.
+
+The address is written once, at the end of a run, so that one decision is one step of the browser's
+history. After a step back nothing is written: what the address then names no more is as at the beginning.
 """
 
 from __future__ import annotations
@@ -14,27 +17,72 @@ import streamlit as st
 
 _KEPT = "kept choices"
 _WRITTEN = "address as written"
+_WANTED = "address to be written"
+_PAGE = "page of the address"
+_GONE = "choices gone from the address"
+_QUIET = "address left as it is"
+_LANGUAGE = "language of the widgets"
 LONGEST = 2000
+EVERYWHERE = {"lang", "projector"}
 
 
 def _kept() -> dict[str, str]:
     return st.session_state.setdefault(_KEPT, {})
 
 
+def _wanted() -> dict[str, str]:
+    return st.session_state.setdefault(_WANTED, {})
+
+
 def widget_key(name: str) -> str:
-    """Return the session key of the widget that shows the choice `name`."""
-    return f"choice {name}"
+    """Return the session key of the widget that shows the choice `name`, one for each language.
+
+    A browser keeps a choice by its label, so that a widget whose labels change must be another one.
+    """
+    return f"choice {name} {st.session_state.get(_LANGUAGE, '')}"
+
+
+def speak(language: str) -> None:
+    """Say in which language the widgets of this run are labelled."""
+    st.session_state[_LANGUAGE] = language
 
 
 def adopt_address() -> None:
     """Take over what the address says, where it is not what the page itself wrote (a link, the back button)."""
-    now = st.query_params.to_dict()
-    if now == st.session_state.get(_WRITTEN):
+    now, written = st.query_params.to_dict(), st.session_state.get(_WRITTEN)
+    st.session_state[_GONE] = None
+    if now == written:
         return
     for name, value in now.items():
         _kept()[name] = value[:LONGEST]
-        st.session_state.pop(widget_key(name), None)
+        _forget_widgets(name)
+    st.session_state[_GONE] = sorted(set(written or {}) - set(now) - EVERYWHERE)
     st.session_state[_WRITTEN] = now
+    st.session_state[_WANTED] = dict(now)
+
+
+def arrive(page: str) -> None:
+    """Say which page it is. Where a step back stayed on it, what its address names no more is forgotten."""
+    gone = st.session_state.get(_GONE)
+    stayed = gone is not None and st.session_state.get(_PAGE) == page
+    for name in gone or () if stayed else ():
+        _kept().pop(name, None)
+        _forget_widgets(name)
+    st.session_state[_PAGE] = page
+    st.session_state[_QUIET] = stayed
+
+
+def _forget_widgets(name: str) -> None:
+    for key in [key for key in st.session_state if str(key).startswith(f"choice {name} ")]:
+        del st.session_state[key]
+
+
+def write_address() -> None:
+    """Write the choices of this run into the address, all at once; called when the page is drawn."""
+    wanted = _wanted()
+    if st.session_state.get(_WRITTEN) != wanted and not st.session_state.get(_QUIET):
+        st.query_params.from_dict(wanted)
+        st.session_state[_WRITTEN] = dict(wanted)
 
 
 def chosen(name: str, default: str = "") -> str:
@@ -43,14 +91,13 @@ def chosen(name: str, default: str = "") -> str:
 
 
 def keep(name: str, value: str) -> None:
-    """Remember a choice and write it into the address; an empty text removes it from there."""
+    """Remember a choice, for the address too; an empty text removes it from there."""
     value = value[:LONGEST]
     _kept()[name] = value
-    if value and st.query_params.get(name) != value:
-        st.query_params[name] = value
-    elif not value and name in st.query_params:
-        del st.query_params[name]
-    st.session_state[_WRITTEN] = st.query_params.to_dict()
+    if value:
+        _wanted()[name] = value
+    else:
+        _wanted().pop(name, None)
 
 
 def change(name: str, value: str) -> None:
@@ -59,13 +106,18 @@ def change(name: str, value: str) -> None:
     st.session_state.pop(widget_key(name), None)
 
 
-def seed(name: str, default: Any, *, options: Sequence[Any] | None = None, kind: type = str) -> str:
+def seed(
+    name: str, default: Any, *, options: Sequence[Any] | None = None, kind: type = str, folded: bool = False
+) -> str:
     """Give the widget of a choice its value before it is drawn, and return the widget's key.
 
-    A text in the address that is not of the right kind, or none of the options, is passed over.
+    A text in the address that is not of the right kind, or none of the options, is passed over. A widget
+    that lies `folded` away in a popover is told its value in every run: the browser makes it when it is opened.
     """
     key = widget_key(name)
     if key in st.session_state and (options is None or st.session_state[key] in options):
+        if folded:
+            st.session_state[key] = st.session_state[key]
         return key
     value: Any = default
     text = _kept().get(name)
@@ -79,7 +131,7 @@ def seed(name: str, default: Any, *, options: Sequence[Any] | None = None, kind:
 
 
 def settle(name: str, value: Any) -> Any:
-    """Write the value that a widget returned into the address, and return it."""
+    """Note the value that a widget returned for the address, and return it."""
     if value is None:
         text = ""
     elif isinstance(value, bool):

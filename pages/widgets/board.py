@@ -15,7 +15,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.opening import current_theme
-from pages.widgets.results import show_answer, show_chart, show_details, show_table
+from pages.widgets.results import short, show_answer, show_chart, show_details, show_table
 from pages.widgets.sides import Sides, show_model_note
 
 LARGEST = 8e307
@@ -35,7 +35,7 @@ def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
             first=sides.names[0],
             second=sides.names[1],
             percent=_share(chance.percentile(steps.cosine)),
-            mean=f"{chance.mean:.2f}",
+            mean=short(chance.mean),
         )
     )
 
@@ -46,6 +46,9 @@ def _share(percent: float) -> float:
 
 
 def _reading(cosine: float) -> str:
+    exact = {1.0: "equal", 0.0: "right", -1.0: "reverse"}.get(cosine)
+    if exact:
+        return exact
     if cosine >= 0.8:
         return "same"
     if cosine > 0.2:
@@ -96,7 +99,7 @@ def show_picture(say: Say, sides: Sides) -> None:
 
 def _picture_note(say: Say, sides: Sides) -> str:
     scale = "exact" if is_to_scale(geometry.angle_plane(sides.steps.a, sides.steps.b)) else "drawn-out"
-    return say("cosine-picture", dimensions=len(sides.steps.a), scale=scale)
+    return say("cosine-picture", dimensions=len(sides.steps.a), scale=scale) if len(sides.steps.a) > 1 else ""
 
 
 def show_what_else(lab: Lab, say: Say, sides: Sides) -> None:

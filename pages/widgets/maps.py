@@ -42,12 +42,12 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
         dimensions = _segments(say, "space", ("2", "3"), "2")
         method = _segments(say, "method", ("pca", "tsne"), "pca")
         with st.popover(say("map-more")):
-            scope = _segments(say, "scope", ("frequent", "around"), "frequent")
+            scope = _segments(say, "scope", ("frequent", "around"), "frequent", folded=True)
             sizes = [s for s in SIZES if s < len(model)] + ([len(model)] if len(model) <= SIZES[-1] else [])
             default = 2000 if 2000 in sizes else sizes[-1]
-            key = address.seed("words", default, kind=int, options=sizes)
+            key = address.seed("words", default, kind=int, options=sizes, folded=True)
             most = address.settle("words", st.selectbox(say("map-words"), sizes, key=key, help=say("map-words-help")))
-            key = address.seed("perplexity", 30.0, kind=float)
+            key = address.seed("perplexity", 30.0, kind=float, folded=True)
             st.session_state[key] = min(max(st.session_state[key], 2.0), 100.0)
             perplexity = address.settle(
                 "perplexity",
@@ -55,14 +55,14 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
                     say("map-perplexity"), 2.0, 100.0, step=1.0, format="%g", key=key, help=say("map-perplexity-help")
                 ),
             )
-            key = address.seed("seed", 0, kind=int)
+            key = address.seed("seed", 0, kind=int, folded=True)
             st.session_state[key] = min(max(st.session_state[key], 0), 9999)
             seed = address.settle("seed", st.number_input(say("map-seed"), 0, 9999, key=key, help=say("map-seed-help")))
     return MapChoice(scope, int(most), method, int(dimensions), float(perplexity), int(seed))
 
 
-def _segments(say: Say, name: str, options: tuple[str, ...], default: str) -> str:
-    key = address.seed(name, default, options=options)
+def _segments(say: Say, name: str, options: tuple[str, ...], default: str, *, folded: bool = False) -> str:
+    key = address.seed(name, default, options=options, folded=folded)
     picked = st.segmented_control(
         say(f"map-{name}"), options, format_func=lambda o: say(f"map-{name}-{o}"), key=key, required=True
     )

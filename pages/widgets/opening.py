@@ -11,12 +11,10 @@ from embed_core.lab import Lab
 from embed_core.language import LANGUAGES, Say, match_language, say_in
 from embed_core.settings import settings_from
 from pages.widgets import address
-from pages.widgets.address import adopt_address
 
 __all__ = [
     "PAGES",
     "ROOT",
-    "adopt_address",
     "current_theme",
     "door",
     "go",

@@ -13,6 +13,7 @@ from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
 from pages.widgets.opening import go
+from pages.widgets.results import short
 
 OFFERED = 3000
 Width = Literal["stretch"] | int
@@ -39,9 +40,23 @@ def pick_model(
     default = _first_choice(cards, say)
     if other_than:
         default = next((c for c in _like(cards, other_than) if c != other_than), default)
-    _say_if_gone(lab, say, name, cards)
-    key = address.seed(name, default, options=list(cards))
-    chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key, width=width)
+    gone = address.chosen(name) not in ("", *cards)
+    key = address.seed(name, None if gone else default, options=[None, *cards])
+    if gone:
+        st.session_state[key] = None
+    chosen = st.selectbox(
+        say(label),
+        list(cards),
+        format_func=lambda i: card_name(cards[i], say),
+        key=key,
+        index=None,
+        width=width,
+        placeholder=say("pick-another"),
+        on_change=lambda: address.keep(name, st.session_state[key] or ""),
+    )
+    if chosen is None:
+        _say_gone(lab, say, address.chosen(name))
+        st.stop()
     address.settle(name, chosen)
     return cards[chosen]
 
@@ -75,17 +90,20 @@ def teaching_card(lab: Lab, say: Say) -> Card:
     return cards[TEACHING[say.language]]
 
 
-def _say_if_gone(lab: Lab, say: Say, name: str, cards: dict[str, Card]) -> None:
-    asked = address.chosen(name)
-    if not asked or asked in cards:
-        return
+def _say_gone(lab: Lab, say: Say, asked: str) -> None:
+    """Say that the model of the address is not here, and offer to bring it back where that can be done."""
     from embed_core.errors import LabError
     from pages.widgets.errors import sentence
 
     try:
         lab.store.models.path(asked)
     except LabError as error:
-        st.warning(sentence(error, say))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.warning(sentence(error, say))
+            card = next((card for card in lab.store.models.binned() if card.id == asked), None)
+            if card is not None and st.button(say("restore"), key=f"bring back {asked}", type="primary"):
+                lab.restore(card)
+                st.rerun()
 
 
 def _await_teaching(lab: Lab, say: Say) -> None:
@@ -157,10 +175,9 @@ def pick_word(
 
 
 def model_note(lab: Lab, say: Say, card: Card) -> None:
-    """Say what the model is, that the teaching text is synthetic, and whether it was trained enough."""
+    """Say what the model is, and that the teaching text is synthetic."""
     short_note(lab, say, card)
     synthetic_note(lab, say, card)
-    warn_untrained(lab, say, card)
 
 
 def short_note(lab: Lab, say: Say, card: Card) -> None:
@@ -193,6 +210,6 @@ def warn_untrained(lab: Lab, say: Say, card: Card, *, named: bool = False) -> No
         return
     name = f"**{escape_markdown(card_name(card, say))}**: " if named else ""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.warning(name + say("not-trained-enough", mean=f"{health.mean_cosine:.2f}"))
+        st.warning(name + say("not-trained-enough", mean=short(health.mean_cosine)))
         if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):
             go("train", **{"continue": card.id})

@@ -21,6 +21,12 @@ def show_answer(text: str) -> None:
     st.html(f'<div class="answer" role="status">{escape(text)}</div>')
 
 
+def short(value: float) -> str:
+    """Return a cosine with two decimals, or as many as tell it from 1."""
+    texts = (f"{value:.{digits}f}" for digits in range(2, 8))
+    return next((text for text in texts if abs(float(text)) != 1 or abs(value) == 1), "1")
+
+
 def to_csv(rows: Rows) -> bytes:
     """Return rows as CSV that a spreadsheet opens in UTF-8; texts that look like formulas are made harmless."""
     out = io.StringIO()

@@ -106,6 +106,7 @@ def ask_to_train(lab: Lab, say: Say, card: Card, settings: RunSettings) -> None:
         name = st.text_input(say("train-name"), value=default, max_chars=120, key=f"model name {default}")
         if st.button(say("train-start"), type="primary", key="start-training"):
             job = lab.train(card.id, settings, name=name.strip() or default, watched=_watched())
+            st.toast(say("train-started", name=job.name))
             address.keep("job", job.id)
             st.rerun()
     python = recipes.training(lab.store.corpora.path(card.id), settings)

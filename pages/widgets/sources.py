@@ -76,7 +76,7 @@ def _uploaded(lab: Lab, say: Say) -> Chosen | None:
         return None
     name = shortened(files[0][0].rsplit(".", 1)[0])
     if len(files) > 1:
-        name = say("source-and-more", name=name, more=len(files) - 1)
+        name = say("source-and-more", name=name, files=len(files))
     return Chosen(name, tuple(files), None, first.decoded.text[:LOOKED_AT], first.language)
 
 

@@ -10,7 +10,7 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets.opening import door
-from pages.widgets.results import show_bars, show_details
+from pages.widgets.results import short, show_bars, show_details
 
 
 def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) -> None:
@@ -31,7 +31,7 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) ->
     st.caption(say("card-neighbours"))
     show_bars(rows, say("column-cosine"), height="content")
     chance = lab.baseline(card.id)
-    st.caption(say("card-chance", mean=f"{chance.mean:.2f}", high=f"{chance.at(99):.2f}"))
+    st.caption(say("card-chance", mean=short(chance.mean), high=short(chance.at(99))))
     with st.container(horizontal=True):
         nearest = near[0].word if near else word
         door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)

@@ -245,7 +245,7 @@ source-encoding = Encoding
 source-encoding-help = If the lines below look wrong, choose another encoding.
 source-unsure = The encoding is not certain. Please look at the lines below, and choose another one if they look wrong.
 source-damaged = { $places } places in this text are damaged. Another encoding may read them.
-source-and-more = { $name } and { $more } more
+source-and-more = { $name } and others, { $files } files
 source-text = Text
 source-text-placeholder = Paste a text here
 source-pasted-name = Pasted text
@@ -332,3 +332,8 @@ about-methods-text =
     - Trustworthiness: Venna, Kaski (2001), *Neighborhood Preservation in Nonlinear Projection Methods*.
     - Distributional hypothesis: Firth (1957), *A Synopsis of Linguistic Theory*.
 about-versions = Versions
+pick-another = Choose another one
+train-started = “{ $name }” has been started. Its progress is shown under Trainings.
+cosine-reading-equal = Exactly 1: the same direction, whatever the lengths.
+cosine-reading-right = Exactly 0: a right angle, the directions have nothing in common.
+cosine-reading-reverse = Exactly −1: opposite directions.

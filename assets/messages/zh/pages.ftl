@@ -3,7 +3,7 @@
 app-title = 词嵌入实验室
 language-name = 中文
 switch-language = 语言
-switch-projector = 投影
+switch-projector = 大屏
 switch-projector-help = 放大字号，便于在教室里投影。
 error-unexpected = 程序出了问题，您的内容没有丢失。请刷新页面；如果再次出现，请把编号 { $reference } 告诉管理员，日志里有详细记录。
 yes = 是
@@ -245,7 +245,7 @@ source-encoding = 编码
 source-encoding-help = 如果下面的文字不对，请换一种编码。
 source-unsure = 编码不能确定。请看下面的文字；如果不对，请换一种编码。
 source-damaged = 这段文本里有 { $places } 处损坏。换一种编码也许能读出来。
-source-and-more = { $name }等 { $more } 个文件
+source-and-more = { $name }等 { $files } 个文件
 source-text = 文本
 source-text-placeholder = 把文本粘贴到这里
 source-pasted-name = 粘贴的文本
@@ -332,3 +332,8 @@ about-methods-text =
     - 可信度：Venna, Kaski (2001), *Neighborhood Preservation in Nonlinear Projection Methods*。
     - 分布假设：Firth (1957), *A Synopsis of Linguistic Theory*。
 about-versions = 版本
+pick-another = 另选一个
+train-started = “{ $name }”已经开始，进度见“训练记录”。
+cosine-reading-equal = 恰好是 1：方向相同，与长度无关。
+cosine-reading-right = 恰好是 0：互相垂直（正交），方向上毫无共同之处。
+cosine-reading-reverse = 恰好是 −1：方向相反。

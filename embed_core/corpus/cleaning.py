@@ -6,7 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from embed_core.corpus.decoding import BOMS, CODECS, ENCODINGS, EmptyText
+from embed_core.corpus.decoding import BOMS, ENCODINGS, EmptyText
+from embed_core.corpus.plausible import CODECS
 from embed_core.errors import LabError
 
 UNWANTED = re.compile(
@@ -14,10 +15,12 @@ UNWANTED = re.compile(
     "\ufff0-\ufffc\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
 """Controls, zero-width and direction marks, variation selectors, surrogates, private use, non-characters."""
-_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
+LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
 _HIGH_LATIN = re.compile("[\u00c0-\u00ff]")
 _TRACES = re.compile("\u00c3[\u0080-\u00bf]|\u00c2[\u0080-\u00bf]|\u00e2\u20ac.|(?:[À-ÖØ-öø-ÿ][\u00a1-\u00ff]){3,}")
-_READ_AS_GBK = re.compile("[锛銆鈥鐨]")
+_READ_AS_GBK, _READ_AS_SHIFT_JIS = "锛銆鈥鐨", "縺繧繝"
+_UTF8_IN_GBK = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}" * 4 + rb"(?:[\xe3-\xe9][\x80-\xbf]{2})*")
+"""Written out, since the search is then four times as fast."""
 _UNDECODABLE = re.compile("\ufffd+")
 
 
@@ -52,12 +55,12 @@ def decode(data: bytes, encoding: str) -> Decoded:
     data, codec, replaced = data[len(bom) :], CODECS.get(encoding, encoding), 0
     try:
         text = data.decode(codec)
-        damaged = _damage(text)
+        damaged = damage(text)
     except UnicodeDecodeError:
         text = data.decode(codec, "replace")
         replaced = len(_UNDECODABLE.findall(text))
-        damaged = _damage(text) - replaced
-    for end in _LINE_ENDS:
+        damaged = damage(text) - replaced
+    for end in LINE_ENDS:
         text = text.replace(end, "\n")
     clean, removed = tidy(text)
     if not clean.strip():
@@ -73,15 +76,20 @@ def tidy(text: str) -> tuple[str, int]:
     return clean, removed
 
 
-def _damage(text: str) -> int:
+def damage(text: str) -> int:
     """Count the places where an earlier program read the text in a wrong encoding.
 
     锟斤拷 is the replacement character written as UTF-8 and read as GBK; Ã© is é of UTF-8 read as
-    Windows-1252; 锛 and 銆 are what Chinese punctuation of UTF-8 turns into as GBK, so often that one
-    such character in a dictionary is no damage.
+    Windows-1252; 锛 and 銆 are what Chinese punctuation of UTF-8 turns into as GBK, 縺 and 繧 what kana
+    turn into as Shift-JIS: so often that one such character in a dictionary is no damage. 鍥涘ぇ, written
+    as GBK, is the UTF-8 of 四大: bytes of GBK that are UTF-8 as well, several characters long.
     """
-    places = text.count("锟斤拷") + len(_UNDECODABLE.findall(text))
+    if text.isascii():
+        return 0
+    places = text.count("锟斤拷") + (len(_UNDECODABLE.findall(text)) if "\ufffd" in text else 0)
     if _HIGH_LATIN.search(text):
         places += len(_TRACES.findall(text))
-    misread = len(_READ_AS_GBK.findall(text))
-    return places + (misread if misread > 2 and misread * 200 > len(text) else 0)
+    misread = max(sum(map(text.count, signs)) for signs in (_READ_AS_GBK, _READ_AS_SHIFT_JIS))
+    if misread > 2 and misread * 200 > len(text):
+        return places + misread
+    return places + len(_UTF8_IN_GBK.findall(text.encode("gb18030", "replace")))

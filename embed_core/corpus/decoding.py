@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from embed_core.corpus.kinds import kind_of
+from embed_core.corpus.plausible import plausible, readable, width_of
 from embed_core.errors import LabError
 
 ENCODINGS = (
@@ -24,10 +25,13 @@ ENCODINGS = (
     "utf-32-le",
     "utf-32-be",
     "shift_jis",
+    "euc-jp",
+    "euc-kr",
     "windows-1252",
+    "windows-1250",
+    "windows-1251",
+    *(f"windows-{number}" for number in range(1253, 1259)),
 )
-CODECS = {"big5": "big5hkscs", "shift_jis": "cp932", "windows-1252": "cp1252"}
-"""The codec that reads an encoding where it is not the one of that name: the supersets that are in use."""
 BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -37,32 +41,15 @@ BOMS = (
 )
 _BLANK = b"\x00 \t\r\n\x0b\x0c\x1a"
 LOOKED_AT = 8192
+WHOLE = 4_000_000
+"""Bytes: of a larger file the beginning and some pieces of the rest are looked at."""
 ENOUGH = 10
 """So many characters (of UTF-8: bytes) beyond ASCII make a decision certain."""
 MANY_CONTROLS = 0.08
 """Text of one byte a character has fewer control bytes than this share, and chance gives one and a half times it."""
-_HAN = (
-    "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事"
-    "只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情"
-    "部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处"
-    "总才场师书比住员九笑性通目立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做或利受光王果亲界及今清物台象记边共风战干接它许八特觉"
-    "望直服林南度色字请交爱让认算论百吃义怎元社六功思非流每青夫连远跟带花快条变言权往该近留红保达办半候七必城父强步完深即求士转量空甚众轻"
-    "這個們來說國為會對時過還後當學麼開從將見經長現進種點樣發動實無問應關讓請聽義數萬與給幾間東門車馬頭邊裡兒話聲書氣業場師體處總張難覺愛認論"
-    "，。！？、；：「」『』“”‘’《》（）…—·　"
-)
-_KANA = "".join(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB), 0x30FC)))
-_ACCENTED = "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßðþšžÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝÐÞŠŽ“”‘’‚„–—…«»‹›°§£€¿¡ºª·•™©®\xa0"
-_FREQUENT = frozenset(_HAN + _KANA)
-_ALONE = re.compile(rf"(?<![^\x00-\x7f])[{_ACCENTED}](?![^\x00-\x7f])")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
-_OTHER_SCRIPTS = re.compile("[\u00a0-\u06ff\u0900-\u0e7f\u1e00-\u203a]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-"""Counted for less than half, since Chinese of GB18030 read as UTF-16 gives Hangul."""
-_LETTERS = re.compile("[A-Za-z ]")
-_CUT = re.compile("^\ufffd{1,3}|\ufffd$")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
-_IMPOSSIBLE = frozenset(("Cc", "Cn", "Co", "Cs"))
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
+_PLAIN_BYTE = re.compile(rb"[\x00-\x20]")
 
 
 class EmptyText(LabError):
@@ -126,26 +113,47 @@ def detect(data: bytes) -> Detection:
     return _best(head, _telling(data), controls)
 
 
+def detect_in(handle: BinaryIO, size: int) -> Detection:
+    """Return the encoding of an open file: what `detect` finds in its beginning and in pieces of the rest."""
+    handle.seek(0)
+    sample = handle.read(WHOLE)
+    if size > len(sample) == WHOLE:
+        step = (size - WHOLE) // 64
+        pieces = [sample[: sample.rfind(b"\n") + 1] or sample]
+        for number in range(64):
+            handle.seek(WHOLE + number * step)
+            pieces.append(_whole_lines(handle.read(LOOKED_AT)))
+        sample = b"".join(pieces)
+    handle.seek(0)
+    return detect(sample)
+
+
+def _whole_lines(piece: bytes) -> bytes:
+    """Return a piece without what may be half a character at its ends."""
+    begin = piece.find(b"\n") + 1 or (match.end() if (match := _PLAIN_BYTE.search(piece)) else len(piece))
+    end = piece.rfind(b"\n") + 1
+    return piece[begin : end if end > begin else max(begin, piece.rfind(b" ") + 1)]
+
+
 def _best(head: bytes, telling: bytes, controls: float) -> Detection:
     found: list[tuple[Candidate, int]] = []
     for encoding in ENCODINGS:
-        wide = _width(encoding) > 1
+        wide = width_of(encoding) > 1
         if wide or controls <= MANY_CONTROLS:
-            share, judged = _plausible(head if wide else telling, encoding)
+            share, judged = plausible(head if wide else telling, encoding)
             found.append((Candidate(encoding, round(share, 4)), judged))
     found.sort(key=lambda pair: -pair[0].share)
-    (best, judged), (second, _) = found[:2]
+    best, judged = found[0]
+    rivals = (c for c, _ in found[1:] if c.share > best.share - 0.2 and c.share > 0)
     if controls > MANY_CONTROLS and best.share < 0.3:
         raise NotText("binary")
-    certain = best.share >= 0.5 and best.share - second.share >= 0.2 and judged >= ENOUGH
+    text = readable(telling, best.encoding)
+    alone = all(readable(telling, rival.encoding) == text for rival in rivals)
+    certain = best.share >= 0.5 and alone and judged >= ENOUGH
     if best.share == 0:
         best = Candidate("windows-1252", 0.0)
     others = [c for c, _ in found if c.share > 0 and c.encoding != best.encoding][:3]
     return Detection(best.encoding, certain, (best, *others), False)
-
-
-def _width(encoding: str) -> int:
-    return {"utf-16": 2, "utf-32": 4}.get(encoding[:6], 1)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -153,7 +161,7 @@ def _is_utf8(data: bytes) -> bool:
     begin = 0
     while begin < min(3, len(data)) and 0x80 <= data[begin] <= 0xBF:
         begin += 1
-    head = data[begin:4_000_000]
+    head = data[begin : 2 * WHOLE]
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
@@ -175,53 +183,3 @@ def _telling(data: bytes) -> bytes:
             piece = data[high.start() : high.start() + LOOKED_AT // 8]
             pieces.append(piece[: piece.rfind(b"\n") + 1] or piece)
     return b"".join(pieces)
-
-
-def _plausible(data: bytes, encoding: str) -> tuple[float, int]:
-    """Return the best share of frequent characters over the places where the first character may begin."""
-    width = _width(encoding)
-    begins = width if width > 1 else 1 if encoding in ("utf-8", "windows-1252") else 2
-    doubt = 0.75 if width > 1 else 0.98
-    best = (0.0, 0)
-    for begin in range(begins):
-        piece = data[begin:]
-        text = piece[: len(piece) // width * width].decode(CODECS.get(encoding, encoding), "replace")
-        text = _CUT.sub("", text)
-        if text:
-            share, characters = _share(text, encoding)
-            best = max(best, (share * (doubt if begin else 1.0), characters))
-    return best
-
-
-def _share(text: str, encoding: str) -> tuple[float, int]:
-    """Return how common the characters are (0 to 1), and how many were judged.
-
-    Impossible characters count threefold. That bytes fit together as UTF-8 says more than their
-    characters: with each of them it is half as likely to be chance.
-    """
-    if encoding == "windows-1252":
-        return _western(text)
-    characters = text if _width(encoding) > 1 else "".join(_BEYOND_ASCII.findall(text))
-    if not characters:
-        return 0.0, 0
-    rest = [c for c in characters if c not in _FREQUENT and not (" " <= c <= "~" or c in "\n\r\t")]
-    common: float = len(characters) - len(rest)
-    impossible = sum(c == "\ufffd" or unicodedata.category(c) in _IMPOSSIBLE for c in rest)
-    if encoding.startswith("utf"):
-        scripts = "".join(rest)
-        common += len(_OTHER_SCRIPTS.findall(scripts)) + 0.4 * len(_HANGUL.findall(scripts))
-    share = max(0.0, (common - 3 * impossible) / len(characters))
-    if encoding == "utf-8" and not impossible:
-        long = sum(c >= "\u0800" for c in characters)
-        share = max(share, 1 - 0.5 ** ((len(characters) + long) / 2))
-    return share, len(characters)
-
-
-def _western(text: str) -> tuple[float, int]:
-    """Judge a text of Windows-1252: a letter with an accent stands alone among letters without."""
-    judged = len(_BEYOND_ASCII.findall(text))
-    plain = len(text) - judged
-    if not judged or not plain:
-        return 0.0, judged
-    alone = len(_ALONE.findall(text)) - 3 * text.count("\ufffd")
-    return max(0.0, alone / judged * len(_LETTERS.findall(text)) / plain), judged

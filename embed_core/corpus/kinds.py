@@ -19,6 +19,11 @@ _BEGINNINGS = (
     (b"\xfd7zXZ\x00", "xz"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"Rar!\x1a\x07", "rar"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"AT&TFORM", "djvu"),
+    (b"ITSF\x03", "chm"),
+    (b"8BPS", "psd"),
+    (b"\x89HDF\r\n", "hdf5"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
     (b"\x7fELF", "elf"),
     (b"\xca\xfe\xba\xbe", "class"),
@@ -41,6 +46,7 @@ _FURTHER_IN = (
     (re.compile(rb"RIFF.{4}(?:WAVE|AVI )", re.DOTALL), "media"),
     (re.compile(rb".{4}ftyp", re.DOTALL), "media"),
     (re.compile(rb".{60}BOOKMOBI", re.DOTALL), "mobi"),
+    (re.compile(rb".{257}ustar[\x00 ]", re.DOTALL), "tar"),
     (re.compile(rb"\x80[\x02-\x05][\x95c}\])]"), "pickle"),
 )
 _IN_A_ZIP = (

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from embed_core.corpus.cleaning import Decoded, decode
 from embed_core.corpus.corpus import Corpus, Tally
-from embed_core.corpus.decoding import Detection, EmptyText, NotText, detect
-from embed_core.corpus.report import Report
+from embed_core.corpus.decoding import Detection, EmptyText, detect
+from embed_core.corpus.readers import ReadingChoices, ReadingNotes, documents
+from embed_core.corpus.report import remarks_of
 from embed_core.corpus.scripts import language_of, language_of_words
 from embed_core.corpus.segmentation import Segmentation, Segmenter
-from embed_core.corpus.sources import NoFile, ReadProgress, Source, listed, load, shown
+from embed_core.corpus.sources import ReadProgress, Source, listed, shown
 from embed_core.errors import LabError, Stopped
 
 BLOCK = 100_000
@@ -67,92 +67,62 @@ def read_corpus(
     encoding: str | None = None,
     segmentation: Segmentation | None = None,
     user_words: Sequence[str] = (),
+    choices: ReadingChoices | None = None,
     on_progress: OnProgress | None = None,
 ) -> Corpus:
     """Read files into a corpus: encodings are recognised, Han text is segmented, everything is counted.
 
-    `source` is a file, a folder (its .txt files), a `Source`, or several of them: each file is a
-    document. A file that cannot be read is named in the remarks, and the others are read; where
-    none can, its error is raised, or `NothingRead` for several. `encoding` is that of every file;
+    `source` is a file, a folder (all files in it), a `Source`, or several of them; what becomes a document
+    is told by `choices`. A file that cannot be read is named in the remarks, and the others are read;
+    where none can, its error is raised, or `NothingRead` for several. `encoding` is that of every text;
     without it each is recognised. `on_progress` stops the reading (`Stopped`) by returning False.
     """
     settings = segmentation or Segmentation()
     if user_words:
         settings = replace(settings, user_words=(*settings.user_words, *user_words))
     files = listed(source)
-    reading = _Reading(settings, sum(size for _, size in files), on_progress)
-    for item, size in files:
-        reading.take(item, size, encoding)
+    notes, tally, segmenter = ReadingNotes(), Tally(), Segmenter(settings)
+    watched = _Watched(sum(size for _, size in files), on_progress)
+    read = documents(
+        [item for item, _ in files], choices or ReadingChoices(), encoding=encoding, on_bytes=watched, notes=notes
+    )
+    for document in read:
+        for block in document.blocks:
+            tally.add(segmenter.tokens(block))
     first = files[0][0] if files else Source("", b"")
-    tally, report = reading.tally, reading.report
-    if not report.encodings:
-        raise _nothing(report, first)
+    if not notes.documents:
+        raise _nothing(notes, first)
     counts = tally.ordered()
     return tally.finish(
         counts,
         name=name or shown(Path(first.name).stem) or "corpus",
         language=language_of_words(counts),
-        documents=len(report.encodings),
-        characters=report.characters,
-        encoding=", ".join(dict.fromkeys(report.encodings)),
+        documents=notes.documents,
+        characters=notes.characters,
+        encoding=", ".join(dict.fromkeys(notes.encodings.values())),
         segmentation=settings,
-        remarks=report.remarks(counts),
+        remarks=(*notes.remarks(), *remarks_of(counts)),
     )
 
 
-def _nothing(report: Report, first: Source | Path) -> LabError:
-    if not report.failures:
+def _nothing(notes: ReadingNotes, first: Source | Path) -> LabError:
+    if not notes.problems:
         return EmptyText(shown(first.name))
-    name, error = report.failures[0]
-    if len(report.failures) > 1:
-        return NothingRead(name, error.identifier, files=len(report.failures))
-    return (
-        NotText(error.parameters["kind"], name=name)
-        if isinstance(error, NotText)
-        else (EmptyText(name) if isinstance(error, EmptyText) else error)
-    )
+    problem = notes.problems[0]
+    if len(notes.problems) > 1:
+        return NothingRead(problem.file, problem.error.identifier.removesuffix("-named"), files=len(notes.problems))
+    return problem.error
 
 
-class _Reading:
-    """Reads documents one after the other into a tally, and notes what happens."""
+class _Watched:
+    """Adds up what is read, and stops the reading when it is told to."""
 
-    def __init__(self, settings: Segmentation, total: int, on_progress: OnProgress | None) -> None:
-        self.tally, self.report = Tally(), Report()
-        self._segmenter = Segmenter(settings)
+    def __init__(self, total: int, on_progress: OnProgress | None) -> None:
         self._total, self._done, self._on_progress = total, 0, on_progress
-        self._seen: dict[bytes, str] = {}
 
-    def take(self, item: Source | Path, size: int, encoding: str | None) -> None:
-        """Read one file; one that cannot be read, or was read already, is noted."""
-        try:
-            self._read(load(item), encoding)
-        except (EmptyText, NotText, NoFile) as error:
-            self.report.failures.append((shown(item.name), error))
-        self._done += size
-        self._tell(0)
-
-    def _read(self, source: Source, encoding: str | None) -> None:
-        mark = hashlib.blake2b(source.data, digest_size=16).digest()
-        name = shown(source.name)
-        if mark in self._seen:
-            self.report.repeated.append((name, self._seen[mark]))
-            return
-        used = encoding or source.encoding
-        detection = None if used else detect(source.data)
-        used = used or (detection.encoding if detection else "utf-8")
-        decoded = decode(source.data, used)
-        if not any(map(str.isalnum, decoded.text)):
-            raise EmptyText()
-        self._seen[mark] = name
-        self.report.note(name, used, decoded, unsure=detection is not None and not detection.certain)
-        read = 0
-        for block in blocks(decoded.text):
-            self.tally.add(self._segmenter.tokens(block))
-            read += len(block)
-            self._tell(len(source.data) * read // len(decoded.text))
-
-    def _tell(self, more: int) -> None:
-        if self._on_progress and self._on_progress(ReadProgress(self._done + more, self._total)) is False:
+    def __call__(self, more: int) -> None:
+        self._done += more
+        if self._on_progress and self._on_progress(ReadProgress(self._done, self._total)) is False:
             raise Stopped()
 
 

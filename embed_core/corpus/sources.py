@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,26 +37,27 @@ class ReadProgress:
 
 
 def listed(source: str | Path | Source | Sequence[str | Path | Source]) -> list[tuple[Source | Path, int]]:
-    """Return every document with its size in bytes; of a folder, its .txt files by name."""
+    """Return every file with its size in bytes; of a folder, all files in and below it in the order of their paths.
+
+    Files and folders whose names begin with a point are the system's, and left out.
+    """
     found: list[tuple[Source | Path, int]] = []
     for item in [source] if isinstance(source, (str, Path, Source)) else source:
         if isinstance(item, Source):
             found.append((item, len(item.data)))
             continue
         path = Path(item)
-        inside = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+        inside = _inside(path) if path.is_dir() else [path]
         found += [(file, file.stat().st_size if file.is_file() else 0) for file in inside or [path]]
     return found
 
 
-def load(item: Source | Path) -> Source:
-    """Return a document with its bytes. Raises `NoFile`."""
-    if isinstance(item, Source):
-        return item
-    try:
-        return Source(item.name, item.read_bytes())
-    except OSError as error:
-        raise NoFile(shown(str(item), most=300)) from error
+def _inside(folder: Path) -> list[Path]:
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        files += [Path(place, name) for name in names if not name.startswith(".")]
+    return sorted(file for file in files if file.is_file())
 
 
 def shown(name: str, *, most: int = 80) -> str:

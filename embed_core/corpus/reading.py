@@ -83,12 +83,11 @@ def read_corpus(
     files = listed(source)
     notes, tally, segmenter = ReadingNotes(), Tally(), Segmenter(settings)
     watched = _Watched(sum(size for _, size in files), on_progress)
-    read = documents(
-        [item for item, _ in files], choices or ReadingChoices(), encoding=encoding, on_bytes=watched, notes=notes
-    )
-    for document in read:
+    chosen = choices or ReadingChoices()
+    cut = _as_it_is if chosen.segmented else segmenter.tokens
+    for document in documents([item for item, _ in files], chosen, encoding=encoding, on_bytes=watched, notes=notes):
         for block in document.blocks:
-            tally.add(segmenter.tokens(block))
+            tally.add(cut(block))
     first = files[0][0] if files else Source("", b"")
     if not notes.documents:
         raise _nothing(notes, first)
@@ -103,6 +102,11 @@ def read_corpus(
         segmentation=settings,
         remarks=(*notes.remarks(), *remarks_of(counts)),
     )
+
+
+def _as_it_is(block: str) -> list[str]:
+    """Return the tokens of a text that is cut already: a sentence a line, tokens with white space between."""
+    return [token for line in block.split("\n") for token in (*line.split(), "\n")]
 
 
 def _nothing(notes: ReadingNotes, first: Source | Path) -> LabError:

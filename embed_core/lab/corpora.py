@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, BinaryIO
 
 from embed_core import corpus as texts
+from embed_core.errors import LabError
 from embed_core.jobs import Job
 from embed_core.lab.base import Base
 from embed_core.parameters import to_json
@@ -22,12 +23,14 @@ class Corpora(Base):
         upload: str | None = None,
         sample: str | None = None,
         encodings: Sequence[str | None] = (),
+        reading: texts.ReadingChoices | None = None,
     ) -> Job:
         """Ask a worker to read staged files or a sample into a corpus."""
         spec: dict[str, Any] = {
             "name": name,
             "segmentation": to_json(segmentation),
             "encodings": list(encodings),
+            "reading": to_json(reading or texts.ReadingChoices()),
         }
         spec |= {"upload": upload} if upload else {"sample": sample}
         return self.queue.submit("corpus", spec, name=name)
@@ -36,9 +39,45 @@ class Corpora(Base):
         """Return the sentences of a corpus in which a word occurs."""
         return texts.concordance(self.corpus(corpus_id), word, limit=limit, window=window)
 
-    def stage(self, files: Sequence[tuple[str, bytes]]) -> str:
+    def stage(self, files: Sequence[tuple[str, bytes | BinaryIO]]) -> str:
         """Put uploaded files where a worker finds them, and return the upload's identifier."""
         return self.store.uploads.stage(files)
+
+    def staged(self, upload: str) -> tuple[str, ...]:
+        """Return the names of an upload's files; none where it is no longer here."""
+        try:
+            return tuple(name for name, _ in self.store.uploads.files(upload))
+        except LabError:
+            return ()
+
+    def outline(self, upload: str, number: int, encoding: str | None = None) -> texts.FileOutline:
+        """Return a quick look at a staged file."""
+        source = self._source(upload, number)
+        return self._memory.get(
+            ("outline", upload, number, encoding), lambda: texts.outline(source(), encoding=encoding)
+        )
+
+    def beginning(
+        self, upload: str, number: int, encoding: str | None, reading: texts.ReadingChoices, *, characters: int
+    ) -> str:
+        """Return how a staged file begins when it is read with these choices; "" where nothing is left of it."""
+
+        def make() -> str:
+            found = ""
+            notes = texts.ReadingNotes()
+            for document in texts.documents(self._source(upload, number)(), reading, encoding=encoding, notes=notes):
+                for block in document.blocks:
+                    found += block
+                    if len(found) >= characters:
+                        return found[:characters]
+                found += "\n"
+            return found
+
+        return self._memory.get(("beginning", upload, number, encoding, reading, characters), make)
+
+    def _source(self, upload: str, number: int) -> Callable[[], texts.Source]:
+        name, path = self.store.uploads.files(upload)[number]
+        return lambda: texts.Source(name, path.read_bytes())
 
     def sample_beginning(self, sample: str, *, characters: int = 600) -> tuple[str, str]:
         """Return how a sample begins, and its language; "" where it has yet to be downloaded (a worker does that)."""

@@ -19,16 +19,18 @@ def ask_to_read(lab: Lab, say: Say, chosen: Chosen, settings: Segmentation) -> N
         name = st.text_input(say("corpus-name"), value=chosen.name, key=key, max_chars=120)
         if not st.button(say("corpus-make"), type="primary", key="make-corpus"):
             return
-    if chosen.sample:
-        job = lab.make_corpus(name=name or chosen.name, segmentation=settings, sample=chosen.sample)
-    else:
-        upload = lab.stage([(file, data) for file, data, _ in chosen.files])
-        job = lab.make_corpus(
-            name=name or chosen.name,
-            segmentation=settings,
-            upload=upload,
-            encodings=[encoding for _, _, encoding in chosen.files],
-        )
+    upload = chosen.upload
+    if chosen.pasted is not None:
+        upload = lab.stage([("pasted.txt", chosen.pasted.encode("utf-8", "replace"))])
+    job = lab.make_corpus(
+        name=name or chosen.name,
+        segmentation=settings,
+        upload=upload,
+        sample=chosen.sample,
+        encodings=chosen.encodings,
+        reading=chosen.reading,
+    )
+    address.keep("upload", "")
     address.keep("job", job.id)
     st.rerun()
 

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
 from embed_core import corpus as texts
+from embed_core.corpus import FileOutline, ReadingChoices
 from embed_core.errors import LabError
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from pages.widgets import address
+from pages.widgets.choosing import pick_reading
 from pages.widgets.errors import sentence
+from pages.widgets.results import show_table
 
-PREVIEWED = 6
+PREVIEWED = 20
 LOOKED_AT = 100_000
 SHOWN = 600
+_PASTED, _CHANGED = "pasted text", "files changed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chosen:
-    """A text that the person chose: its name, its files or its sample, and how it begins."""
+    """A text that the person chose: its name, where it lies, how it is to be read, and how it begins."""
 
     name: str
-    files: tuple[tuple[str, bytes, str | None], ...]  # name, bytes, encoding chosen by hand
-    sample: str | None
     beginning: str
-    language: str
+    upload: str | None = None
+    pasted: str | None = None
+    sample: str | None = None
+    encodings: tuple[str | None, ...] = ()
+    reading: ReadingChoices = field(default_factory=ReadingChoices)
 
     @property
     def synthetic(self) -> bool:
@@ -51,73 +57,114 @@ def pick_sources(lab: Lab, say: Say) -> Chosen | None:
 
 
 def _uploaded(lab: Lab, say: Say) -> Chosen | None:
+    upload = _staged(lab, say)
+    if not upload:
+        return None
+    files = lab.staged(upload)
+    found: list[FileOutline] = []
+    encodings: list[str | None] = []
+    for number in range(len(files)):
+        known = lab.outline(upload, number)
+        encoding = None
+        if known.problem is not None:
+            st.error(f"**{escape_markdown(known.name)}**　{sentence(known.problem, say)}")
+        elif number < PREVIEWED:
+            opened = not any(outline.problem is None for outline in found)
+            encoding = _recognised(lab, say, upload, number, known, opened=opened)
+        found.append(lab.outline(upload, number, encoding) if encoding else known)
+        encodings.append(encoding)
+    whole = [outline for outline in found if outline.problem is None]
+    if not whole:
+        return None
+    name = whole[0].name.rsplit(".", 1)[0]
+    if len(whole) > 1:
+        name = say("source-and-more", name=name, files=len(whole))
+    reading = pick_reading(say, whole)
+    first = found.index(whole[0])
+    beginning = lab.beginning(upload, first, encodings[first], reading, characters=LOOKED_AT)
+    return Chosen(name, beginning, upload=upload, encodings=tuple(encodings), reading=reading)
+
+
+def _staged(lab: Lab, say: Say) -> str:
+    """Return the upload that the person works with; it is kept while they look at other pages."""
     uploads = st.file_uploader(
         say("source-files"),
-        type=["txt"],
         accept_multiple_files=True,
         key="uploads",
         help=say("source-files-help"),
-        max_upload_size=lab.settings.upload_limit // 1_000_000,
+        max_upload_size=lab.settings.upload_limit // 2**20,
+        on_change=lambda: st.session_state.update({_CHANGED: True}),
     )
+    if st.session_state.pop(_CHANGED, False):
+        address.keep("upload", lab.stage([(upload.name, upload) for upload in uploads]) if uploads else "")
+    upload = address.chosen("upload")
+    names = lab.staged(upload) if upload else ()
+    if not names:
+        address.keep("upload", "")
+        return ""
     if not uploads:
-        return None
-    files: list[tuple[str, bytes, str | None]] = []
-    first: texts.TextPreview | None = None
-    for number, upload in enumerate(uploads):
-        data = upload.getvalue()
-        try:
-            seen = _recognised(say, upload.name, data, number, opened=first is None)
-        except LabError as error:
-            st.error(f"**{escape_markdown(shortened(upload.name))}**　{sentence(error, say)}")
-            continue
-        first = first or seen
-        files.append((upload.name, data, seen.encoding))
-    if first is None:
-        return None
-    name = shortened(files[0][0].rsplit(".", 1)[0])
-    if len(files) > 1:
-        name = say("source-and-more", name=name, files=len(files))
-    return Chosen(name, tuple(files), None, first.decoded.text[:LOOKED_AT], first.language)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(say.markdown("source-still", names=say.join(names[:3])))
+            if st.button(say("source-drop"), key="drop upload"):
+                address.keep("upload", "")
+                st.rerun()
+    return upload
 
 
-def shortened(name: str, most: int = 60) -> str:
-    """Return a file's name as it can be shown: one line, not longer than `most` characters."""
-    clean = "".join(c for c in name if c.isprintable())
-    return clean if len(clean) <= most else f"{clean[: most - 1]}…"
-
-
-def _recognised(say: Say, name: str, data: bytes, number: int, *, opened: bool) -> texts.TextPreview:
-    found = texts.preview(data)
-    if number >= PREVIEWED:
-        return found
-    with st.expander(
-        say.markdown(
-            "source-recognised", name=shortened(name), encoding=found.encoding.upper(), characters=found.characters
-        ),
-        expanded=opened,
-    ):
-        likely = [candidate.encoding for candidate in found.detection.candidates]
-        options = list(dict.fromkeys([found.encoding, *likely, *texts.ENCODINGS]))
-        key = f"encoding {number} {name} {len(data)}"
-        encoding = st.selectbox(
-            say("source-encoding"), options, format_func=str.upper, key=key, help=say("source-encoding-help")
-        )
-        seen = found if encoding == found.encoding else texts.preview(data, encoding)
-        if not found.detection.certain and encoding == found.encoding:
+def _recognised(lab: Lab, say: Say, upload: str, number: int, known: FileOutline, *, opened: bool) -> str | None:
+    """Show what a file seems to be and how it begins; return the encoding if the person chose one."""
+    what = say(f"format-{known.kind}")
+    told = f" · {known.encoding.upper()}" if known.encoding else ""
+    documents = f" · {say('source-documents', documents=known.documents)}" if known.documents not in (None, 1) else ""
+    with st.expander(f"{escape_markdown(known.name)} · {what}{told}{documents}", expanded=opened):
+        encoding = None
+        if known.encoding:
+            encoding = _encoding(say, upload, number, known)
+            if encoding:
+                known = lab.outline(upload, number, encoding)
+        if known.dialect is not None:
+            st.caption(say.markdown("table-dialect", **known.dialect.told))
+        if known.detection is not None and not known.detection.certain and not encoding:
             st.warning(say("source-unsure"))
-        if seen.decoded.damaged or seen.decoded.replaced:
-            st.warning(say("source-damaged", places=seen.decoded.damaged + seen.decoded.replaced))
-        st.code("\n".join(seen.lines), language=None, wrap_lines=True)
-    return seen
+        if known.damaged:
+            st.warning(say("source-damaged", places=known.damaged))
+        if known.files:
+            show_table([_row(say, file) for file in known.files], height="content")
+        if known.beginning:
+            st.code("\n".join(known.beginning), language=None, wrap_lines=True)
+    return encoding
+
+
+def _encoding(say: Say, upload: str, number: int, known: FileOutline) -> str | None:
+    likely = [candidate.encoding for candidate in known.detection.candidates] if known.detection else []
+    options = list(dict.fromkeys([str(known.encoding), *likely, *texts.ENCODINGS]))
+    picked = st.selectbox(
+        say("source-encoding"),
+        options,
+        format_func=str.upper,
+        key=f"encoding {upload} {number}",
+        help=say("source-encoding-help"),
+    )
+    return None if picked == known.encoding else picked
+
+
+def _row(say: Say, file: FileOutline) -> dict[str, str]:
+    """Return a file of an archive as a row."""
+    return {
+        say("source-column-file"): file.name,
+        say("source-column-kind"): say(f"format-{file.kind}") if file.kind else "",
+        say("source-encoding"): (file.encoding or "").upper(),
+        say("source-column-problem"): sentence(file.problem, say).replace("\\", "") if file.problem else "",
+    }
 
 
 def _pasted(say: Say) -> Chosen | None:
+    st.session_state.setdefault("pasted", st.session_state.get(_PASTED, ""))
     text = st.text_area(say("source-text"), key="pasted", height=220, placeholder=say("source-text-placeholder"))
+    st.session_state[_PASTED] = text
     if not text.strip():
         return None
-    data = text.encode("utf-8", "replace")
-    seen = texts.preview(data, "utf-8")
-    return Chosen(say("source-pasted-name"), (("pasted.txt", data, "utf-8"),), None, text[:LOOKED_AT], seen.language)
+    return Chosen(say("source-pasted-name"), text[:LOOKED_AT], pasted=text)
 
 
 def _sample(lab: Lab, say: Say) -> Chosen | None:
@@ -135,7 +182,7 @@ def _sample(lab: Lab, say: Say) -> Chosen | None:
     address.settle("sample", picked)
     with right:
         try:
-            beginning, language = lab.sample_beginning(picked, characters=LOOKED_AT)
+            beginning = lab.sample_beginning(picked, characters=LOOKED_AT)[0]
         except LabError as error:
             st.error(sentence(error, say))
             return None
@@ -143,4 +190,4 @@ def _sample(lab: Lab, say: Say) -> Chosen | None:
             st.code(beginning[:SHOWN], language=None, wrap_lines=True, height=270)
         else:
             st.caption(say("sample-not-here"))
-    return Chosen(say(f"sample-{picked}"), (), picked, beginning, language)
+    return Chosen(say(f"sample-{picked}"), beginning, sample=picked)

@@ -233,14 +233,13 @@ fact-random-cosine = Mean cosine of random pairs
 ## Corpus
 
 corpus-title = Which text shall the words be learned from?
-corpus-lead = Upload text files, paste a text, or take a sample. Nothing leaves this machine.
+corpus-lead = Upload files, paste a text, or take a sample. Nothing leaves this machine.
 source-kind = Text
 source-upload = Upload
 source-paste = Paste
 source-sample = Sample
-source-files = Text files
-source-files-help = One or several .txt files. Each becomes a document. UTF-8, UTF-16, GB18030, Big5 and others are recognised.
-source-recognised = { $name } · { $encoding } · { NUMBER($characters) } characters
+source-files = Files
+source-files-help = One or several: plain text, Markdown, web pages, Word, EPUB, PDF with text, subtitles, tables (CSV, TSV, JSON Lines), and zip or tar.gz of these. The encoding is recognised.
 source-encoding = Encoding
 source-encoding-help = If the lines below look wrong, choose another encoding.
 source-unsure = The encoding is not certain. Please look at the lines below, and choose another one if they look wrong.

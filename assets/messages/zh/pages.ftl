@@ -233,14 +233,13 @@ fact-random-cosine = 随机词对的平均余弦
 ## 语料
 
 corpus-title = 从哪段文本学习这些词？
-corpus-lead = 上传文本文件、粘贴文本，或使用样本。内容不会离开这台机器。
+corpus-lead = 上传文件、粘贴文本，或使用样本。内容不会离开这台机器。
 source-kind = 文本
 source-upload = 上传
 source-paste = 粘贴
 source-sample = 样本
-source-files = 文本文件
-source-files-help = 一个或多个 .txt 文件，每个文件是一篇文档。可识别 UTF-8、UTF-16、GB18030、Big5 等编码。
-source-recognised = { $name } · { $encoding } · { NUMBER($characters) } 个字符
+source-files = 文件
+source-files-help = 一个或多个：纯文本、Markdown、网页、Word、EPUB、带文字的 PDF、字幕、表格（CSV、TSV、JSON Lines），以及它们的 zip 或 tar.gz 压缩包。编码自动识别。
 source-encoding = 编码
 source-encoding-help = 如果下面的文字不对，请换一种编码。
 source-unsure = 编码不能确定。请看下面的文字；如果不对，请换一种编码。

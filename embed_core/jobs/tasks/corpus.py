@@ -59,7 +59,7 @@ def _sources(task: Task) -> list[Source]:
 
 
 def _read(task: Task, sources: list[Source]) -> Corpus:
-    from embed_core.corpus import Segmentation, read_corpus
+    from embed_core.corpus import ReadingChoices, Segmentation, read_corpus
 
     def watch(progress: ReadProgress) -> bool:
         return task.report(done=progress.done, total=progress.total)
@@ -69,6 +69,7 @@ def _read(task: Task, sources: list[Source]) -> Corpus:
         sources,
         name=str(task.spec.get("name") or "") or None,
         segmentation=from_json(Segmentation, task.spec.get("segmentation") or {}),
+        choices=from_json(ReadingChoices, task.spec.get("reading") or {}),
         on_progress=watch,
     )
     if task.should_stop():

@@ -1,0 +1,11 @@
+reading-title = What is read
+reading-chapters = { NUMBER($chapters) } headings found
+reading-clean = No boilerplate was found.
+reading-places = { NUMBER($places) } places, { NUMBER($lines) } lines
+reading-nothing = (nothing is left)
+source-documents = { NUMBER($documents) } documents
+source-still = Your upload is still here: { $names }
+source-drop = Put it away
+source-column-file = File
+source-column-kind = Kind
+source-column-problem = Why it is left out

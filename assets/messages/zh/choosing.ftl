@@ -1,0 +1,11 @@
+reading-title = 读取哪些内容
+reading-chapters = 找到 { NUMBER($chapters) } 个标题
+reading-clean = 没有发现正文以外的内容。
+reading-places = { NUMBER($places) } 处，{ NUMBER($lines) } 行
+reading-nothing = （什么也不留）
+source-documents = { NUMBER($documents) } 篇文档
+source-still = 上传的文件还在：{ $names }
+source-drop = 不用它了
+source-column-file = 文件
+source-column-kind = 类型
+source-column-problem = 未读的原因

@@ -19,7 +19,8 @@ def pick_reading(say: Say, files: Sequence[FileOutline]) -> ReadingChoices:
     found = [kind for file in every for kind in file.boilerplate]
     with st.expander(say("reading-title"), expanded=bool(columns)):
         column = _column(say, columns, next((file.column for file in every if file.column), ""))
-        cut = _switch(say, "chapters", help=say("field-chapters-help"), more=say("reading-chapters", chapters=chapters))
+        more = say("reading-chapters", chapters=chapters) if chapters else ""
+        cut = _switch(say, "chapters", help=say("field-chapters-help"), more=more)
         kinds = _remove(say, found)
         ready = _switch(say, "segmented", help=say("field-segmented-help"))
     return ReadingChoices(column=column, chapters=cut, remove=tuple(kinds), segmented=ready)

@@ -131,7 +131,7 @@ def _recognised(lab: Lab, say: Say, upload: str, number: int, known: FileOutline
         if known.files:
             show_table([_row(say, file) for file in known.files], height="content")
         if known.beginning:
-            st.code("\n".join(known.beginning), language=None, wrap_lines=True)
+            st.code("\n".join(known.beginning), language=None, wrap_lines=True, height=170)
     return encoding
 
 

@@ -1,7 +1,16 @@
 reading-title = What is read
-reading-chapters = { NUMBER($chapters) } headings found
+reading-chapters = { $chapters ->
+    [one] one heading found
+   *[other] { NUMBER($chapters) } headings found
+  }
 reading-clean = No boilerplate was found.
-reading-places = { NUMBER($places) } places, { NUMBER($lines) } lines
+reading-places = { $places ->
+    [one] one place
+   *[other] { NUMBER($places) } places
+  }, { $lines ->
+    [one] one line
+   *[other] { NUMBER($lines) } lines
+  }
 reading-nothing = (nothing is left)
 source-documents = { NUMBER($documents) } documents
 source-still = Your upload is still here: { $names }

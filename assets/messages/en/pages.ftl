@@ -304,7 +304,13 @@ models-title = What has been trained?
 models-lead = Your models and corpora. Deleting can be undone.
 models-corpora = Corpora
 model-line = { $trainer } · { $corpus } · { NUMBER($words) } words · { $dimensions } dimensions · { $size } · { $moment } · { $health }
-corpus-line = { NUMBER($tokens) } tokens · { NUMBER($types) } types · { $size } · { $moment }
+corpus-line = { $tokens ->
+    [one] one token
+   *[other] { NUMBER($tokens) } tokens
+  } · { $types ->
+    [one] one type
+   *[other] { NUMBER($types) } types
+  } · { $size } · { $moment }
 health-enough = trained enough
 health-not-enough = not trained enough
 rename = Rename

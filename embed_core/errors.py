@@ -62,7 +62,7 @@ class WordUnknown(LabError):
     message_id = "error-word-unknown"
 
     def __init__(self, word: str, *, alike: tuple[str, ...] = ()) -> None:
-        super().__init__(word=word, alike=alike)
+        super().__init__(word=word if len(word) <= 60 else f"{word[:59]}…", alike=alike)
         if not alike:
             self.identifier = "error-word-unknown-bare"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.widgets import address
+from pages.widgets.drawer import close_drawer
 from pages.widgets.opening import PAGES, ROOT, speaker, styles
 
 address.adopt_address()
@@ -28,4 +29,5 @@ page = st.navigation(
 )
 address.arrive(page.url_path)
 page.run()
+close_drawer(page.url_path)
 address.write_address()

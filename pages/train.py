@@ -16,6 +16,9 @@ with left, told_errors(say):
     offer_to_continue(lab, say)
     card = pick_corpus(lab, say)
     run = pick_run(lab, say, card)
-    ask_to_train(lab, say, card, run)
+    if run is None:
+        st.error(say("train-out-of-range"))
+    else:
+        ask_to_train(lab, say, card, run)
 with right, told_errors(say):
     show_runs(lab, say)

@@ -38,7 +38,7 @@ def pick_segmentation(lab: Lab, say: Say, beginning: str, *, synthetic: bool = F
         [say("segmentation-passage"), say("segmentation-options"), say("segmentation-words")]
     )
     with options:
-        chosen = settings_form(Segmentation, Segmentation(), say, prefix=PREFIX)
+        chosen = settings_form(Segmentation, Segmentation(), say, prefix=PREFIX) or Segmentation()
         settings = _with_lists(say, dictionary.applied(chosen))
         _show_effects(say, beginning[:LOOKED_AT], settings)
     with names:

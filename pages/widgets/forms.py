@@ -7,30 +7,37 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from embed_core.errors import OutOfRange
 from embed_core.language import Say
 from embed_core.parameters import Bounds, bounds_of, options_of
 from pages.widgets import address
+from pages.widgets.errors import sentence
 
 S = TypeVar("S")
 
 
-def settings_form(kind: type[S], start: S, say: Say, *, prefix: str, columns: int = 3) -> S:
+def settings_form(kind: type[S], start: S, say: Say, *, prefix: str, columns: int = 3) -> S | None:
     """Draw one field for each setting, switches last, starting from `start`; return what the person chose.
 
-    The value of a field lives in the address under `prefix` + its name, so that a link keeps it.
+    None where a number is out of its range, which is said at its field. The value of a field lives in the
+    address under `prefix` + its name, so that a link keeps it.
     """
     values: dict[str, Any] = {}
     cells = st.columns(columns)
-    drawn = 0
+    drawn, wrong = 0, False
     for item in sorted(fields(kind), key=lambda item: isinstance(item.default, bool)):  # type: ignore[arg-type]
         bounds, options = bounds_of(item), options_of(item)
         if bounds is None and not options and not isinstance(item.default, bool):
             values[item.name] = getattr(start, item.name)
             continue
         with cells[drawn % columns]:
-            values[item.name] = _field(item.name, getattr(start, item.name), bounds, options, say, prefix)
+            try:
+                values[item.name] = _field(item.name, getattr(start, item.name), bounds, options, say, prefix)
+            except OutOfRange as error:
+                st.error(sentence(error, say))
+                wrong = True
         drawn += 1
-    return kind(**values)
+    return None if wrong else kind(**values)
 
 
 def _field(name: str, value: Any, bounds: Bounds | None, options: tuple[str, ...], say: Say, prefix: str) -> Any:
@@ -46,19 +53,25 @@ def _field(name: str, value: Any, bounds: Bounds | None, options: tuple[str, ...
     assert bounds is not None
     whole = isinstance(value, int)
     number = int if whole else float
+    fresh = address.widget_key(choice) not in st.session_state
     key = address.seed(choice, value, kind=number)
     kept = number(value if st.session_state[key] is None else st.session_state[key])
-    st.session_state[key] = min(max(kept, number(bounds.low)), number(bounds.high))
-    picked = st.number_input(
-        label,
-        min_value=number(bounds.low),
-        max_value=number(bounds.high),
-        step=number(bounds.step) if bounds.step else (1 if whole else None),
-        format=None if whole else "%g",
-        key=key,
-        help=help_text,
+    if fresh:
+        kept = min(max(kept, number(bounds.low)), number(bounds.high))
+    st.session_state[key] = kept
+    # Without limits of its own: what is beyond them is said here, in the person's language, and not passed over.
+    picked = number(
+        st.number_input(
+            label,
+            step=number(bounds.step) if bounds.step else (1 if whole else None),
+            format=None if whole else "%g",
+            key=key,
+            help=help_text,
+        )
     )
-    return _settled(choice, number(picked), value)
+    if not bounds.low <= picked <= bounds.high:
+        raise OutOfRange(name, picked, bounds.low, bounds.high)
+    return _settled(choice, picked, value)
 
 
 def _settled(choice: str, picked: Any, start: Any) -> Any:

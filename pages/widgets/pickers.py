@@ -49,7 +49,7 @@ def pick_model(
         list(cards),
         format_func=lambda i: card_name(cards[i], say),
         key=key,
-        index=None,
+        index=None if gone else 0,
         width=width,
         placeholder=say("pick-another"),
         on_change=lambda: address.keep(name, st.session_state[key] or ""),

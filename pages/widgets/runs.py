@@ -34,8 +34,11 @@ WATCHED = 5
 OUTCOMES = ("film", "losses", "health")
 
 
-def pick_run(lab: Lab, say: Say, card: Card) -> RunSettings:
-    """Let the person choose a trainer and a preset, and change its parameters one click away."""
+def pick_run(lab: Lab, say: Say, card: Card) -> RunSettings | None:
+    """Let the person choose a trainer and a preset, and change its parameters one click away.
+
+    None where a parameter is out of its range.
+    """
     trainers = list(TRAINERS)
     key = address.seed("trainer", trainers[0], options=trainers)
     trainer = TRAINERS[

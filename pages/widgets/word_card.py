@@ -5,12 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from embed_core import recipes
+from embed_core.corpus import Hit
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets.opening import door
 from pages.widgets.results import short, show_bars, show_details
+
+WINDOW = 14
+"""Words of a sentence that are shown on each side."""
 
 
 def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) -> None:
@@ -52,9 +56,16 @@ def show_sentences(lab: Lab, say: Say, card: Card, word: str, *, limit: int = 5)
     if corpus_id is None:
         st.caption(say("card-no-corpus"))
         return
-    found = lab.concordance(corpus_id, word, limit=limit)
-    st.caption(say("card-sentences", shown=len(found.hits), total=found.total))
+    found = lab.concordance(corpus_id, word, limit=4 * limit, window=WINDOW)
     joint = "" if lab.corpus(corpus_id).language == "zh" else " "
-    for hit in found.hits:
-        left, right = (escape_markdown(joint.join(side)) for side in (hit.left, hit.right))
-        st.markdown(f"{left}{joint}**{escape_markdown(hit.word)}**{joint}{right}")
+    told = list(dict.fromkeys(_sentence(hit, joint) for hit in found.hits))[:limit]
+    st.caption(say("card-sentences", shown=len(told), total=found.total))
+    for sentence in told:
+        st.markdown(sentence)
+
+
+def _sentence(hit: Hit, joint: str) -> str:
+    """Return a place of the word as Markdown; "…" stands where the sentence goes on."""
+    left, right = (escape_markdown(joint.join(side)) for side in (hit.left, hit.right))
+    before, after = ("…" if len(side) >= WINDOW else "" for side in (hit.left, hit.right))
+    return f"{before}{left}{joint}**{escape_markdown(hit.word)}**{joint}{right}{after}"

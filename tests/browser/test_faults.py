@@ -99,10 +99,12 @@ def test_a_model_deleted_in_one_tab_is_told_in_the_other_and_can_be_undone(perso
     other.opens("/models").sees("short lived")
     other.page.get_by_role("button", name=say("delete"), exact=True).first.click()
     other.waits().sees(say("undo"))
-    person.opens(f"/map?model={model}").sees("short lived").map_is_drawn().finds_no_fault()
+    person.opens(f"/map?model={model}").sees("short lived").sees(say("restore")).finds_no_fault()
+    assert f"model={model}" in person.page.url
     other.clicks(say("undo"))
     other.sees("short lived")
     assert model in {card.id for card in lab.models()}
+    person.opens(f"/map?model={model}").map_is_drawn().finds_no_fault()
     other.page.context.close()
 
 

@@ -39,7 +39,7 @@ def train(person, preset, name):
 
 
 def test_from_the_upload_to_the_map_in_three_clicks_and_to_the_comparison(person):
-    person.opens("/corpus")
+    person.opens("/corpus?task=bring")
     person.page.locator("input[type=file]").set_input_files(str(novel()))
     person.waits().sees("GB18030").sees(say("segmentation-title"))
     person.chooses_text(say("segmentation-own"), "孙行者")

@@ -90,3 +90,29 @@ def test_a_view_opened_from_its_address_in_another_browser_is_the_same(person, b
     other.get_by_text("cos θ ≈ 0.707").first.wait_for()
     other.get_by_text(say_in("en")("cosine-title")).first.wait_for()
     other.context.close()
+
+
+@pytest.mark.parametrize("locale", ["zh-CN"])
+def test_each_decision_is_one_step_back_and_the_way_home_is_not_barred(person, locale):
+    say = say_in("zh")
+    person.opens("/").waits()
+    person.opens("/map?model=teaching-zh").map_is_drawn()
+    for word in ("猫", "医生"):
+        person.picks(say("map-find"), word).sees(say("card-neighbours"))
+    for word in ("word=%E7%8C%AB", "", "", ""):
+        person.page.go_back()
+        person.waits()
+        assert word in person.page.url
+    assert "/map" not in person.page.url
+
+
+@pytest.mark.parametrize("locale", ["zh-CN"])
+def test_on_a_phone_the_menu_closes_when_a_page_is_chosen(browser, server, locale):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale=locale)
+    page = context.new_page()
+    page.goto(server.url)
+    page.get_by_test_id("stExpandSidebarButton").first.click()
+    page.get_by_role("link", name=say_in("zh")("nav-cosine"), exact=True).first.click()
+    page.get_by_text(say_in("zh")("cosine-title"), exact=True).first.wait_for()
+    page.locator('[data-testid="stSidebar"][data-collapsed="true"]').wait_for(state="attached")
+    context.close()

@@ -218,3 +218,34 @@ def test_the_health_of_a_model_that_saw_too_little_says_so_and_offers_to_mend_it
     assert say("remark-too-few-epochs", epochs=5, mean=0.9, more=1).split("0.9")[0][:8] in told
     offers = [button.label for button in app.button if button.key and button.key.startswith("mend ")]
     assert len(offers) == 1
+
+
+@pytest.mark.parametrize(("field", "value"), [("min_count", 99_999), ("epochs", 0), ("alpha", 10.0), ("window", -1)])
+def test_a_parameter_out_of_its_range_is_told_at_its_field_and_nothing_can_be_started(visit, field, value):
+    app = visit("train", corpus="teaching-en", lang="zh")
+    next(n for n in app.number_input if n.label == ZH(f"field-{field}")).set_value(value).run()
+    told = [error.value for error in app.error]
+    assert len(told) == 2 and ZH("train-out-of-range") in told
+    assert any(ZH(f"field-{field}") in text for text in told)
+    assert not any(button.key == "start-training" for button in app.button)
+
+
+def test_the_address_of_a_deleted_model_stays_and_offers_the_model_back(visit, lab):
+    from embed_core.training import Word2Vec
+
+    job = lab.train("teaching-en", Word2Vec(epochs=2, min_count=1, workers=1, seed=8), name="gone soon")
+    id = ended(lab, job).result["model"]
+    lab.delete(lab.store.models.card(id))
+    app = visit("map", model=id)
+    assert not app.exception
+    assert app.query_params["model"] in (id, [id])
+    assert "gone soon" in " ".join(warning.value for warning in app.warning)
+    next(button for button in app.button if button.label == EN("restore")).click().run()
+    assert id in {card.id for card in lab.models()}
+    lab.delete(lab.store.models.card(id))
+
+
+def test_words_that_streamlit_would_read_as_icons_are_shown_as_they_are(visit):
+    app = visit("map", model="teaching-en", word=":material/home:")
+    told = " ".join(error.value for error in app.error)
+    assert "home" in told and ":material/home:" not in told.replace("\\", "")

@@ -24,3 +24,4 @@ health-continue = Train { $epochs } more epochs
 health-replicate = Train a second seed
 health-replicate-help = Trains the same model once more with another seed, in the background. Then the card says how many neighbours both find: the rest is noise.
 replicate-name = { $name }, another seed
+train-out-of-range = A parameter is out of its range. Open Parameters and put it right; then the training can be started.

@@ -1,0 +1,36 @@
+"""On a narrow screen the menu is a drawer over the page: it closes once a page has been chosen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+
+_SCRIPT = """
+let shown = null
+export default ({ data }) => {
+  const moved = shown !== null && shown !== data.page
+  shown = data.page
+  if (moved && innerWidth < 768) {
+    document.querySelector('[data-testid="stSidebarCollapseButton"] button[aria-expanded="true"]')?.click()
+  }
+  return () => {}
+}
+"""
+
+
+@lru_cache(maxsize=1)
+def _component() -> Any:
+    return st.components.v2.component("drawer", js=_SCRIPT, html="", isolate_styles=False)
+
+
+def close_drawer(page: str) -> None:
+    """Close the menu when `page` is another than the one before, and the screen is narrow."""
+    given: dict[str, Any] = {"key": "drawer", "data": {"page": page}, "height": 0}
+    try:
+        _component()(**given)
+    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
+        _component.cache_clear()
+        _component()(**given)

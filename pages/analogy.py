@@ -11,7 +11,7 @@ lab, say = open_page("analogy")
 
 card = pick_model(lab, say, width=420)
 warn_untrained(lab, say, card)
-with told_errors(say):
+with told_errors(say, lab):
     positive, negative = pick_sum(lab, say, card)
     if positive or negative:
         show_sum(lab, say, card, positive, negative)

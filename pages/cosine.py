@@ -12,7 +12,7 @@ from pages.widgets.sides import pick_sides
 
 lab, say = open_page("cosine")
 
-with told_errors(say):
+with told_errors(say, lab):
     sides = pick_sides(lab, say)
     if sides is not None:
         show_answer_of(lab, say, sides)

@@ -20,8 +20,8 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
 
 warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")
-with left, told_errors(say):
+with left, told_errors(say, lab):
     show_map(lab, say, card, choice, word)
     model_note(lab, say, card)
-with right, told_errors(say):
+with right, told_errors(say, lab):
     show_word_card(lab, say, card, word)

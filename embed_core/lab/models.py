@@ -23,6 +23,12 @@ class Models(Base):
         model = self.model(model_id)
         return self._memory.get(("health", model.identity), lambda: evaluation.health(model, quick=True))
 
+    def left_out(self, model_id: str, word: str) -> tuple[int, int] | None:
+        """Return how often a word that a model lacks occurs in its corpus, and the minimal count it was held to."""
+        corpus_id, least = self.corpus_of(model_id), int(self.model(model_id).meta.settings.get("min_count", 0))
+        count = int(self.corpus(corpus_id).counts.get(word, 0)) if corpus_id else 0
+        return (count, least) if 0 < count < least else None
+
     def checkup(self, model_id: str) -> evaluation.Health:
         """Return the whole health of a model; with the noise of another seed, where a replicate is here."""
         model, other = self.model(model_id), self.replicate_of(model_id)

@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from embed_core.corpus.scripts import HAN_CHARACTER
+
 LONGEST = 40
 LIKELY = 200
 CLOSE = 0.5
@@ -43,6 +45,15 @@ def alike(words: Sequence[str], word: str, *, most: int = 5) -> list[str]:
         if near >= CLOSE and words[row] != word:
             ranked.append((-near, row))
     return list(dict.fromkeys(words[row] for _, row in sorted(ranked)))[:most]
+
+
+def other_characters(word: str) -> list[str]:
+    """Return a word in simplified and in traditional characters, where these are others."""
+    from embed_core.corpus.conversion import converter
+
+    if len(word) > LONGEST or not HAN_CHARACTER.search(word):
+        return []
+    return [form for form in (converter(kind)(word) for kind in ("simplified", "traditional")) if form != word]
 
 
 def fold(word: str) -> str:

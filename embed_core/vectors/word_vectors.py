@@ -12,7 +12,7 @@ import numpy as np
 
 from embed_core.errors import WordUnknown
 from embed_core.vectors.meta import ModelMeta
-from embed_core.vectors.spelling import alike
+from embed_core.vectors.spelling import alike, other_characters
 
 Array = np.ndarray[Any, Any]
 LEAST, MOST = 1e-15, 1e15
@@ -112,8 +112,12 @@ class WordVectors:
         return float(np.clip(float(a @ b) / np.sqrt(lengths), -1.0, 1.0)) if lengths else 0.0
 
     def alike(self, word: str, *, most: int = 5) -> tuple[str, ...]:
-        """Return the words whose spelling comes nearest: other case or width first, then shared characters."""
-        return tuple(alike(self.words, word, most=most))
+        """Return the words whose spelling comes nearest.
+
+        First the word in simplified or traditional characters, then other case or width, then shared characters.
+        """
+        written = [form for form in other_characters(word) if form in self.index]
+        return tuple(dict.fromkeys([*written, *alike(self.words, word, most=most)]))[:most]
 
     def save(self, folder: str | Path) -> None:
         """Write the model into a folder of its own; `open_model` reads it back. Raises `FolderTaken`."""

@@ -8,7 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from embed_core.errors import LabError
+from embed_core.errors import LabError, WordUnknown
+from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.remarks import Remark
 
@@ -24,12 +25,28 @@ def sentence(error: LabError, say: Say) -> str:
 
 
 @contextmanager
-def told_errors(say: Say) -> Iterator[None]:
-    """Show what a person can put right where it happened; the rest of the page goes on."""
+def told_errors(say: Say, lab: Lab | None = None) -> Iterator[None]:
+    """Show what a person can put right where it happened; the rest of the page goes on.
+
+    With a `lab`, a word that the chosen model lacks is looked up in its corpus: it may be there, but too rare.
+    """
     try:
         yield
     except LabError as error:
-        st.error(sentence(error, say))
+        told = sentence(error, say)
+        rare = _left_out(lab, error) if lab is not None and isinstance(error, WordUnknown) else None
+        if rare is not None:
+            told += " " + say("error-word-rare", count=rare[0], least=rare[1])
+        st.error(told)
+
+
+def _left_out(lab: Lab, error: WordUnknown) -> tuple[int, int] | None:
+    from pages.widgets import address
+
+    try:
+        return lab.left_out(address.chosen("model"), str(error.parameters["word"]))
+    except LabError:
+        return None
 
 
 def show_error(data: dict[str, Any], say: Say) -> None:

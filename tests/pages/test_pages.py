@@ -249,3 +249,14 @@ def test_words_that_streamlit_would_read_as_icons_are_shown_as_they_are(visit):
     app = visit("map", model="teaching-en", word=":material/home:")
     told = " ".join(error.value for error in app.error)
     assert "home" in told and ":material/home:" not in told.replace("\\", "")
+
+
+def test_a_word_that_was_too_rare_for_the_model_is_told_with_its_count(visit, lab):
+    from embed_core.training import Word2Vec
+
+    word, count = next((w, c) for w, c in lab.corpus("teaching-en").counts.items() if 60 < c < 90)
+    job = lab.train("teaching-en", Word2Vec(epochs=1, min_count=100, workers=1), name="without rare words")
+    id = ended(lab, job).result["model"]
+    app = visit("cosine", kind="words", model=id, first=word, second="cat")
+    assert EN("error-word-rare", count=count, least=100) in app.error[0].value
+    lab.delete(lab.store.models.card(id))

@@ -91,3 +91,11 @@ def test_every_reason_why_a_model_cannot_be_opened_is_told_with_folder_and_file(
 def test_a_folder_that_is_taken_is_named(language):
     error = FolderTaken("models/thesis")
     assert "models/thesis" in say_in(language)(error.identifier, **error.parameters)
+
+
+def test_a_word_in_other_characters_comes_first():
+    from embed_core.vectors.spelling import other_characters
+
+    assert other_characters("孫悟空") == ["孙悟空"]
+    assert other_characters("医生") == ["醫生"]
+    assert other_characters("cat") == []

@@ -25,3 +25,7 @@ health-replicate = Train a second seed
 health-replicate-help = Trains the same model once more with another seed, in the background. Then the card says how many neighbours both find: the rest is noise.
 replicate-name = { $name }, another seed
 train-out-of-range = A parameter is out of its range. Open Parameters and put it right; then the training can be started.
+error-word-rare = It occurs { $count ->
+    [one] once
+   *[other] { NUMBER($count) } times
+  } in the corpus, below the minimal count of { NUMBER($least) } that this model was trained with. Train with a lower one to include it.

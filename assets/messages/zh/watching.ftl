@@ -25,3 +25,4 @@ health-replicate = 用另一个种子再训练一次
 health-replicate-help = 在后台用另一个随机种子重新训练同一个模型，然后报告两者共有多少近邻；其余的就是噪声。
 replicate-name = { $name }（另一种子）
 train-out-of-range = 有参数超出范围。请打开“参数”改正，然后才能开始训练。
+error-word-rare = 它在语料里出现 { NUMBER($count) } 次，少于训练这个模型时的最低词频 { NUMBER($least) }。用更低的值训练，就能包含它。

@@ -26,7 +26,7 @@ WATCHED = 5
 PAIRS = 2000
 PAUSE = 5.0
 """Seconds between two frames within an epoch."""
-SHARE, SPARE = 0.04, 0.5
+SHARE, SPARE = 0.04, 1.0
 """Filming may take this share of the time, and so many seconds on top."""
 
 
@@ -86,7 +86,8 @@ class Filming:
         self._frames.append(places.astype(np.float32))
         self._moments.append(Moment(epoch, kind, loss, chance.mean, chance.deviation, near))
         self._told = self._clock()
-        self._spent += self._told - began
+        if len(self._frames) > 1:  # the first one brings its libraries along: that says nothing of the others
+            self._spent += self._told - began
 
     def film(self) -> Film:
         """Return the film as far as it was taken."""

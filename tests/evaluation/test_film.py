@@ -117,7 +117,7 @@ def test_in_short_epochs_there_is_no_frame_in_between():
 
 
 def test_filming_that_costs_too_much_pauses_but_the_last_frame_is_taken():
-    clock = Clock(cost=0.05)  # a frame takes as long as the clock is looked at: much, for epochs that take nothing
+    clock = Clock(cost=0.1)  # a frame takes as long as the clock is looked at: much, for epochs that take nothing
     made = Filming(WORDS, watched=(), epochs=50, clock=clock)
     for epoch in range(1, 51):
         if made.wants(epoch, finished=True):

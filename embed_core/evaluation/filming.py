@@ -34,18 +34,25 @@ class Filming:
     """A film in the making.
 
     `words` are those whose vectors will be given, most frequent first; of `watched`, those among the first
-    `REACH` are watched, at most five. `clock` gives seconds that only go forward.
+    `REACH` are watched, at most five. `clock` gives seconds that only go forward,
+    and `effort` those that were worked (on a busy machine far fewer).
     """
 
     def __init__(
-        self, words: Sequence[str], *, watched: Sequence[str], epochs: int, clock: Callable[[], float]
+        self,
+        words: Sequence[str],
+        *,
+        watched: Sequence[str],
+        epochs: int,
+        clock: Callable[[], float],
+        effort: Callable[[], float] | None = None,
     ) -> None:
         self.reach = min(REACH, len(words))
         self._words = tuple(words[: self.reach])
         row = {word: at for at, word in enumerate(self._words)}
         self._watched = {word: row[word] for word in dict.fromkeys(watched) if word in row}
         self._watched = dict(list(self._watched.items())[:WATCHED])
-        self._epochs, self._clock = max(1, epochs), clock
+        self._epochs, self._clock, self._effort = max(1, epochs), clock, effort or clock
         self._stride = math.ceil(self._epochs / FRAMES)
         self._parts = FRAMES // self._epochs
         self._frames: list[Array] = []
@@ -74,7 +81,7 @@ class Filming:
 
     def take(self, vectors: Array, *, epoch: float, kind: str, loss: float | None = None) -> None:
         """Take down where the words stand: `vectors` (`reach`, d) are theirs, which may hold anything."""
-        began = self._clock()
+        began = self._effort()
         units = _units(vectors[: self.reach])
         places = _places(units[:WORDS])
         if self._frames:
@@ -87,7 +94,7 @@ class Filming:
         self._moments.append(Moment(epoch, kind, loss, chance.mean, chance.deviation, near))
         self._told = self._clock()
         if len(self._frames) > 1:  # the first one brings its libraries along: that says nothing of the others
-            self._spent += self._told - began
+            self._spent += self._effort() - began
 
     def film(self) -> Film:
         """Return the film as far as it was taken."""

@@ -82,7 +82,7 @@ class Camera:
         from embed_core.evaluation import Filming
 
         self._folder, self._rhythm = folder, Rhythm(SHOWN, clock)
-        self._filming = Filming(words, watched=watched, epochs=epochs, clock=clock)
+        self._filming = Filming(words, watched=watched, epochs=epochs, clock=clock, effort=time.thread_time)
         self._epochs, self._finished, self._broken = epochs, 0, False
 
     def __len__(self) -> int:

@@ -45,7 +45,7 @@ def test_a_training_is_watched_from_start_to_finish_and_its_film_played_again(pe
     person.page.get_by_role("button", name=say("film-pause"), exact=True).first.click()
     person.waits().finds_no_fault()
     assert say("film-epoch", epoch=60) not in person.text()
-    nearest = film.near("国王", len(film) - 1)[0][0]
+    nearest = film.near("猫", len(film) - 1)[0][0]
     person.opens("/train?outcome=film").sees(nearest)
 
 

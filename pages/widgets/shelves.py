@@ -34,8 +34,9 @@ def size(count: int, say: Say) -> str:
 
 
 def show_models(lab: Lab, say: Say) -> None:
-    """List the models, newest first, each with what can be done with it."""
-    for card in sorted(lab.models(), key=lambda card: card.builtin):
+    """List the models, newest first, each with what can be done with it; one whose health is looked at, before all."""
+    opened = address.chosen("health")
+    for card in sorted(lab.models(), key=lambda card: (card.id != opened, card.builtin)):
         with st.container(border=True), told_errors(say):
             _show_model(lab, say, card)
 

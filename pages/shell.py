@@ -28,6 +28,6 @@ page = st.navigation(
     position="top",
 )
 address.arrive(page.url_path)
-page.run()
 close_drawer(page.url_path)
+page.run()
 address.write_address()

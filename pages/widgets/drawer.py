@@ -8,11 +8,12 @@ from typing import Any
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
+_MOVES = "pages chosen"
 _SCRIPT = """
-let shown = null
+let seen = 0
 export default ({ data }) => {
-  const moved = shown !== null && shown !== data.page
-  shown = data.page
+  const moved = seen !== data.moves
+  seen = data.moves
   if (moved && innerWidth < 768) {
     document.querySelector('[data-testid="stSidebarCollapseButton"] button[aria-expanded="true"]')?.click()
   }
@@ -28,7 +29,10 @@ def _component() -> Any:
 
 def close_drawer(page: str) -> None:
     """Close the menu when `page` is another than the one before, and the screen is narrow."""
-    given: dict[str, Any] = {"key": "drawer", "data": {"page": page}, "height": 0}
+    before, moves = st.session_state.get(_MOVES, (page, 0))
+    moves += before != page
+    st.session_state[_MOVES] = (page, moves)
+    given: dict[str, Any] = {"key": "drawer", "data": {"moves": moves}, "height": 0}
     try:
         _component()(**given)
     except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet

@@ -19,17 +19,30 @@ def test_the_home_page_shows_the_map_of_the_teaching_model(person, locale):
     person.sees(say("home-see-door")).finds_no_fault()
 
 
+def place_of(person, word):
+    """Where the word stands in the window, once the page has come to rest."""
+    before = None
+    for _ in range(60):
+        spot = person.page.locator(".wm").first.evaluate("(el, word) => el.pixelOf(word)", word)
+        box = person.page.locator(".wm-plot").first.bounding_box()
+        now = spot and box and (box["x"] + spot[0], box["y"] + spot[1])
+        if now and now == before and person.page.locator(".wm").count() == 1:
+            return now
+        before = now
+        person.page.wait_for_timeout(500)
+    raise AssertionError(f"the map does not come to rest: {before}")
+
+
 @LOCALES
 def test_a_click_on_the_map_opens_the_words_card(person, locale):
     language = match_language(locale)
     say, words = say_in(language), WORDS[language]
     person.opens("/").map_is_drawn()
     person.clicks(say("home-see-door")).sees(say("map-title")).map_is_drawn()
-    spot = person.page.locator(".wm").first.evaluate("(el, word) => el.pixelOf(word)", words["word"])
-    box = person.page.locator(".wm-plot").first.bounding_box()
-    person.page.mouse.move(box["x"] + spot[0], box["y"] + spot[1])
+    x, y = place_of(person, words["word"])
+    person.page.mouse.move(x, y)
     person.page.wait_for_timeout(300)
-    person.page.mouse.click(box["x"] + spot[0], box["y"] + spot[1])
+    person.page.mouse.click(x, y)
     person.page.get_by_role("heading", name=words["word"], exact=True).wait_for()
     person.waits().sees(say("card-neighbours"))
     assert "word=" in person.page.url

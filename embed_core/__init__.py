@@ -16,8 +16,10 @@ if TYPE_CHECKING:
         Source,
         concordance,
         open_corpus,
+        portrait,
         read_corpus,
         sample,
+        shared_contexts,
         teaching_corpus,
     )
     from embed_core.errors import LabError
@@ -33,8 +35,10 @@ _ROOMS = {
         "Source",
         "concordance",
         "open_corpus",
+        "portrait",
         "read_corpus",
         "sample",
+        "shared_contexts",
         "teaching_corpus",
     ),
     "errors": ("LabError",),
@@ -62,9 +66,11 @@ __all__ = [
     "neighbours",
     "open_corpus",
     "open_model",
+    "portrait",
     "project",
     "read_corpus",
     "sample",
+    "shared_contexts",
     "teaching_corpus",
     "train",
 ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
+from embed_core.corpus.documents import NOTHING, Documents
 from embed_core.corpus.segmentation import Segmentation
 from embed_core.remarks import Remark
 
@@ -56,7 +57,8 @@ class Corpus:
 
     `counts` has every type, most frequent first, equal ones in the order of their characters;
     `language` is "zh", "en" (any script with spaces) or "mixed"; `characters` counts the text as
-    read; `identity` is a hash of the token stream: the same tokens give the same one.
+    read; `identity` is a hash of the token stream: the same tokens give the same one. `documents` is
+    how many there are, `parts` where each begins; a corpus stored before these were kept has one part.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Corpus:
     segmentation: Segmentation
     identity: str
     stream: TokenStream
+    parts: Documents
     synthetic: bool = False
     remarks: tuple[Remark, ...] = field(default=())
 
@@ -80,7 +83,7 @@ class Corpus:
             yield line.split(" ")
 
     def save(self, folder: str | Path) -> None:
-        """Write tokens.txt, counts.tsv and meta.json into a folder; `open_corpus` reads it back."""
+        """Write the tokens, their counts, the documents and meta.json into a folder; `open_corpus` reads it back."""
         from embed_core.corpus.storage import save_corpus
 
         save_corpus(self, Path(folder))
@@ -93,7 +96,12 @@ class Tally:
         self.counts: Counter[str] = Counter()
         self.sentences = 0
         self._parts: list[bytes] = []
+        self._documents: list[tuple[str, int, Mapping[str, str]]] = []
         self._hash = hashlib.blake2b(digest_size=8)
+
+    def begin(self, name: str, meta: Mapping[str, str] = NOTHING) -> None:
+        """Begin a document: what is added from now on belongs to it."""
+        self._documents.append((name, self.sentences, meta))
 
     def add(self, tokens: list[str]) -> None:
         """Take the tokens of whole sentences; a token "\\n" ends one, and so does the end of the list."""
@@ -118,19 +126,22 @@ class Tally:
         *,
         name: str,
         language: str,
-        documents: int,
         characters: int,
         encoding: str,
         segmentation: Segmentation,
         synthetic: bool = False,
         remarks: tuple[Remark, ...] = (),
     ) -> Corpus:
-        """Return the corpus of all that was added; `counts` is what `ordered` gave."""
+        """Return the corpus of all that was added; `counts` is what `ordered` gave.
+
+        Where no document was begun, what was added is one.
+        """
+        parts = self._documents or ([(name, 0, NOTHING)] if self.sentences else [])
         return Corpus(
             name=name,
             language=language,
             encoding=encoding,
-            documents=documents,
+            documents=len(parts),
             sentences=self.sentences,
             tokens=sum(counts.values()),
             types=len(counts),
@@ -139,6 +150,7 @@ class Tally:
             segmentation=segmentation,
             identity=self._hash.hexdigest(),
             stream=TokenStream(data=b"".join(self._parts)),
+            parts=Documents.of(parts, self.sentences),
             synthetic=synthetic,
             remarks=remarks,
         )
@@ -161,17 +173,22 @@ def build_corpus(
     synthetic: bool = False,
     characters: int = 0,
     remarks: tuple[Remark, ...] = (),
+    names: Sequence[str] = (),
+    meta: Sequence[Mapping[str, str]] = (),
 ) -> Corpus:
-    """Make a corpus in memory from sentences (lists of tokens without white space), document by document."""
-    tally, number = Tally(), 0
-    for document in documents:
-        number += 1
+    """Make a corpus in memory from sentences (lists of tokens without white space), document by document.
+
+    `names` and `meta` tell of the documents in their order; one without a name is called by its number.
+    """
+    tally = Tally()
+    for number, document in enumerate(documents):
+        called = names[number] if number < len(names) else str(number + 1)
+        tally.begin(called, meta[number] if number < len(meta) else NOTHING)
         tally.add([token for tokens in document for token in (*tokens, "\n")])
     return tally.finish(
         tally.ordered(),
         name=name,
         language=language,
-        documents=number,
         characters=characters or sum(len(word) * count for word, count in tally.counts.items()),
         encoding=encoding,
         segmentation=segmentation or Segmentation(),

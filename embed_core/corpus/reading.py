@@ -86,6 +86,7 @@ def read_corpus(
     chosen = choices or ReadingChoices()
     cut = _as_it_is if chosen.segmented else segmenter.tokens
     for document in documents([item for item, _ in files], chosen, encoding=encoding, on_bytes=watched, notes=notes):
+        tally.begin(shown(document.name), document.meta)
         for block in document.blocks:
             tally.add(cut(block))
     first = files[0][0] if files else Source("", b"")
@@ -96,7 +97,6 @@ def read_corpus(
         counts,
         name=name or shown(Path(first.name).stem) or "corpus",
         language=language_of_words(counts),
-        documents=notes.documents,
         characters=notes.characters,
         encoding=", ".join(dict.fromkeys(notes.encodings.values())),
         segmentation=settings,

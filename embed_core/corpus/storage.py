@@ -1,4 +1,4 @@
-"""A corpus as a folder: tokens.txt, counts.tsv and meta.json."""
+"""A corpus as a folder: tokens.txt, counts.tsv, documents.jsonl and meta.json."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from embed_core.corpus.corpus import Corpus, TokenStream
+from embed_core.corpus.documents import Documents
 from embed_core.corpus.segmentation import Segmentation
 from embed_core.errors import LabError
 from embed_core.parameters import from_json, to_json
 from embed_core.remarks import Remark
 
 SCHEMA = 1
-TOKENS, COUNTS, META = "tokens.txt", "counts.tsv", "meta.json"
+TOKENS, COUNTS, DOCUMENTS, META = "tokens.txt", "counts.tsv", "documents.jsonl", "meta.json"
 _PLAIN = ("name", "language", "encoding", "documents", "sentences", "tokens", "types", "characters", "identity")
 
 
@@ -41,9 +42,12 @@ def save_corpus(corpus: Corpus, folder: Path) -> None:
         shutil.copyfile(corpus.stream.path, tokens)
     lines = "".join(f"{word}\t{count}\n" for word, count in corpus.counts.items())
     (folder / COUNTS).write_bytes(lines.encode("utf-8"))
+    rows = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in corpus.parts.rows())
+    (folder / DOCUMENTS).write_bytes(rows.encode("utf-8", "backslashreplace"))
     meta: dict[str, Any] = {"schema": SCHEMA} | {name: getattr(corpus, name) for name in _PLAIN}
     meta |= {
         "synthetic": corpus.synthetic,
+        "parts": len(corpus.parts),
         "bytes": tokens.stat().st_size,
         "segmentation": to_json(corpus.segmentation),
         "remarks": [remark.to_json() for remark in corpus.remarks],
@@ -55,7 +59,7 @@ def open_corpus(folder: str | Path) -> Corpus:
     """Open a corpus from its folder; the token stream stays on disk. Raises `BrokenCorpus` with the reason."""
     path = Path(folder)
     meta = _meta(path)
-    counts = _counts(path, meta)
+    counts, parts = _counts(path, meta), _parts(path, meta)
     stream = path / TOKENS
     if not stream.is_file():
         raise BrokenCorpus(path.name, "missing", file=TOKENS)
@@ -67,6 +71,7 @@ def open_corpus(folder: str | Path) -> Corpus:
             counts=counts,
             segmentation=from_json(Segmentation, meta["segmentation"]),
             stream=TokenStream(path=stream),
+            parts=parts,
             synthetic=bool(meta["synthetic"]),
             remarks=tuple(Remark.from_json(data) for data in meta["remarks"]),
         )
@@ -104,3 +109,21 @@ def _counts(path: Path, meta: dict[str, Any]) -> dict[str, int]:
     if len(counts) != meta.get("types") or sum(counts.values()) != meta.get("tokens"):
         raise BrokenCorpus(path.name, "changed", file=COUNTS)
     return counts
+
+
+def _parts(path: Path, meta: dict[str, Any]) -> Documents:
+    """Return the documents; a corpus that was stored before they were kept has one."""
+    try:
+        sentences, number = int(meta["sentences"]), meta.get("parts")
+        if number is None:
+            return Documents.whole(str(meta["name"]), sentences)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BrokenCorpus(path.name, "changed") from error
+    rows = _read(path / DOCUMENTS).split("\n")[:-1]
+    try:
+        parts = Documents.from_rows(json.loads(f"[{','.join(rows)}]"), sentences)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BrokenCorpus(path.name, "changed", file=DOCUMENTS) from error
+    if len(parts) != number:
+        raise BrokenCorpus(path.name, "changed", file=DOCUMENTS)
+    return parts

@@ -8,7 +8,9 @@ from embed_core.figures.analogy import (
 )
 from embed_core.figures.baseline import baseline_figure, baseline_table
 from embed_core.figures.comparison import overlap_figure, overlap_table
+from embed_core.figures.contexts import frame_text, shared_contexts_figure, shared_contexts_table
 from embed_core.figures.cosine import angle_figure, angle_table, contributions_figure, contributions_table
+from embed_core.figures.dispersion import by_document_figure, by_document_table, dispersion_figure, dispersion_table
 from embed_core.figures.film import film_spread_figure, film_spread_table, settling_figure, settling_table
 from embed_core.figures.health import (
     directions_figure,
@@ -18,6 +20,15 @@ from embed_core.figures.health import (
     hubs_table,
     stability_figure,
     stability_table,
+)
+from embed_core.figures.laws import heaps_figure, heaps_table, zipf_figure, zipf_table
+from embed_core.figures.portrait import (
+    frequent_figure,
+    frequent_table,
+    lengths_figure,
+    lengths_table,
+    lost_figure,
+    lost_table,
 )
 from embed_core.figures.text import literal
 from embed_core.figures.theme import DARK, LIGHT, Theme, theme
@@ -31,27 +42,44 @@ __all__ = [
     "angle_table",
     "baseline_figure",
     "baseline_table",
+    "by_document_figure",
+    "by_document_table",
     "contributions_figure",
     "contributions_table",
     "directions_figure",
     "directions_table",
+    "dispersion_figure",
+    "dispersion_table",
     "film_spread_figure",
     "film_spread_table",
+    "frame_text",
+    "frequent_figure",
+    "frequent_table",
     "health_table",
+    "heaps_figure",
+    "heaps_table",
     "hubs_figure",
     "hubs_table",
+    "lengths_figure",
+    "lengths_table",
     "literal",
     "loss_figure",
     "loss_table",
+    "lost_figure",
+    "lost_table",
     "overlap_figure",
     "overlap_table",
     "parallelogram_figure",
     "parallelogram_table",
     "settling_figure",
     "settling_table",
+    "shared_contexts_figure",
+    "shared_contexts_table",
     "stability_figure",
     "stability_table",
     "sum_path_figure",
     "sum_path_table",
     "theme",
+    "zipf_figure",
+    "zipf_table",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from embed_core.figures.drawing import plate
 from embed_core.figures.text import em
-from embed_core.figures.theme import SIDE, SMALL, Theme
+from embed_core.figures.theme import LONG, SIDE, SMALL, Theme
 
 LINE = 1.3  # the height of a row of type, in its sizes
 _PIECES = re.compile(r"[\u3400-\u9fff][，。、；：）”]*\s*|[^\s\u3400-\u9fff]+\s*")
@@ -105,6 +105,43 @@ def titled(
         "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0, "autoexpand": False},
         "bargap": 0.12,
     }
+
+
+def told(text: str, theme: Theme) -> dict[str, Any]:
+    """Return the number that a chart is about, at the right above its axes (`told_head` px of `head`)."""
+    font = {"size": theme.size(LONG), "color": theme.ink}
+    return note(f"<b>{text}</b>", theme, x=1, xanchor="right", yshift=LINE * theme.size(LONG) / 2 + 2, font=font)
+
+
+def told_head(theme: Theme) -> float:
+    """Return the room in px that `told` needs."""
+    return LINE * theme.size(LONG) + 4
+
+
+def foot(layout: dict[str, Any], text: str, theme: Theme) -> None:
+    """Write a quiet note beneath the title of x; the figure becomes so much higher."""
+    size = theme.size(SMALL)
+    lines = wrapped(text, 320.0 / size)
+    more = LINE * size * len(lines) + 6
+    layout["height"] += round(more)
+    layout["margin"]["b"] += more
+    font = {"size": size, "color": theme.muted}
+    at = {"x": 0.5, "y": 0, "xanchor": "center", "yanchor": "bottom", "align": "center"}
+    layout["annotations"].append(note("<br>".join(lines), theme, yshift=4 - layout["margin"]["b"], font=font, **at))
+
+
+def level(value: float, theme: Theme, *, along: str = "x") -> dict[str, Any]:
+    """Return a dashed line across a chart at a value of y, or up through it at a value of x (`along` "y")."""
+    ends = {"x0": 0, "x1": 1, "y0": value, "y1": value, "xref": "paper", "yref": "y"}
+    if along == "y":
+        ends = {"y0": 0, "y1": 1, "x0": value, "x1": value, "yref": "paper", "xref": "x"}
+    return {"type": "line", **ends, "line": {"color": theme.ink, "width": 2, "dash": "dash"}}
+
+
+def powers(highest: float) -> dict[str, Any]:
+    """Return the ticks of a logarithmic axis from 1 on: powers of ten, written out."""
+    values = [10**power for power in range(math.ceil(math.log10(max(10.0, highest))) + 1)]
+    return {"type": "log", "tickvals": values, "ticktext": [f"{value:,}" for value in values]}
 
 
 def wrapped(text: str, most: float) -> list[str]:

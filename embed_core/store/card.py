@@ -15,6 +15,7 @@ from embed_core.store.names import is_builtin
 
 LABEL = "label.json"
 META = "meta.json"
+REBUILT = ("places.bin",)
 NEEDED = {
     "model": ("vectors.npy", "words.txt", "counts.npy", META),
     "corpus": ("tokens.txt", "counts.tsv", META),
@@ -102,9 +103,9 @@ def check_files(kind: str, folder: Path, sizes: Mapping[str, int]) -> None:
 
 
 def sizes_of(folder: Path) -> dict[str, int]:
-    """Return the size of every file in a folder, by its path there."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files if path.name != LABEL}
+    """Return the size of every file in a folder, by its path there; not of what can be made anew at any time."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in (LABEL, *REBUILT))
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
 
 
 def _json(folder: Path, name: str) -> dict[str, Any]:

@@ -163,17 +163,18 @@ def test_a_saved_corpus_is_opened_as_it_was(tmp_path):
     )
     corpus.save(tmp_path / "c")
     opened = open_corpus(tmp_path / "c")
-    for name in vars(corpus).keys() - {"stream"}:
+    for name in vars(corpus).keys() - {"stream", "parts"}:
         assert getattr(opened, name) == getattr(corpus, name), name
+    assert list(opened.parts.rows()) == list(corpus.parts.rows())
     assert list(opened.counts) == list(corpus.counts)
     assert list(opened.iter_sentences()) == list(corpus.iter_sentences())
     opened.save(tmp_path / "d")
     opened.save(tmp_path / "c")
-    for name in ("tokens.txt", "counts.tsv", "meta.json"):
+    for name in ("tokens.txt", "counts.tsv", "documents.jsonl", "meta.json"):
         assert (tmp_path / "c" / name).read_bytes() == (tmp_path / "d" / name).read_bytes()
 
 
-@pytest.mark.parametrize("name", ["tokens.txt", "counts.tsv", "meta.json"])
+@pytest.mark.parametrize("name", ["tokens.txt", "counts.tsv", "documents.jsonl", "meta.json"])
 @pytest.mark.parametrize("fault", ["missing", "shorter", "empty", "binary"])
 def test_a_folder_with_a_missing_or_changed_file_is_refused(tmp_path, name, fault):
     teaching_corpus("en").save(tmp_path)

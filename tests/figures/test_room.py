@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import embed_core.corpus as texts
 from embed_core import figures
 from embed_core.evaluation import Band, Baseline, Film, Health, Hubness, Moment, Stability
 from embed_core.figures import DARK, LIGHT
@@ -16,6 +17,14 @@ from embed_core.language import say_in
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "embed_core" / "figures").glob("*.py"))
+CORPUS = texts.teaching_corpus("zh")
+PORTRAIT = texts.portrait(CORPUS)
+SHARED = texts.shared_contexts(CORPUS, "猫", "狗")
+PORTRAYED = {
+    **dict.fromkeys(("zipf", "heaps", "frequent", "lengths", "lost", "dispersion"), ((PORTRAIT,),) * 2),
+    "by_document": ((texts.by_document(CORPUS, "猫"),),) * 2,
+    "shared_contexts": ((SHARED,),) * 2,
+}
 CORNERS = {"a": (0, 0), "b": (1, 0), "c": (0.3, 0.8), "target": (1.3, 0.8), "answer": (1.2, 0.6)}
 PLANE = angle_plane([2, 3, 1], [1, 2, 2])
 SHAPE = Parallelogram({k: np.array(v, float) for k, v in CORNERS.items()}, 0.4, 0.2)
@@ -29,6 +38,7 @@ STABLE = Stability((Band(1, 100, 90, 9, 100, 0.6), Band(101, 400, 8, 2, 300, 0.3
 MOMENTS = [Moment(float(e), kind, None, 0.5, 0.1, ((("y", 0.5),),)) for e, kind in ((0, "preview"), (1, "epoch"))]
 FILM = Film(("x", "y"), np.zeros((2, 2, 2)), tuple(MOMENTS), ("x",))
 CALLS = {
+    **PORTRAYED,
     "angle": ((PLANE, ("a", "b")), (PLANE, ("a", "b"))),
     "contributions": ((contributions(cosine_steps([2, 3, 1], [1, 2, 2])),),) * 2,
     "parallelogram": ((SHAPE, WORDS),) * 2,

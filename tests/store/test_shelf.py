@@ -140,6 +140,20 @@ def test_a_model_without_one_of_its_parts_is_broken_from_the_start(store):
     assert [broken.reason for broken in store.models.broken()] == ["vectors.npy"]
 
 
+def test_what_can_be_made_anew_may_be_missing_or_another(store, write_model):
+    def with_index(folder):
+        write_model(folder)
+        (folder / "places.bin").write_bytes(b"index")
+
+    card = store.models.publish(with_index, name="m")
+    index = store.models.path(card.id) / "places.bin"
+    for harm in (lambda: index.write_bytes(b"another index"), index.unlink):
+        harm()
+        assert store.models.path(card.id).is_dir()
+        assert store.models.broken() == ()
+        assert [found.name for found in store.models.cards()] == ["m"]
+
+
 def test_strange_things_in_the_folder_are_left_alone(store, add):
     card = add()
     (store.models.folder / ".DS_Store").write_bytes(b"x")

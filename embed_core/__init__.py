@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from embed_core.errors import LabError
     from embed_core.evaluation import baseline, health
     from embed_core.geometry import analogy, compare, cosine_steps, neighbours, project
-    from embed_core.training import PPMI, Word2Vec, train
+    from embed_core.training import PPMI, FastText, FineTune, GloVe, Word2Vec, moved, train
     from embed_core.vectors import WordVectors, open_model
 
 _ROOMS = {
@@ -44,7 +44,7 @@ _ROOMS = {
     "errors": ("LabError",),
     "evaluation": ("baseline", "health"),
     "geometry": ("analogy", "compare", "cosine_steps", "neighbours", "project"),
-    "training": ("PPMI", "Word2Vec", "train"),
+    "training": ("PPMI", "FastText", "FineTune", "GloVe", "Word2Vec", "moved", "train"),
     "vectors": ("WordVectors", "open_model"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -52,6 +52,9 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [
     "PPMI",
     "Corpus",
+    "FastText",
+    "FineTune",
+    "GloVe",
     "LabError",
     "Segmentation",
     "Source",
@@ -63,6 +66,7 @@ __all__ = [
     "concordance",
     "cosine_steps",
     "health",
+    "moved",
     "neighbours",
     "open_corpus",
     "open_model",

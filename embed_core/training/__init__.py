@@ -1,22 +1,37 @@
 """Training: from tokens to word vectors."""
 
-from embed_core.training.estimate import Estimate, TooFewTokens, check, estimate
+from embed_core.training.calibration import Calibration, calibrate
+from embed_core.training.continuing import CannotContinue, FineTune
+from embed_core.training.epochs import Exploded
+from embed_core.training.estimate import DoesNotFit, Estimate, TooFewTokens, check, continuation, estimate, fits
 from embed_core.training.events import OnEvent, TrainingEvent
+from embed_core.training.fasttext import FastText, PiecesTheWrongWayRound
+from embed_core.training.glove import GloVe
+from embed_core.training.moved import Moved, moved
 from embed_core.training.numbering import WordsAlone
 from embed_core.training.ppmi import PPMI
+from embed_core.training.predicting import NothingToTell
 from embed_core.training.presets import PRESETS, Preset
 from embed_core.training.run import train
 from embed_core.training.trainers import TRAINERS, RunSettings, Trainer, trainer_of
-from embed_core.training.word2vec import CannotContinue, Exploded, Word2Vec
+from embed_core.training.word2vec import Word2Vec
 
 __all__ = [
     "PPMI",
     "PRESETS",
     "TRAINERS",
+    "Calibration",
     "CannotContinue",
+    "DoesNotFit",
     "Estimate",
     "Exploded",
+    "FastText",
+    "FineTune",
+    "GloVe",
+    "Moved",
+    "NothingToTell",
     "OnEvent",
+    "PiecesTheWrongWayRound",
     "Preset",
     "RunSettings",
     "TooFewTokens",
@@ -24,8 +39,12 @@ __all__ = [
     "TrainingEvent",
     "Word2Vec",
     "WordsAlone",
+    "calibrate",
     "check",
+    "continuation",
     "estimate",
+    "fits",
+    "moved",
     "train",
     "trainer_of",
 ]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from embed_core.errors import LabError
 from embed_core.training.events import Watch
 from embed_core.training.kernel import Array, Network
 from embed_core.training.numbering import Numbered
@@ -36,12 +37,24 @@ class Batch:
     passed: float
 
 
+class Exploded(LabError):
+    """The vectors grew beyond all bounds before the first epoch was finished. `better`: a usual learning rate."""
+
+    message_id = "error-exploded"
+
+    def __init__(self, alpha: float, *, better: float = 0.025) -> None:
+        super().__init__(alpha=alpha, better=better)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reached:
-    """The state after the last good epoch; `exploded` where the next one was not good."""
+    """The state after the last good epoch: the vectors, and all matrices by name, as `Network.parts` gives them.
+
+    `exploded` where the next epoch was not good.
+    """
 
     vectors: Array
-    contexts: Array
+    parts: dict[str, Array]
     exploded: bool = False
 
 
@@ -74,15 +87,17 @@ def run_epochs(
             _run_epoch(network, deque(zip(cut, rates)), watch, pool, threads)
             if watch.stopped:
                 return reached
-            loss = probe_loss(probe, network.vectors, network.contexts)
-            if not is_good(network, probe, loss):
-                return None if reached is None else Reached(reached.vectors, reached.contexts, exploded=True)
+            vectors = network.vectors
+            loss = probe_loss(probe, vectors, network.contexts, network.nodes)
+            if network.wild or not is_good(vectors, probe, loss):
+                return None if reached is None else Reached(reached.vectors, reached.parts, exploded=True)
             if epoch + 1 < watch.epochs:
-                reached = Reached(network.vectors.copy(), network.contexts.copy())
+                kept = {name: array.copy() for name, array in network.parts().items()}
+                reached = Reached(kept.get("vectors", vectors), kept)
             watch.finish_epoch(loss)
             if watch.stopped and epoch + 1 < watch.epochs:
                 return reached
-    return Reached(network.vectors, network.contexts)
+    return Reached(vectors, network.parts())
 
 
 def _run_epoch(
@@ -108,11 +123,11 @@ def _run_epoch(
             helper.result()
 
 
-def is_good(network: Network, probe: Probe, loss: float) -> bool:
+def is_good(vectors: Array, probe: Probe, loss: float) -> bool:
     """Tell whether the state after an epoch is worth keeping: finite, and not far worse than knowing nothing.
 
     gensim's step passes over saturated pairs, so that vectors which a large learning rate threw out of
     range stay there as finite numbers. The probe shows them: its loss is then not a little above that of
     zero vectors, but tens to hundreds of times as large.
     """
-    return bool(loss < HOPELESS * probe.ignorance and np.isfinite(network.vectors).all())
+    return bool(loss < HOPELESS * probe.ignorance and np.isfinite(vectors).all())

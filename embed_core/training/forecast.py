@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import math
+import os
 from dataclasses import dataclass
 
 import numpy as np
 
 from embed_core.corpus import Corpus
 from embed_core.remarks import Remark
+from embed_core.training import cost
+from embed_core.training.calibration import Calibration
+from embed_core.training.fasttext import FastText
+from embed_core.training.glove import GloVe
 from embed_core.training.kernel import Array, keeping
-from embed_core.training.ppmi import PPMI
-from embed_core.training.word2vec import Word2Vec
+from embed_core.training.ppmi import MORE, PPMI
+from embed_core.training.predicting import Predicting
 
 MOST_EPOCHS = 500
 STEPS = {"cbow": 600, "skip-gram": 400}
@@ -20,66 +25,151 @@ STEPS = {"cbow": 600, "skip-gram": 400}
 Measured at alpha 0.025 on a novel of 330,000 tokens and on the teaching texts, whose vocabularies
 differ by a factor of 30.
 """
+FITS = 10
+"""Epochs that GloVe needs at a learning rate of 0.1."""
+DISTINCT = 0.7
+"""Different pieces of words, as a share of all."""
+PROGRAM = 120_000_000
+"""Bytes of a worker before it has read anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """Seconds of one run over the text, how many such runs, and bytes of memory and disk."""
+    """Seconds before the first epoch and in each of `epochs`, and bytes of memory and disk.
 
+    Of the bytes, so many belong to each dimension of the vectors.
+    """
+
+    once: float
     seconds: float
     epochs: int
     memory_bytes: int
     disk_bytes: int
+    memory_per_dimension: int
+    disk_per_dimension: int
 
 
-def word2vec_needs(corpus: Corpus, settings: Word2Vec, counts: Array) -> Needs:
-    """Return what Word2Vec needs, from a fit to 18 settings on one core of a server processor of the 2020s.
+def predicting_needs(corpus: Corpus, settings: Predicting, counts: Array, calibration: Calibration) -> Needs:
+    """Return what Word2Vec and FastText need.
 
-    A token that survives subsampling costs (negative + 1) products of vectors, in skip-gram that many for
-    each context word; how many of those there are depends on the window and on the length of sentences.
-    Memory holds both matrices twice: as they are, and as the last finished epoch left them.
+    Memory holds all matrices twice: as they are, and as the last finished epoch left them.
     """
-    read = float((counts * keeping(counts, settings.sample)).sum())
-    contexts = _contexts(corpus, settings.window, read)
-    products = (settings.negative + 1) * (contexts if settings.algorithm == "skip-gram" else 1.0)
-    micro = 0.08 + 0.015 * contexts + products * (0.05 + 0.0004 * settings.vector_size)
-    seconds = (micro * read + 0.07 * corpus.tokens) * 1e-6 / (1 + 0.85 * (settings.threads - 1))
-    matrix = len(counts) * settings.vector_size * 4
-    return Needs(seconds, settings.epochs, 4 * matrix + _text_bytes(corpus, counts), 2 * matrix + 24 * len(counts))
+    kept = counts * keeping(counts, settings.sample)
+    read, words = float(kept.sum()), len(counts)
+    pieces, rows, buckets = _pieces(corpus, settings) if isinstance(settings, FastText) else (0.0, 0, 0)
+    turns = float((kept * np.log2(max(2.0, counts.sum()) / counts)).sum() / max(1.0, read))
+    steps = cost.step_seconds(
+        words=words,
+        size=settings.vector_size,
+        contexts=cost.contexts_of(corpus, settings.window, read),
+        read=read,
+        negative=settings.negatives,
+        turns=turns if settings.hierarchical else 0.0,
+        skip_gram=settings.algorithm == "skip-gram",
+        pieces=pieces,
+        rows=rows,
+    )
+    outputs = bool(settings.negatives) + settings.hierarchical
+    probe = cost.probe_seconds(
+        inputs=1 if settings.algorithm == "skip-gram" else 2 * settings.window,
+        outputs=settings.negatives + turns * settings.hierarchical,
+        size=settings.vector_size,
+    )
+    vectors = words * (2 if rows else 1) + rows  # FastText: the words' own ones, and the mean with their pieces
+    once = cost.numbering_seconds(corpus.tokens) + 6e-6 * words * settings.hierarchical
+    if rows:
+        once += cost.pieces_seconds(words=words, pieces=pieces, rows=rows, buckets=buckets, size=settings.vector_size)
+    per_dimension = 4 * (2 * (vectors + outputs * words))
+    on_disk = 4 * (vectors + outputs * words)
+    return Needs(
+        once=calibration.text * once + 3e-9 * vectors * settings.vector_size,
+        seconds=calibration.steps * (steps / speed_up(settings.threads, settings.hierarchical) + probe),
+        epochs=settings.epochs,
+        memory_bytes=per_dimension * settings.vector_size + text_bytes(corpus, counts) + int(100 * words * pieces),
+        disk_bytes=on_disk * settings.vector_size + 24 * words + 4 * rows,
+        memory_per_dimension=per_dimension,
+        disk_per_dimension=on_disk,
+    )
 
 
-def word2vec_remarks(corpus: Corpus, settings: Word2Vec, counts: Array) -> tuple[Remark, ...]:
+def speed_up(threads: int, hierarchical: bool = False) -> float:
+    """Return how many times as fast as one thread so many are; more than the machine has cores for do not help.
+
+    With hierarchical softmax each token is longer in Python's hands, where threads wait for each other.
+    """
+    return 1 + (0.6 if hierarchical else 0.85) * (min(threads, os.cpu_count() or 1) - 1)
+
+
+def _pieces(corpus: Corpus, settings: FastText) -> tuple[float, int, int]:
+    """Return how many pieces a token has, how many different ones there are in all, and the buckets."""
+    words = {word: count for word, count in corpus.counts.items() if count >= settings.min_count}
+    low, high = settings.pieces(words)
+    lengths = np.fromiter((len(word) + 2 for word in words), np.int64, len(words))
+    counts = np.fromiter(words.values(), np.float64, len(words))
+    each = np.sum([np.maximum(0, lengths - n + 1) for n in range(low, high + 1)], axis=0) - 2 * (low == 1)
+    different = int(min(DISTINCT * each.sum(), settings.buckets))
+    return float((each * counts).sum() / max(1.0, counts.sum())), different, settings.buckets
+
+
+def ppmi_needs(corpus: Corpus, settings: PPMI, counts: Array, calibration: Calibration) -> Needs:
+    """Return what PPMI + SVD needs; there is one epoch."""
+    words, pairs = len(counts), cost.pairs_of(corpus, counts, settings.window)
+    size = min(settings.vector_size, max(1, words))
+    counting = cost.counting_seconds(float(counts.sum()), window=settings.window, pairs=pairs)
+    seconds = calibration.text * counting
+    seconds += calibration.table * cost.svd_seconds(pairs=0.85 * pairs, words=words, size=size)
+    per_dimension = 32 * words
+    memory = int(60 * pairs) + per_dimension * (size + MORE) + text_bytes(corpus, counts)
+    once = calibration.text * cost.numbering_seconds(corpus.tokens)
+    return Needs(once, seconds, 1, memory, words * (size * 4 + 24), per_dimension, 4 * words)
+
+
+def glove_needs(corpus: Corpus, settings: GloVe, counts: Array, calibration: Calibration) -> Needs:
+    """Return what GloVe needs; five matrices are kept, among them the two that AdaGrad divides by."""
+    words, pairs = len(counts), cost.pairs_of(corpus, counts, settings.window)
+    counting = cost.counting_seconds(float(counts.sum()), window=settings.window, pairs=pairs)
+    # the most frequent word meets nearly every other, at a quarter of the full weight
+    batch = settings.batch or max(1, int(4 / settings.alpha * pairs / max(1, min(words, pairs))))
+    seconds = cost.glove_seconds(pairs=pairs, size=settings.vector_size, words=words, batch=batch)
+    seconds += cost.loss_seconds(pairs=pairs, size=settings.vector_size)
+    matrices = 5 if settings.vectors == "sum" else 4
+    per_dimension, on_disk = 4 * words * 10, 4 * words * matrices
+    return Needs(
+        once=calibration.text * (cost.numbering_seconds(corpus.tokens) + counting),
+        seconds=calibration.pairs * seconds,
+        epochs=settings.epochs,
+        memory_bytes=per_dimension * settings.vector_size + int(80 * pairs) + text_bytes(corpus, counts),
+        disk_bytes=on_disk * settings.vector_size + 40 * words,
+        memory_per_dimension=per_dimension,
+        disk_per_dimension=on_disk,
+    )
+
+
+def text_bytes(corpus: Corpus, counts: Array) -> int:
+    """Return what the program and the numbered text take."""
+    return PROGRAM + 8 * int(np.sum(counts)) + 90 * corpus.sentences + 200 * corpus.types
+
+
+def predicting_remarks(corpus: Corpus, settings: Predicting, counts: Array) -> tuple[Remark, ...]:
     """Return a warning where the epochs will not do."""
-    enough = enough_epochs(settings, counts)
-    if settings.epochs >= 0.75 * enough:
+    return _few_epochs(settings.epochs, enough_epochs(settings, counts))
+
+
+def glove_remarks(corpus: Corpus, settings: GloVe, counts: Array) -> tuple[Remark, ...]:
+    """Return a warning where the epochs will not do."""
+    return _few_epochs(settings.epochs, 5 * math.ceil(FITS * 0.1 / settings.alpha / 5))
+
+
+def _few_epochs(epochs: int, enough: int) -> tuple[Remark, ...]:
+    if epochs >= 0.75 * enough:
         return ()
-    told = {"epochs": settings.epochs, "enough": enough, "most": MOST_EPOCHS}
+    told = {"epochs": epochs, "enough": enough, "most": MOST_EPOCHS}
     identifier = "remark-few-epochs" if enough <= MOST_EPOCHS else "remark-too-few-for-epochs"
     return (Remark(identifier, told, "warning"),)
 
 
-def enough_epochs(settings: Word2Vec, counts: Array) -> int:
+def enough_epochs(settings: Predicting, counts: Array) -> int:
     """Return how many epochs it will take, roughly, until words no longer look alike: a multiple of five."""
     steps = float((counts * keeping(counts, settings.sample)).sum()) / max(1, len(counts))
     wanted = STEPS[settings.algorithm] * 0.025 / settings.alpha / max(steps, 1e-9)
     return 5 * math.ceil(wanted / 5)
-
-
-def ppmi_needs(corpus: Corpus, settings: PPMI, counts: Array) -> Needs:
-    """Return what PPMI + SVD needs; the pairs that occur together are fewer than those counted, by about half."""
-    kept, words = float(counts.sum()), len(counts)
-    pairs = min(kept * _contexts(corpus, settings.window, kept), float(words) ** 2)
-    wide = words * (settings.vector_size + 50)
-    seconds = 6e-8 * kept * settings.window + 3e-9 * pairs * settings.vector_size + 2.5e-9 * wide**2 / max(1, words)
-    memory = int(60 * pairs + 32 * wide) + _text_bytes(corpus, counts)
-    return Needs(seconds, 1, memory, words * (settings.vector_size * 4 + 24))
-
-
-def _contexts(corpus: Corpus, window: int, read: float) -> float:
-    """Return how many context words a token has, where windows are shortened at random and end with the sentence."""
-    length = max(1.0, read / max(1, corpus.sentences))
-    return 1 / (1 / (window + 1) + 1 / length)
-
-
-def _text_bytes(corpus: Corpus, counts: Array) -> int:
-    return 120_000_000 + 8 * int(np.sum(counts)) + 90 * corpus.sentences + 200 * corpus.types

@@ -10,21 +10,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from embed_core.corpus import Corpus
 from embed_core.parameters import bounded, to_json, validate
+from embed_core.training.continuing import CannotContinue, FineTune
+from embed_core.training.cooccurrence import count_pairs
 from embed_core.training.events import OnEvent, Watch
 from embed_core.training.kernel import Array
-from embed_core.training.numbering import Numbered, number_sentences, vocabulary
-from embed_core.training.word2vec import CannotContinue
+from embed_core.training.numbering import number_sentences, vocabulary
 from embed_core.vectors import CorpusFacts, ModelMeta, WordVectors
 
-BLOCK = 20_000
-"""Sentences that are counted at a time."""
 MORE = 50
 """Directions that the search for the leading ones takes along beside those asked for."""
 PASSES = 4
@@ -44,24 +42,42 @@ class PPMI:
         validate(self)
 
 
+def refuse_ppmi(settings: PPMI, start: WordVectors | None, tune: FineTune | None) -> None:
+    """Raise `CannotContinue` where anything is to be continued: counting begins anew."""
+    if start is not None or tune is not None:
+        raise CannotContinue("counted")
+
+
 def train_ppmi(
-    corpus: Corpus, settings: PPMI, *, start: WordVectors | None = None, on_event: OnEvent | None = None
+    corpus: Corpus,
+    settings: PPMI,
+    *,
+    start: WordVectors | None = None,
+    tune: FineTune | None = None,
+    on_event: OnEvent | None = None,
 ) -> WordVectors:
     """Count and squeeze; there is one epoch, no loss, and no context vectors to continue from.
 
     There are at most as many dimensions as words. The seed draws where the search for the leading
-    directions begins. Raises `WordsAlone`, `Stopped`, and `CannotContinue` where there is a `start`.
+    directions begins. Raises `WordsAlone`, `Stopped`, and `CannotContinue` where there is a `start`
+    or something to `tune`.
     """
-    if start is not None:
-        raise CannotContinue("counted")
+    refuse_ppmi(settings, start, tune)
     watch = Watch(on_event, epochs=1, words_total=corpus.tokens)
     words = vocabulary(corpus.counts, min_count=settings.min_count)
     numbered = number_sentences(corpus, words, on_way=watch.go_on)
-    pairs = count_pairs(numbered, len(words), window=settings.window, watch=watch)
+
+    def counted(tokens: int) -> None:
+        watch.count(tokens)
+        watch.go_on()
+
+    pairs = count_pairs(numbered, len(words), window=settings.window, on_block=counted)
     information = positive_information(pairs, smoothing=settings.smoothing)
     watch.go_on()
     size = min(settings.vector_size, len(words))
     left, values = leading_directions(information, size, seed=settings.seed)
+    vectors = (left * np.sqrt(values)).astype(np.float32)
+    watch.snapshot = lambda most: vectors[:most].copy()
     watch.finish_epoch()
     meta = ModelMeta(
         trainer="ppmi",
@@ -70,33 +86,11 @@ def train_ppmi(
         seconds=watch.seconds,
         seed=settings.seed,
         epochs=1,
+        loss="none",
         versions={"scipy": version("scipy"), "numpy": np.__version__},
     )
     counts = np.fromiter(words.values(), np.int64, len(words))
-    return WordVectors(tuple(words), counts, (left * np.sqrt(values)).astype(np.float32), meta)
-
-
-def count_pairs(numbered: Numbered, words: int, *, window: int, watch: Watch) -> Any:
-    """Return how often words stand near one another, a symmetric sparse (words, words) table.
-
-    Two words at distance d count (window − d + 1)/window: what Word2Vec's randomly shortened windows
-    give on average.
-    """
-    from scipy import sparse
-
-    table = sparse.csr_array((words, words), dtype=np.float64)
-    for begin in range(0, len(numbered.sentences), BLOCK):
-        sentences = numbered.sentences[begin : begin + BLOCK]
-        rows = np.fromiter(chain.from_iterable(sentences), np.int32)
-        place = np.repeat(np.arange(len(sentences)), [len(sentence) for sentence in sentences])
-        for distance in range(1, min(window, len(rows) - 1) + 1):
-            together = place[distance:] == place[:-distance]
-            pair = rows[:-distance][together], rows[distance:][together]
-            weight = np.full(len(pair[0]), (window - distance + 1) / window)
-            table = table + sparse.coo_array((weight, pair), shape=(words, words)).tocsr()
-        watch.count(sum(numbered.lengths[begin : begin + BLOCK]))
-        watch.go_on()
-    return (table + table.T).tocsr()
+    return WordVectors(tuple(words), counts, vectors, meta)
 
 
 def positive_information(pairs: Any, *, smoothing: float) -> Any:
@@ -123,12 +117,15 @@ def leading_directions(table: Any, size: int, *, seed: int) -> tuple[Array, Arra
     neighbours, but the weakest directions still differ a little from seed to seed. The largest number of
     each column is positive, so that the signs do not depend on the start.
     """
+    from threadpoolctl import threadpool_limits
+
     rng = np.random.default_rng(seed)
-    basis = table @ rng.normal(size=(table.shape[1], min(size + MORE, *table.shape)))
-    for _ in range(PASSES):
-        basis = table @ (table.T @ np.linalg.qr(basis)[0])
-    basis = np.linalg.qr(basis)[0]
-    turned, values, _ = np.linalg.svd((table.T @ basis).T, full_matrices=False)
-    left = basis @ turned[:, :size]
+    with threadpool_limits(1):  # threads that wait for each other on a busy machine make it ten times as slow
+        basis = table @ rng.normal(size=(table.shape[1], min(size + MORE, *table.shape)))
+        for _ in range(PASSES):
+            basis = table @ (table.T @ np.linalg.qr(basis)[0])
+        basis = np.linalg.qr(basis)[0]
+        turned, values, _ = np.linalg.svd((table.T @ basis).T, full_matrices=False)
+        left = basis @ turned[:, :size]
     signs = np.sign(left[np.abs(left).argmax(axis=0), np.arange(size)])
     return left * np.where(signs == 0, 1.0, signs), values[:size]

@@ -2,6 +2,18 @@
 
 from embed_core.vectors.meta import CorpusFacts, ModelMeta
 from embed_core.vectors.storage import BrokenModel, FolderTaken, open_model
+from embed_core.vectors.subwords import Guess, Subwords, bucket_of, ngrams
 from embed_core.vectors.word_vectors import WordVectors
 
-__all__ = ["BrokenModel", "CorpusFacts", "FolderTaken", "ModelMeta", "WordVectors", "open_model"]
+__all__ = [
+    "BrokenModel",
+    "CorpusFacts",
+    "FolderTaken",
+    "Guess",
+    "ModelMeta",
+    "Subwords",
+    "WordVectors",
+    "bucket_of",
+    "ngrams",
+    "open_model",
+]

@@ -33,9 +33,11 @@ class CorpusFacts:
 class ModelMeta:
     """How a model came to be.
 
-    `epochs`, `seconds` and `losses` (one probe loss an epoch) add up over all continuations; `settings` and
-    `seed` are those of the last one. `stopped`: fewer epochs than asked for were done. `exploded`: that is
-    because the vectors grew beyond all bounds in the next one.
+    `epochs`, `seconds` and `losses` (one an epoch) add up over all continuations; `settings` and `seed` are
+    those of the last one. `loss` says what the losses are: "probe" (that of `embed_core.training.probe`),
+    "glove" (GloVe's own), "none". `stopped`: fewer epochs than asked for were done. `exploded`: that is
+    because the vectors grew beyond all bounds in the next one. `tuned_from`: the vectors that the common
+    words began with; `frozen`: these did not move.
     """
 
     trainer: str = "imported"
@@ -47,8 +49,11 @@ class ModelMeta:
     stopped: bool = False
     exploded: bool = False
     losses: tuple[float, ...] = ()
+    loss: str = "probe"
     versions: Mapping[str, str] = field(default_factory=dict)
     continued_from: str | None = None
+    tuned_from: str | None = None
+    frozen: bool = False
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,11 @@ import numpy as np
 
 from embed_core.errors import LabError
 from embed_core.vectors.meta import ModelMeta
+from embed_core.vectors.subwords import Subwords
 from embed_core.vectors.word_vectors import WordVectors
 
 SCHEMA = 1
-FILES = ("vectors.npy", "contexts.npy", "counts.npy", "words.txt", "meta.json")
+FILES = re.compile(r"(vectors|contexts|counts|own|subwords|subword-ids|state-[a-z-]+)\.npy|words\.txt|meta\.json")
 PARTIAL = ".partial"
 
 
@@ -52,26 +55,37 @@ def save_model(model: WordVectors, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     meta = {"schema": SCHEMA, "identity": model.identity, **model.meta.to_json()}
     meta |= {"words": len(model), "dimensions": model.dimensions}
-    _write(folder / "vectors.npy", lambda path: _save_array(path, model.matrix))
-    _write(folder / "counts.npy", lambda path: _save_array(path, model.counts))
+    if model.subwords is not None:
+        meta["subwords"] = model.subwords.facts()
+    arrays = _arrays(model)
+    for name, array in arrays.items():
+        _write(folder / f"{name}.npy", partial(_save_array, array=array))
     _write(folder / "words.txt", lambda path: path.write_bytes("\n".join(model.words).encode("utf-8")))
-    if model.contexts is None:
-        (folder / "contexts.npy").unlink(missing_ok=True)
-    else:
-        contexts = model.contexts
-        _write(folder / "contexts.npy", lambda path: _save_array(path, contexts))
     text = json.dumps(meta, ensure_ascii=False, indent=1)
     _write(folder / "meta.json", lambda path: path.write_text(text, encoding="utf-8"))
+    for path in folder.glob("*.npy"):
+        if path.stem not in arrays:
+            path.unlink()
+
+
+def _arrays(model: WordVectors) -> dict[str, np.ndarray[Any, Any]]:
+    arrays = {"vectors": model.matrix, "counts": model.counts}
+    if model.contexts is not None:
+        arrays["contexts"] = model.contexts
+    if model.subwords is not None:
+        parts = model.subwords
+        arrays |= {"own": parts.own, "subwords": parts.vectors, "subword-ids": parts.ids}
+    return arrays | {f"state-{name}": array for name, array in model.state.items()}
 
 
 def _ours(path: Path) -> bool:
-    return path.name.removesuffix(PARTIAL) in FILES and path.is_file()
+    return bool(FILES.fullmatch(path.name.removesuffix(PARTIAL))) and path.is_file()
 
 
 def _write(path: Path, write: Callable[[Path], Any]) -> None:
-    partial = path.with_name(path.name + PARTIAL)
-    write(partial)
-    partial.replace(path)
+    half = path.with_name(path.name + PARTIAL)
+    write(half)
+    half.replace(path)
 
 
 def _save_array(path: Path, array: np.ndarray[Any, Any]) -> None:
@@ -90,13 +104,23 @@ def open_model(folder: str | Path) -> WordVectors:
     counts = _read(path, "counts.npy", lambda file: np.load(file, allow_pickle=False))
     text = _read(path, "words.txt", lambda file: file.read_bytes().decode("utf-8"))
     contexts = _read(path, "contexts.npy", _map_array) if (path / "contexts.npy").exists() else None
-    numbers = all(array is None or array.dtype == np.float32 for array in (matrix, contexts))
+    names = sorted(file.name for file in path.glob("state-*.npy"))
+    state = {name[6:-4]: _read(path, name, _map_array) for name in names}
+    numbers = all(array is None or array.dtype == np.float32 for array in (matrix, contexts, *state.values()))
     if not numbers or counts.dtype.kind not in "iu":
         raise BrokenModel(path.name, "shapes")
     try:
-        return WordVectors(tuple(text.split("\n")), counts, matrix, facts, contexts)
-    except ValueError as error:
+        subwords = _subwords(path, meta.get("subwords"))
+        return WordVectors(tuple(text.split("\n")), counts, matrix, facts, contexts, subwords, state)
+    except (ValueError, KeyError, TypeError) as error:
         raise BrokenModel(path.name, "shapes") from error
+
+
+def _subwords(folder: Path, facts: Any) -> Subwords | None:
+    if not facts:
+        return None
+    files = {"ids": "subword-ids.npy", "vectors": "subwords.npy", "own": "own.npy"}
+    return Subwords.of(facts, **{part: _read(folder, file, _map_array) for part, file in files.items()})
 
 
 def _read(folder: Path, name: str, read: Callable[[Path], Any]) -> Any:

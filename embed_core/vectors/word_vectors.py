@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -13,6 +15,7 @@ import numpy as np
 from embed_core.errors import WordUnknown
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.spelling import alike, other_characters
+from embed_core.vectors.subwords import Guess, Subwords
 
 Array = np.ndarray[Any, Any]
 LEAST, MOST = 1e-15, 1e15
@@ -31,8 +34,9 @@ class WordVectors:
     """Word vectors as every room uses them: frozen, most frequent word first.
 
     `words` n names, `counts` (n,) how often each occurs in the corpus, `matrix` (n, d) float32, one
-    row a word, `contexts` (n, d) the output vectors of the trainer, where it has them. The arrays are
-    not copied; who hands them over lets go of them.
+    row a word, `contexts` (n, d) the output vectors of the trainer, where it has them, `subwords` what
+    `guess` needs. `state` holds, by name, what else its trainer needs to go on: arrays of n rows, float32.
+    The arrays are not copied; who hands them over lets go of them.
     """
 
     words: tuple[str, ...]
@@ -40,6 +44,8 @@ class WordVectors:
     matrix: Array
     meta: ModelMeta = field(default_factory=ModelMeta)
     contexts: Array | None = None
+    subwords: Subwords | None = None
+    state: Mapping[str, Array] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", tuple(self.words))
@@ -51,6 +57,12 @@ class WordVectors:
             raise ValueError("words, counts and the rows of the matrix must be equally many")
         if self.contexts is not None and self.contexts.shape != self.matrix.shape:
             raise ValueError("contexts must have the shape of the matrix")
+        state = {name: _frozen(np.asarray(array, np.float32)) for name, array in self.state.items()}
+        object.__setattr__(self, "state", MappingProxyType(state))
+        if any(len(array) != len(self.words) for array in state.values()):
+            raise ValueError("each part of the state must have a row for each word")
+        if self.subwords is not None and self.subwords.own.shape != self.matrix.shape:
+            raise ValueError("subwords must be those of the same words")
         if "\n" in "".join(self.words):
             raise ValueError("a word cannot hold a line break")
 
@@ -104,6 +116,16 @@ class WordVectors:
     def vector(self, word: str) -> Array:
         """Return the vector of a word, (d,) float32, as it was trained (not at length 1)."""
         return np.asarray(self.matrix[self.row(word)])
+
+    def guess(self, word: str) -> Guess:
+        """Return what the spelling of a word says of its vector, also of one that was never seen.
+
+        Raises `WordUnknown` where the model has no subwords, or none of this word's.
+        """
+        found = self.subwords.guess(word) if self.subwords is not None else None
+        if found is None:
+            raise WordUnknown(word, alike=self.alike(word))
+        return found
 
     def similarity(self, first: str, second: str) -> float:
         """Return the cosine of two words, from −1 to 1; 0 where one of them has no direction."""

@@ -28,3 +28,30 @@ def small():
 @pytest.fixture(scope="session")
 def lesson():
     return teaching_corpus("en")
+
+
+@pytest.fixture(scope="session")
+def plain_gensim():
+    """Trains plain gensim's class `kind` with the same settings, told to leave the order of words as it is given."""
+
+    def train(kind, corpus, settings, **more):
+        model = kind(
+            vector_size=settings.vector_size,
+            window=settings.window,
+            min_count=settings.min_count,
+            sg=int(settings.algorithm == "skip-gram"),
+            hs=int(settings.hierarchical),
+            negative=settings.negatives,
+            sample=settings.sample,
+            alpha=settings.alpha,
+            seed=settings.seed,
+            workers=1,
+            sorted_vocab=0,
+            **more,
+        )
+        model.build_vocab_from_freq(dict(corpus.counts))
+        sentences = list(corpus.iter_sentences())
+        model.train(sentences, total_examples=len(sentences), epochs=settings.epochs)
+        return model
+
+    return train

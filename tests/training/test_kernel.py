@@ -11,31 +11,16 @@ from embed_core.training.kernel import Network, compiled_steps, keeping, noise_t
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def plain(corpus, settings):
-    """Plain gensim, told to leave the order of the words as it is given."""
+@pytest.fixture(scope="module")
+def plain(plain_gensim):
     from gensim.models import Word2Vec as Gensim
 
-    model = Gensim(
-        vector_size=settings.vector_size,
-        window=settings.window,
-        min_count=settings.min_count,
-        sg=int(settings.algorithm == "skip-gram"),
-        negative=settings.negative,
-        sample=settings.sample,
-        alpha=settings.alpha,
-        seed=settings.seed,
-        workers=1,
-        sorted_vocab=0,
-    )
-    model.build_vocab_from_freq(dict(corpus.counts))
-    sentences = list(corpus.iter_sentences())
-    model.train(sentences, total_examples=len(sentences), epochs=settings.epochs)
-    return model
+    return lambda corpus, settings: plain_gensim(Gensim, corpus, settings)
 
 
 @pytest.mark.parametrize("algorithm", ["cbow", "skip-gram"])
 @pytest.mark.parametrize("changes", [{}, {"vector_size": 37, "min_count": 60, "sample": 0.0, "alpha": 0.1, "seed": 9}])
-def test_every_bit_is_that_of_plain_gensim_over_all_epochs(algorithm, changes, lesson):
+def test_every_bit_is_that_of_plain_gensim_over_all_epochs(algorithm, changes, lesson, plain):
     settings = Word2Vec(**({"vector_size": 16, "epochs": 3, "workers": 1, "algorithm": algorithm} | changes))
     ours, theirs = train(lesson, settings), plain(lesson, settings)
     assert ours.words == tuple(theirs.wv.index_to_key)
@@ -43,8 +28,19 @@ def test_every_bit_is_that_of_plain_gensim_over_all_epochs(algorithm, changes, l
     assert ours.contexts.tobytes() == theirs.syn1neg.tobytes()
 
 
+@pytest.mark.parametrize("algorithm", ["cbow", "skip-gram"])
+@pytest.mark.parametrize("output", ["hierarchical-softmax", "both"])
+def test_every_bit_of_hierarchical_softmax_is_that_of_plain_gensim(output, algorithm, lesson, plain):
+    settings = Word2Vec(vector_size=16, epochs=2, workers=1, algorithm=algorithm, output=output, negative=3)
+    ours, theirs = train(lesson, settings), plain(lesson, settings)
+    assert ours.matrix.tobytes() == theirs.wv.vectors.tobytes()
+    assert ours.state["nodes"].tobytes() == theirs.syn1.tobytes()
+    assert (ours.contexts is not None) == (output == "both")
+    assert ours.contexts is None or ours.contexts.tobytes() == theirs.syn1neg.tobytes()
+
+
 @pytest.mark.parametrize("sample", [0.0, 1e-4, 1e-3, 0.1])
-def test_noise_and_subsampling_are_laid_out_as_in_gensim(sample, ranked):
+def test_noise_and_subsampling_are_laid_out_as_in_gensim(sample, ranked, plain):
     settings = Word2Vec(min_count=1, sample=sample)
     counts = np.array(list(ranked.counts.values()))
     theirs = plain(ranked, Word2Vec(min_count=1, sample=sample, epochs=1, vector_size=2))

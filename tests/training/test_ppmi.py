@@ -1,5 +1,5 @@
 import math
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,17 +10,15 @@ from scipy import sparse
 from embed_core.corpus import TEACHING_FACTS, build_corpus
 from embed_core.errors import OutOfRange, Stopped
 from embed_core.geometry import analogy
-from embed_core.language import say_in
-from embed_core.parameters import options_of
-from embed_core.training import PPMI, TRAINERS, CannotContinue, WordsAlone, check, estimate, train
-from embed_core.training.events import Watch
+from embed_core.training import PPMI, CannotContinue, WordsAlone, check, estimate, train
+from embed_core.training.cooccurrence import count_pairs
 from embed_core.training.numbering import Numbered
-from embed_core.training.ppmi import count_pairs, leading_directions, positive_information
+from embed_core.training.ppmi import leading_directions, positive_information
 
 
 def counted(sentences, words, window):
-    watch = Watch(None, epochs=1, words_total=1)
-    return count_pairs(Numbered(sentences, list(map(len, sentences))), words, window=window, watch=watch).toarray()
+    numbered = Numbered(sentences, list(map(len, sentences)))
+    return count_pairs(numbered, words, window=window, on_block=lambda _: None).toarray()
 
 
 def test_near_words_count_more_than_far_ones():
@@ -53,6 +51,15 @@ def test_information_is_what_the_definition_says():
             share = pairs[word, context] / pairs.sum()
             expected = max(0.0, math.log(share / (rows[word] / pairs.sum() * contexts[context]))) if share else 0.0
             assert told[word, context] == pytest.approx(expected)
+
+
+def test_information_is_that_of_the_worked_example_in_jurafsky_and_martin():
+    counts = np.array([[2, 8, 9, 442, 25], [0, 0, 1, 60, 19], [1670, 1683, 85, 5, 4], [3325, 3982, 378, 5, 13]], float)
+    both = np.block([[np.zeros((4, 4)), counts], [counts.T, np.zeros((5, 5))]])  # words and contexts as one table
+    told = positive_information(sparse.csr_array(both), smoothing=1.0).toarray()[:4, 4:]
+    ours = np.maximum(0, np.round(told / math.log(2) - 1, 2))  # bits; each pair stands twice in the table
+    book = [[0, 0, 0, 4.38, 3.30], [0, 0, 0, 4.10, 5.51], [0.18, 0.01, 0, 0, 0], [0.02, 0.09, 0.28, 0, 0]]
+    assert ours.tolist() == book
 
 
 def test_words_that_meet_as_often_as_by_chance_have_no_information():
@@ -165,14 +172,3 @@ def test_its_estimate_counts_what_it_keeps_and_writes(lesson, tmp_path):
 def test_longer_vectors_are_estimated_to_take_longer(lesson):
     short, long = (estimate(lesson, replace(PPMI(), vector_size=size)).seconds for size in (50, 200))
     assert long > short
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("trainer", TRAINERS.values(), ids=lambda trainer: trainer.id)
-def test_every_trainer_and_each_of_its_settings_has_its_words(trainer, language):
-    say = say_in(language)
-    assert say.has(f"trainer-{trainer.id}")
-    for item in fields(trainer.settings):
-        assert say.has(f"field-{item.name}")
-        assert say.has(f"field-{item.name}-help")
-        assert all(say.has(f"option-{option}") for option in options_of(item))

@@ -1,6 +1,7 @@
 import pytest
 
 from embed_core.errors import NotAChoice, OutOfRange
+from embed_core.language import say_in
 from embed_core.training import PRESETS, TRAINERS, Word2Vec, train
 
 
@@ -36,8 +37,24 @@ def test_the_default_is_the_balanced_preset():
 
 
 def test_every_preset_stands_under_its_own_name():
-    assert set(PRESETS) == {"quick-look", "balanced", "small-corpus", "lecture-1", "lecture-2"}
+    word2vec = {"quick-look", "balanced", "small-corpus", "lecture-1", "lecture-2"}
+    assert set(PRESETS) == {*word2vec, "unseen-words", "counted", "global-counts"}
+    assert {name for name, preset in PRESETS.items() if preset.trainer == "word2vec"} == word2vec
     assert all(preset.id == name for name, preset in PRESETS.items())
+
+
+def test_there_is_a_preset_for_every_trainer():
+    assert {preset.trainer for preset in PRESETS.values()} == set(TRAINERS)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_says_in_one_sentence_whom_it_serves(name, language):
+    say = say_in(language)
+    assert say.has(f"preset-{name}")
+    told = say(f"preset-{name}-help")
+    assert told.startswith({"zh": "适合", "en": "For "}[language])
+    assert told.count({"zh": "。", "en": "."}[language]) == 1
 
 
 @pytest.mark.parametrize(
@@ -49,11 +66,11 @@ def test_every_preset_stands_under_its_own_name():
         ("min_count", 0),
         ("epochs", 0),
         ("epochs", 501),
-        ("negative", 0),
+        ("negative", -1),
         ("sample", -0.1),
         ("sample", 0.2),
         ("alpha", 0.0),
-        ("alpha", 1.1),
+        ("alpha", 10),
         ("workers", 65),
     ],
 )

@@ -12,7 +12,7 @@ import pytest
 
 from embed_core.errors import LabError, Stopped
 from embed_core.training import CannotContinue, Exploded, Word2Vec, train
-from embed_core.vectors import WordVectors, open_model
+from embed_core.vectors import open_model
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = Word2Vec(vector_size=12, epochs=5, workers=1, min_count=1)
@@ -154,6 +154,14 @@ def test_an_epoch_that_lasts_is_reported_while_it_runs(ranked):
     assert 0 <= events[0].words < ranked.tokens
 
 
+def test_an_event_shows_where_the_most_frequent_words_are(small):
+    seen = []
+    model = train(small, QUICK, on_event=lambda event: seen.append(event.snapshot(4)))
+    assert [rows.shape for rows in seen] == [(4, 12)] * 5
+    assert len({rows.tobytes() for rows in seen}) == 5
+    np.testing.assert_array_equal(seen[-1], model.matrix[:4])
+
+
 def test_stopping_after_the_third_epoch_keeps_exactly_three(small):
     settings = replace(QUICK, epochs=8)
     whole = train(small, settings)
@@ -221,16 +229,16 @@ def test_a_model_from_disk_continues_as_the_one_in_memory(small, tmp_path):
 
 
 def changed(model, **changes):
-    parts = {"words": model.words, "counts": model.counts, "matrix": model.matrix, "contexts": model.contexts}
-    return WordVectors(meta=model.meta, **(parts | changes))
+    return replace(model, **changes)
 
 
-@pytest.mark.parametrize("reason", ["no-contexts", "other-words", "other-dimensions"])
+@pytest.mark.parametrize("reason", ["no-contexts", "no-counts", "other-words", "other-dimensions"])
 def test_a_model_that_cannot_go_on_says_why(reason, small):
     model = train(small, replace(QUICK, epochs=1))
     start, settings = {
         "no-contexts": (changed(model, contexts=None), QUICK),
-        "other-words": (changed(model, words=("other", *model.words[1:])), QUICK),
+        "no-counts": (changed(model, counts=np.zeros_like(model.counts)), QUICK),
+        "other-words": (changed(model, words=tuple(f"other{row}" for row in range(len(model)))), QUICK),
         "other-dimensions": (model, replace(QUICK, vector_size=13)),
     }[reason]
     with pytest.raises(CannotContinue) as caught:

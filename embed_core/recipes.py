@@ -54,13 +54,25 @@ def comparison(first: Path, second: Path, k: int) -> str:
     return _lines(_opened(first, "a"), _opened(second, "b"), f"ec.compare(a, b, k={k}).mean")
 
 
-def training(corpus: Path, settings: Any) -> str:
-    """Return the lines that train the same model."""
+def training(
+    corpus: Path, settings: Any, *, start: Path | None = None, tune: Path | None = None, freeze: bool = False
+) -> str:
+    """Return the lines that train the same model: anew, from where another stands, or from its vectors."""
     told = ", ".join(f"{name}={value!r}" for name, value in changed(settings).items())
-    return _lines(
-        f"corpus = ec.open_corpus({str(corpus)!r})",
-        f"model = ec.train(corpus, ec.{type(settings).__name__}({told}))",
-    )
+    lines = [f"corpus = ec.open_corpus({str(corpus)!r})"]
+    more = ""
+    if start is not None:
+        lines.append(_opened(start, "before"))
+        more = ", start=before"
+    elif tune is not None:
+        lines.append(_opened(tune, "given"))
+        more = f", tune=ec.FineTune(given{', freeze=True' if freeze else ''})"
+    return _lines(*lines, f"model = ec.train(corpus, ec.{type(settings).__name__}({told}){more})")
+
+
+def moved(before: Path, after: Path) -> str:
+    """Return the lines for how far training on moved the words."""
+    return _lines(_opened(before, "before"), _opened(after, "after"), "ec.moved(before, after).farthest(10)")
 
 
 def concordance(corpus: Path, word: str, limit: int) -> str:

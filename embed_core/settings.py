@@ -37,3 +37,8 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         samples_dir=Path(samples).expanduser().absolute() if samples else None,
         running=max(1, int(values.get("EMBEDLAB_RUNNING", "1") or 1)),
     )
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -46,6 +46,9 @@ def test_every_recipe_runs_as_it_is_written(kept, monkeypatch):
         recipes.comparison(model, model, 10),
         recipes.concordance(corpus, "cat", 5),
         recipes.training(corpus, ec.Word2Vec(epochs=1, vector_size=10, workers=1)),
+        recipes.training(corpus, ec.Word2Vec(epochs=1, workers=1), start=model),
+        recipes.training(corpus, ec.Word2Vec(epochs=1, workers=1), tune=model, freeze=True),
+        recipes.moved(model, model),
     )
     for lines in written:
         exec(lines, {})

@@ -22,6 +22,7 @@ from embed_core.figures.health import (
     stability_table,
 )
 from embed_core.figures.laws import heaps_figure, heaps_table, zipf_figure, zipf_table
+from embed_core.figures.moved import moved_figure, moved_table
 from embed_core.figures.portrait import (
     frequent_figure,
     frequent_table,
@@ -67,6 +68,8 @@ __all__ = [
     "loss_table",
     "lost_figure",
     "lost_table",
+    "moved_figure",
+    "moved_table",
     "overlap_figure",
     "overlap_table",
     "parallelogram_figure",

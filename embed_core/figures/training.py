@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 _DOTS = 40  # more epochs than these are drawn without a marker each
 
 
-def loss_figure(losses: Sequence[float | None], *, say: Say, theme: Theme, height: float = 320) -> go.Figure:
+def loss_figure(
+    losses: Sequence[float | None], *, say: Say, theme: Theme, height: float = 320, kind: str = "probe"
+) -> go.Figure:
     """Draw the loss after each epoch, the first of `losses` being that after epoch 1; the last is written beside it.
 
-    What is no finite number leaves a gap.
+    `kind` is what `ModelMeta.loss` says of it. What is no finite number leaves a gap.
     """
     import plotly.graph_objects as go
 
@@ -34,7 +36,7 @@ def loss_figure(losses: Sequence[float | None], *, say: Say, theme: Theme, heigh
         x=axis(theme, range=[0.6, max(len(values), 2) + 0.4], tick0=step, dtick=step),
         y=axis(theme, grid=True, range=[low - spare, high + spare], nticks=6),
         x_title=say("figure-epoch"),
-        y_title=say("figure-loss"),
+        y_title=say(f"loss-{kind}"),
         left=em("0.000") * theme.size(SMALL) + 18,
         right=em("0.000") * theme.size(LONG) + 24,
     )

@@ -41,7 +41,7 @@ class Job:
 
     def uses(self, id: str) -> bool:
         """Tell whether the job is about this corpus or model."""
-        return id in (self.spec.get("corpus"), self.spec.get("model"), self.spec.get("start"))
+        return id in (self.spec.get(name) for name in ("corpus", "model", "start", "tune"))
 
 
 def job_from(row: sqlite3.Row, *, position: int = 0) -> Job:

@@ -10,10 +10,13 @@ from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
-from embed_core.lab.training import Training
+from embed_core.lab.training import Plan, Training
 
 TEACHING = {language: id for id, language in BUILTIN.items()}
 """The built-in model (and corpus) of each language."""
+
+
+__all__ = ["TEACHING", "Lab", "Plan"]
 
 
 class Lab(Corpora, Training, Models, Maps):

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from embed_core import evaluation, training
-from embed_core.jobs import Job, teaching_is_ready
+from embed_core.jobs import Job, known_calibration, room_left, teaching_is_ready
 from embed_core.lab.base import Base
-from embed_core.parameters import to_json
+from embed_core.parameters import from_json, to_json
+from embed_core.remarks import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A run that has not begun: what it will take, and what speaks against it."""
+
+    estimate: training.Estimate
+    remarks: tuple[Remark, ...]
 
 
 class Training(Base):
@@ -21,25 +31,78 @@ class Training(Base):
         *,
         name: str,
         start: str | None = None,
+        tune: str | None = None,
+        freeze: bool = False,
         watched: Sequence[str] = (),
         replicate_of: str | None = None,
     ) -> Job:
-        """Ask a worker to train, from the beginning or from where the model `start` stands.
+        """Ask a worker to train: from nothing, from where the model `start` stands, or from the vectors of `tune`.
 
-        The film notes the neighbours of the `watched` words. Raises `TooFewTokens` before anything is
-        started. A second click asks for the same job.
+        With `freeze` the words that `tune` gives stay where they are. The film notes the neighbours of the
+        `watched` words. Raises before anything is started what `plan` raises. A second click asks for the
+        same job.
         """
-        training.check(self.corpus(corpus_id), settings)
+        self.plan(corpus_id, settings, start=start, tune=tune, freeze=freeze)
         spec: dict[str, Any] = {
             "corpus": corpus_id,
             "trainer": training.trainer_of(settings).id,
             "settings": to_json(settings),
             "name": name,
         }
-        given = {"start": start, "watched": list(watched), "replicate_of": replicate_of}
+        given: dict[str, Any] = {"start": start, "tune": tune, "freeze": freeze and tune is not None}
+        unique = (
+            f"train {corpus_id} {sorted(given.items(), key=str)} {spec['trainer']} {sorted(spec['settings'].items())}"
+        )
+        given |= {"watched": list(watched), "replicate_of": replicate_of}
         spec |= {name: value for name, value in given.items() if value}
-        unique = f"train {corpus_id} {start} {spec['trainer']} {sorted(spec['settings'].items())}"
         return self.queue.submit("train", spec, name=name, unique=unique)
+
+    def plan(
+        self,
+        corpus_id: str,
+        settings: training.RunSettings,
+        *,
+        start: str | None = None,
+        tune: str | None = None,
+        freeze: bool = False,
+    ) -> Plan:
+        """Return what a run will take and what speaks against it.
+
+        Raises `TooFewTokens`, `CannotContinue`, or `DoesNotFit` where memory or disk do not suffice.
+        """
+        corpus = self.corpus(corpus_id)
+        before = self.model(start) if start else None
+        given = training.FineTune(self.model(tune), freeze=freeze) if tune else None
+        remarks = training.check(corpus, settings, start=before, tune=given)
+        told, room = self.estimate(corpus_id, settings), room_left(self.store)
+        training.fits(told, memory=room.memory, disk=room.disk)
+        return Plan(told, remarks)
+
+    def continuation(self, model_id: str) -> training.RunSettings:
+        """Return the settings with which a model can be trained on. Raises `CannotContinue` with the reason."""
+        return training.continuation(self.model(model_id))
+
+    def origin(self, model_id: str) -> str | None:
+        """Return the model that this one went on from, or whose vectors it began with, if it is here."""
+        meta = self.model(model_id).meta
+        wanted = meta.continued_from or meta.tuned_from
+        same = (card.id for card in self.models() if wanted and card.meta.get("identity") == wanted)
+        return next(same, None)
+
+    def moved(self, model_id: str) -> training.Moved | None:
+        """Return how far words went from the model that this one began with; None where none is here."""
+        found = self.origin(model_id)
+        if found is None:
+            return None
+        before, after = self.model(found), self.model(model_id)
+        return self._memory.get(("moved", before.identity, after.identity), lambda: training.moved(before, after))
+
+    def again(self, job: Job) -> Job:
+        """Ask for the same training once more."""
+        spec = job.spec
+        settings = from_json(training.TRAINERS[str(spec["trainer"])].settings, spec["settings"])
+        given = {name: spec[name] for name in ("start", "tune", "freeze", "watched", "replicate_of") if name in spec}
+        return self.train(str(spec["corpus"]), settings, name=job.name, **given)
 
     def replicate(self, model_id: str, *, name: str) -> Job | None:
         """Ask a worker to train a model once more with another seed; None where its corpus is gone.
@@ -53,11 +116,14 @@ class Training(Base):
         return self.train(corpus_id, settings, name=name, replicate_of=model.identity)
 
     def estimate(self, corpus_id: str, settings: training.RunSettings) -> training.Estimate:
-        """Return how long a run will take and what it will need."""
-        return training.estimate(self.corpus(corpus_id), settings)
+        """Return how long a run will take on this machine, as soon as its speed is known, and what it will need."""
+        return training.estimate(self.corpus(corpus_id), settings, calibration=known_calibration(self.store))
 
     def prepare(self) -> Job | None:
-        """Ask for the teaching corpora and models where they are missing."""
-        if teaching_is_ready(self.store):
-            return None
-        return self.queue.submit("teaching", {}, name="teaching", unique="teaching")
+        """Ask for the teaching corpora and models where they are missing, and for the speed of this machine."""
+        job = None
+        if not teaching_is_ready(self.store):
+            job = self.queue.submit("teaching", {}, name="teaching", unique="teaching")
+        if known_calibration(self.store) is None:
+            self.queue.submit("calibrate", {}, name="calibrate", unique="calibrate")
+        return job

@@ -1,7 +1,7 @@
 """Training: from tokens to word vectors."""
 
 from embed_core.training.calibration import Calibration, calibrate
-from embed_core.training.continuing import CannotContinue, FineTune
+from embed_core.training.continuing import Beginning, CannotContinue, FineTune, begin
 from embed_core.training.epochs import Exploded
 from embed_core.training.estimate import DoesNotFit, Estimate, TooFewTokens, check, continuation, estimate, fits
 from embed_core.training.events import OnEvent, TrainingEvent
@@ -20,6 +20,7 @@ __all__ = [
     "PPMI",
     "PRESETS",
     "TRAINERS",
+    "Beginning",
     "Calibration",
     "CannotContinue",
     "DoesNotFit",
@@ -39,6 +40,7 @@ __all__ = [
     "TrainingEvent",
     "Word2Vec",
     "WordsAlone",
+    "begin",
     "calibrate",
     "check",
     "continuation",

@@ -90,6 +90,11 @@ def chosen(name: str, default: str = "") -> str:
     return _kept().get(name, default)
 
 
+def named(name: str) -> bool:
+    """Tell whether the address itself names a choice, so that it is not one of an earlier view."""
+    return name in st.query_params
+
+
 def keep(name: str, value: str) -> None:
     """Remember a choice, for the address too; an empty text removes it from there."""
     value = value[:LONGEST]

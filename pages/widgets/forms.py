@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -16,18 +17,22 @@ from pages.widgets.errors import sentence
 S = TypeVar("S")
 
 
-def settings_form(kind: type[S], start: S, say: Say, *, prefix: str, columns: int = 3) -> S | None:
+def settings_form(
+    kind: type[S], start: S, say: Say, *, prefix: str, columns: int = 3, only: Collection[str] | None = None
+) -> S | None:
     """Draw one field for each setting, switches last, starting from `start`; return what the person chose.
 
-    None where a number is out of its range, which is said at its field. The value of a field lives in the
-    address under `prefix` + its name, so that a link keeps it.
+    With `only`, those fields are drawn and the others stay as in `start`. None where a number is out of its
+    range, which is said at its field. The value of a field lives in the address under `prefix` + its name, so
+    that a link keeps it.
     """
     values: dict[str, Any] = {}
     cells = st.columns(columns)
     drawn, wrong = 0, False
     for item in sorted(fields(kind), key=lambda item: isinstance(item.default, bool)):  # type: ignore[arg-type]
         bounds, options = bounds_of(item), options_of(item)
-        if bounds is None and not options and not isinstance(item.default, bool):
+        drawable = bounds is not None or options or isinstance(item.default, bool)
+        if not drawable or (only is not None and item.name not in only):
             values[item.name] = getattr(start, item.name)
             continue
         with cells[drawn % columns]:

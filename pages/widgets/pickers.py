@@ -124,15 +124,17 @@ def _await_teaching(lab: Lab, say: Say) -> None:
     st.stop()
 
 
-def pick_corpus(lab: Lab, say: Say) -> Card:
-    """Let the person choose a corpus."""
+def pick_corpus(
+    lab: Lab, say: Say, *, name: str = "corpus", default: str | None = None, label: str = "pick-corpus"
+) -> Card:
+    """Let the person choose a corpus; `default` is offered first where it is here."""
     cards = {card.id: card for card in lab.corpora()}
     if not cards:
         _await_teaching(lab, say)
-    default = _first_choice(cards, say)
-    key = address.seed("corpus", default, options=list(cards))
-    chosen = st.selectbox(say("pick-corpus"), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
-    address.settle("corpus", chosen)
+    first = default if default in cards else _first_choice(cards, say)
+    key = address.seed(name, first, options=list(cards))
+    chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
+    address.settle(name, chosen)
     return cards[chosen]
 
 

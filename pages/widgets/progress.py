@@ -8,12 +8,14 @@ from embed_core.figures.training import loss_figure, loss_table
 from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.training import TRAINERS
 from pages.widgets.errors import show_error
 from pages.widgets.film import show_live_film
 from pages.widgets.opening import current_theme, door
 from pages.widgets.results import show_details
 
 ACTIVE = ("queued", "running")
+GLOVE_LOSS = r"J = \sum_{i,j} f(X_{ij})\,\bigl(w_i^{\top}\tilde w_j + b_i + \tilde b_j - \log X_{ij}\bigr)^2"
 
 
 def duration(seconds: float | None, say: Say) -> str:
@@ -95,9 +97,13 @@ def show_losses(say: Say, job: Job) -> None:
     losses = tuple(job.progress.get("losses") or ())
     if len(losses) < 2:
         return
-    st.caption(say("probe-caption"))
+    trainer = TRAINERS.get(str(job.spec.get("trainer", "")))
+    kind = trainer.loss if trainer else "probe"
+    st.caption(say(f"loss-{kind}-help"))
+    if kind == "glove":
+        st.latex(GLOVE_LOSS)
     st.plotly_chart(
-        loss_figure(losses, say=say, theme=current_theme()),
+        loss_figure(losses, say=say, theme=current_theme(), kind=kind),
         theme=None,
         key=f"loss {job.id}",
         config={"displayModeBar": False},

@@ -155,7 +155,7 @@ def show_broken(lab: Lab, say: Say) -> None:
 
 def show_latest(lab: Lab, say: Say) -> None:
     """On the home page: what is running, and the newest models."""
-    running = [job for job in lab.queue.jobs() if job.state in ACTIVE and job.kind != "teaching"]
+    running = [job for job in lab.queue.jobs() if job.state in ACTIVE and job.kind not in ("teaching", "calibrate")]
     mine = [card for card in lab.models() if not card.builtin][:5]
     if running:
         st.subheader(say("home-running"), anchor=False)

@@ -126,7 +126,7 @@ def test_the_map_is_on_the_home_page_within_ten_seconds_of_the_start(browser, tm
 def test_a_model_that_was_trained_too_little_is_trained_on_from_its_warning(person, lab, locale):
     before = {job.id for job in lab.queue.jobs()}
     person.opens("/analogy?model=teaching-en-short").sees("Not trained enough")
-    person.clicks(say("train-on")).sees(say("continue-epochs"))
+    person.clicks(say("train-on")).sees(say("going-on-continue-help"))
     person.clicks(say("continue-start"))
     job = next(job for job in lab.queue.jobs() if job.id not in before)
     person.sees(f"{job.name} · {say('job-state-finished')}", within=60)

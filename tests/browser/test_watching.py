@@ -67,7 +67,7 @@ def test_the_health_of_a_model_trained_too_little_says_so_and_its_offer_repairs_
     ill = "teaching-zh-short"
     remark = next(r for r in lab.checkup(ill).remarks if r.identifier == "remark-too-few-epochs")
     person.opens(f"/models?health={ill}").sees(say("health-continue", epochs=remark.parameters["more"]))
-    person.clicks(say("health-continue", epochs=remark.parameters["more"])).sees(say("continue-epochs"))
+    person.clicks(say("health-continue", epochs=remark.parameters["more"])).sees(say("going-on-continue-help"))
     before = {job.id for job in lab.queue.jobs()}
     person.clicks(say("continue-start"))
     job = next(job for job in lab.queue.jobs() if job.id not in before)

@@ -35,7 +35,6 @@ figure-column-so-far = sum so far
 ## Training
 
 figure-epoch = epoch
-figure-loss = probe loss
 figure-loss-at = epoch { $epoch }: { $loss }
 figure-column-epoch = epoch
 figure-column-loss = probe loss
@@ -61,3 +60,8 @@ figure-column-from = from
 figure-column-to = to
 figure-column-pairs = random pairs
 figure-column-below = pairs below the upper end, %
+figure-moved-at = “{ $word }” turned by { $degrees }° (cosine { $cosine })
+figure-moved-angle = angle between before and after
+figure-column-before-after = cosine of before and after
+figure-column-turned = angle, °
+figure-column-moved = step as a share of the length

@@ -98,7 +98,6 @@ job-state-finished = finished
 job-state-stopped = stopped
 job-state-failed = failed
 job-state-interrupted = interrupted
-probe-caption = Probe loss: the mean negative-sampling loss over the same fixed word pairs after each epoch. Lower is better; a flat end means that more epochs change little.
 open-the-map = Open the map
 
 ## Home
@@ -292,9 +291,6 @@ train-runs = Trainings
 train-runs-none = None yet. Choose a corpus and a preset, then start.
 model-name = { $corpus } · { $preset }
 continue-what = Continue { $name } ({ $epochs } epochs so far)
-continue-epochs = More epochs
-continue-start = Continue
-continue-not = Not now
 continue-no-corpus = The corpus of this model is no longer here, so it cannot be trained further. Restore the corpus, or train a new model.
 continue-name = { $name } + { $epochs } epochs
 

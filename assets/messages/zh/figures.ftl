@@ -35,7 +35,6 @@ figure-column-so-far = 累计
 ## 训练
 
 figure-epoch = 轮次
-figure-loss = 探测损失
 figure-loss-at = 第 { $epoch } 轮：{ $loss }
 figure-column-epoch = 轮次
 figure-column-loss = 探测损失
@@ -61,3 +60,8 @@ figure-column-from = 从
 figure-column-to = 到
 figure-column-pairs = 随机词对
 figure-column-below = 低于上限的词对（%）
+figure-moved-at = “{ $word }”转了 { $degrees }°（余弦 { $cosine }）
+figure-moved-angle = 前后的夹角
+figure-column-before-after = 前后的余弦
+figure-column-turned = 夹角（°）
+figure-column-moved = 移动的长度（与原长之比）

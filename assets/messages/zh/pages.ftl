@@ -98,7 +98,6 @@ job-state-finished = 已完成
 job-state-stopped = 已停止
 job-state-failed = 失败
 job-state-interrupted = 已中断
-probe-caption = 探测损失：每一轮之后，在同一组固定词对上的平均负采样损失。越低越好；末尾变平，说明再多训练几轮变化也不大。
 open-the-map = 打开地图
 
 ## 首页
@@ -292,9 +291,6 @@ train-runs = 训练记录
 train-runs-none = 还没有。请选择语料和预设，然后开始。
 model-name = { $corpus } · { $preset }
 continue-what = 继续训练 { $name }（已训练 { $epochs } 轮）
-continue-epochs = 再训练几轮
-continue-start = 继续
-continue-not = 以后再说
 continue-no-corpus = 这个模型的语料已经不在了，不能继续训练。请恢复语料，或重新训练一个模型。
 continue-name = { $name } + { $epochs } 轮
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from embed_core.jobs.task import Outcome, Task
+from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.project import make_projection
 from embed_core.jobs.tasks.teaching import make_teaching
@@ -25,4 +26,5 @@ TASKS: dict[str, Kind] = {
     "project": Kind(make_projection, "short"),
     "train": Kind(make_model, "long"),
     "teaching": Kind(make_teaching, "long"),
+    "calibrate": Kind(calibrate_machine, "long"),
 }

@@ -13,30 +13,32 @@ from embed_core.suggestions import words_to_watch
 
 if TYPE_CHECKING:
     from embed_core.corpus import Corpus
-    from embed_core.training import RunSettings, TrainingEvent
-    from embed_core.vectors import WordVectors
+    from embed_core.training import Beginning, RunSettings, TrainingEvent
 
 PATIENCE = 1.5
 """Seconds that a first epoch may take before it is bridged by a preview."""
 
 
 def make_model(task: Task) -> Outcome:
-    """Train as `spec` says ("corpus", "trainer", "settings", "name", maybe "start"): {"model": id}.
+    """Train as `spec` says ("corpus", "trainer", "settings", "name"): {"model": id}.
 
+    "start" names a model that goes on, "tune" one whose vectors are the beginning ("freeze": and stay).
     "watched" names words whose neighbours are filmed; "replicate_of" is the identity of the model that
     this one repeats with another seed, and is kept on its card. When it is stopped, the last finished
     epoch becomes the model.
     """
     from embed_core.corpus import open_corpus
-    from embed_core.training import TRAINERS, estimate, train
+    from embed_core.training import TRAINERS, FineTune, begin, estimate, train
     from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
     corpus = open_corpus(store.corpora.path(str(spec["corpus"])))
     start = open_model(store.models.path(str(spec["start"]))) if spec.get("start") else None
+    given = open_model(store.models.path(str(spec["tune"]))) if spec.get("tune") else None
+    tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
-    camera = _camera(task, corpus, settings, start)
-    model = train(corpus, settings, start=start, on_event=lambda event: _watch(task, camera, event))
+    camera = _camera(task, corpus, settings, begin(corpus, settings, start, tune))
+    model = train(corpus, settings, start=start, tune=tune, on_event=lambda event: _watch(task, camera, event))
     film = camera.film_of(model)
 
     def write(folder: Path) -> None:
@@ -68,20 +70,14 @@ def _watch(task: Task, camera: Camera, event: TrainingEvent) -> bool:
     )
 
 
-def _camera(task: Task, corpus: Corpus, settings: RunSettings, start: WordVectors | None) -> Camera:
+def _camera(task: Task, corpus: Corpus, settings: RunSettings, beginning: Beginning) -> Camera:
     """Return a camera that has taken what there is to see before the first epoch."""
-    from embed_core.training.numbering import vocabulary
-
-    if start is None:
-        words = list(vocabulary(corpus.counts, min_count=settings.min_count))
-    else:
-        words = list(vocabulary({word: corpus.counts.get(word, 0) for word in start.words}, min_count=1))
+    words = list(beginning.words)
     watched = [str(word) for word in task.spec.get("watched") or words_to_watch(words)]
     epochs = int(getattr(settings, "epochs", 1))
     camera = Camera(task.folder, words, watched=watched, epochs=epochs)
-    if start is not None:
-        known = start
-        camera.begin(lambda most: _rows(known, words[:most]), "start")
+    if beginning.start is not None:
+        camera.begin(lambda most: _rows(beginning, most), "start")
     elif _takes_long(corpus, settings, epochs):
         camera.begin(lambda most: _preview(task, corpus, words[:most]), "preview")
     if task.should_stop():
@@ -89,13 +85,14 @@ def _camera(task: Task, corpus: Corpus, settings: RunSettings, start: WordVector
     return camera
 
 
-def _rows(start: WordVectors, words: list[str]) -> Any:
-    """Return where a model has some words, (n, d); zeros for those that it lacks."""
+def _rows(beginning: Beginning, most: int) -> Any:
+    """Return where the model that a run begins with has the first words, (n, d); zeros for those that it lacks."""
     import numpy as np
 
-    known = [at for at, word in enumerate(words) if word in start.index]
-    rows = np.zeros((len(words), start.dimensions), np.float32)
-    rows[known] = start.matrix[[start.index[words[at]] for at in known]]
+    assert beginning.start is not None
+    known = beginning.known[:most]
+    rows = np.zeros((len(known), beginning.start.dimensions), np.float32)
+    rows[known >= 0] = beginning.start.matrix[known[known >= 0]]
     return rows
 
 

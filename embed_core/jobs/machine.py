@@ -1,0 +1,66 @@
+"""What this machine can do: its speed, measured once and kept beside the data, and the room that it has left."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import shutil
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from embed_core.settings import cores
+from embed_core.store import Store
+from embed_core.store.disk import read_json, write_json
+
+if TYPE_CHECKING:
+    from embed_core.training import Calibration
+
+FILE = "machine.json"
+GROUP = Path("/sys/fs/cgroup")
+PLENTY = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Bytes that a run may take: of memory, and of the disk that the data lies on."""
+
+    memory: int
+    disk: int
+
+
+def machine_mark() -> str:
+    """Return a mark of what decides how fast this machine trains: another one is measured anew."""
+    libraries = " ".join(f"{name} {version(name)}" for name in ("numpy", "scipy", "gensim"))
+    return f"{platform.machine()} {platform.system()} {platform.node()} {cores()} {libraries}"
+
+
+def known_calibration(store: Store) -> Calibration | None:
+    """Return how fast this machine was found to be; None where it was not measured yet."""
+    from embed_core.training import Calibration
+
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        told = read_json(store.home / FILE)
+        if told["machine"] == machine_mark():
+            return Calibration.from_json(told["speeds"])
+    return None
+
+
+def keep_calibration(store: Store, calibration: Calibration) -> None:
+    """Keep how fast this machine is."""
+    write_json(store.home / FILE, {"schema": 1, "machine": machine_mark(), "speeds": calibration.to_json()})
+
+
+def room_left(store: Store) -> Room:
+    """Return what is free now. What cannot be told counts as plenty."""
+    import psutil
+
+    memory = psutil.virtual_memory().available
+    with contextlib.suppress(OSError, ValueError):
+        most, used = ((GROUP / f"memory.{name}").read_text(encoding="ascii").strip() for name in ("max", "current"))
+        memory = min(memory, PLENTY if most == "max" else max(0, int(most) - int(used)))
+    disk = PLENTY
+    with contextlib.suppress(OSError):
+        disk = shutil.disk_usage(store.home).free
+    return Room(memory, disk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,19 @@ def neighbours(folder: Path, word: str, k: int) -> str:
     return _lines(_opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
 
 
-def cosine_of_words(folder: Path, first: str, second: str) -> str:
-    """Return the lines for the cosine of two words, step by step."""
-    steps = f"steps = ec.cosine_steps(model.vector({first!r}), model.vector({second!r}))"
+def guess(folder: Path, word: str, k: int) -> str:
+    """Return the lines for what the spelling of an unseen word says of it."""
+    return _lines(
+        _opened(folder), f"guess = model.guess({word!r})", f"guess.known, ec.neighbours(model, guess.vector, k={k})"
+    )
+
+
+def cosine_of_words(folder: Path, first: str, second: str, *, guessed: Collection[str] = ()) -> str:
+    """Return the lines for the cosine of two words, step by step; `guessed` ones are put together from subwords."""
+    a, b = (
+        f"model.guess({word!r}).vector" if word in guessed else f"model.vector({word!r})" for word in (first, second)
+    )
+    steps = f"steps = ec.cosine_steps({a}, {b})"
     return _lines(_opened(folder), steps, "steps.dot, steps.norm_a, steps.norm_b, steps.cosine, steps.degrees")
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.widgets.board import show_answer_of, show_board, show_picture, show_what_else
 from pages.widgets.errors import told_errors
+from pages.widgets.guess import show_pieces
 from pages.widgets.opening import open_page
 from pages.widgets.pickers import warn_untrained
 from pages.widgets.sides import pick_sides
@@ -16,6 +17,9 @@ with told_errors(say, lab):
     sides = pick_sides(lab, say)
     if sides is not None:
         show_answer_of(lab, say, sides)
+        for guess in sides.guesses:
+            st.info(say.markdown("guess-title", word=guess.word))
+            show_pieces(say, guess)
         if sides.card is not None:
             warn_untrained(lab, say, sides.card)
         left, right = st.columns([11, 9], gap="large")

@@ -32,14 +32,17 @@ def kept(tmp_path_factory):
     corpus = ec.teaching_corpus("en")
     corpus.save(folder / "corpus")
     ec.train(corpus, ec.Word2Vec(epochs=3, workers=1)).save(folder / "model")
+    ec.train(corpus, ec.FastText(epochs=1, vector_size=10, buckets=2000)).save(folder / "pieces")
     return folder
 
 
 def test_every_recipe_runs_as_it_is_written(kept, monkeypatch):
-    model, corpus = kept / "model", kept / "corpus"
+    model, corpus, pieces = kept / "model", kept / "corpus", kept / "pieces"
     written = (
         recipes.neighbours(model, "cat", 5),
         recipes.cosine_of_words(model, "cat", "dog"),
+        recipes.cosine_of_words(pieces, "cat", "catty", guessed=["catty"]),
+        recipes.guess(pieces, "catty", 3),
         recipes.cosine_of_vectors([2.0, 3.0, 1.0], [1.0, 2.0, 0.5]),
         recipes.analogy(model, ["king", "woman"], ["man"], 5),
         recipes.projection(model, 100, "pca", 2, 0),

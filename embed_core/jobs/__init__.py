@@ -2,7 +2,7 @@
 
 from embed_core.jobs.films import latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
-from embed_core.jobs.machine import Room, known_calibration, room_left
+from embed_core.jobs.machine import Room, known_calibration, room_left, wants_calibration
 from embed_core.jobs.projections import find_projection, latest_frame, projection_key, read_projection
 from embed_core.jobs.queue import InUse, Queue, QueueFull
 from embed_core.jobs.tasks import TASKS
@@ -26,4 +26,5 @@ __all__ = [
     "read_projection",
     "room_left",
     "teaching_is_ready",
+    "wants_calibration",
 ]

@@ -8,7 +8,7 @@ import shutil
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from embed_core.settings import cores
 from embed_core.store import Store
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FILE = "machine.json"
 GROUP = Path("/sys/fs/cgroup")
 PLENTY = 1 << 62
+ENOUGH = 5
+"""So many starts of the program measure the machine anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,32 @@ def known_calibration(store: Store) -> Calibration | None:
     """Return how fast this machine was found to be; None where it was not measured yet."""
     from embed_core.training import Calibration
 
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-        told = read_json(store.home / FILE)
-        if told["machine"] == machine_mark():
-            return Calibration.from_json(told["speeds"])
-    return None
+    told = _told(store)
+    return Calibration.from_json(told["speeds"]) if told else None
+
+
+def wants_calibration(store: Store) -> bool:
+    """Tell whether the machine should be measured: never done, or not often enough to trust the quickest time."""
+    return int(_told(store).get("times", 0)) < ENOUGH
 
 
 def keep_calibration(store: Store, calibration: Calibration) -> None:
-    """Keep how fast this machine is."""
-    write_json(store.home / FILE, {"schema": 1, "machine": machine_mark(), "speeds": calibration.to_json()})
+    """Keep how fast this machine is. Of several times the quickest counts: other work only makes it slower."""
+    told = _told(store)
+    speeds, before = calibration.to_json(), told.get("speeds", {})
+    speeds = {name: min(value, before.get(name, value)) for name, value in speeds.items()}
+    times = int(told.get("times", 0)) + 1
+    write_json(store.home / FILE, {"schema": 1, "machine": machine_mark(), "speeds": speeds, "times": times})
+
+
+def _told(store: Store) -> dict[str, Any]:
+    """Return what was kept of this machine; nothing where it is of another one, or cannot be read."""
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        told = read_json(store.home / FILE)
+        speeds = {str(name): float(value) for name, value in told["speeds"].items()}
+        if told["machine"] == machine_mark():
+            return {"speeds": speeds, "times": int(told["times"])}
+    return {}
 
 
 def room_left(store: Store) -> Room:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from embed_core import evaluation, geometry
+from embed_core import evaluation, geometry, vectors
 from embed_core.jobs import latest_film, open_film
 from embed_core.lab.base import Base
 from embed_core.suggestions import Suggestions, suggestions
@@ -62,6 +62,17 @@ class Models(Base):
         model = self.model(model_id)
         key = ("neighbours", model.identity, word, k)
         return self._memory.get(key, lambda: geometry.neighbours(model, word, k=k))
+
+    def guess(self, model_id: str, word: str) -> vectors.Guess | None:
+        """Return what the spelling says of a word that a model lacks; None where it says nothing."""
+        model = self.model(model_id)
+        return model.subwords.guess(word) if model.subwords is not None and word not in model else None
+
+    def neighbours_of_guess(self, model_id: str, word: str, *, k: int = 10) -> list[geometry.Neighbour]:
+        """Return the nearest words of the vector that the spelling of an unseen word gives."""
+        model = self.model(model_id)
+        key = ("guessed", model.identity, word, k)
+        return self._memory.get(key, lambda: geometry.neighbours(model, model.guess(word).vector, k=k))
 
     def questions(self, model_id: str) -> tuple[geometry.Question, ...]:
         """Return the questions to ask of a model and its neighbour first."""

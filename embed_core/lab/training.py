@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from embed_core import evaluation, training
-from embed_core.jobs import Job, known_calibration, room_left, teaching_is_ready
+from embed_core.jobs import Job, known_calibration, room_left, teaching_is_ready, wants_calibration
 from embed_core.lab.base import Base
 from embed_core.parameters import from_json, to_json
 from embed_core.remarks import Remark
@@ -124,6 +124,6 @@ class Training(Base):
         job = None
         if not teaching_is_ready(self.store):
             job = self.queue.submit("teaching", {}, name="teaching", unique="teaching")
-        if known_calibration(self.store) is None:
+        if wants_calibration(self.store):
             self.queue.submit("calibrate", {}, name="calibrate", unique="calibrate")
         return job

@@ -38,6 +38,8 @@ def told_errors(say: Say, lab: Lab | None = None) -> Iterator[None]:
         if rare is not None:
             told += " " + say("error-word-rare", count=rare[0], least=rare[1])
         st.error(told)
+        if lab is not None and isinstance(error, WordUnknown):
+            _guess(lab, say, str(error.parameters["word"]))
 
 
 def _left_out(lab: Lab, error: WordUnknown) -> tuple[int, int] | None:
@@ -47,6 +49,13 @@ def _left_out(lab: Lab, error: WordUnknown) -> tuple[int, int] | None:
         return lab.left_out(address.chosen("model"), str(error.parameters["word"]))
     except LabError:
         return None
+
+
+def _guess(lab: Lab, say: Say, word: str) -> None:
+    from pages.widgets import address
+    from pages.widgets.guess import show_guess
+
+    show_guess(lab, say, address.chosen("model"), word)
 
 
 def show_error(data: dict[str, Any], say: Say) -> None:

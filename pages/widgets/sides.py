@@ -13,6 +13,7 @@ from embed_core.geometry import CosineSteps
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
+from embed_core.vectors import Guess
 from pages.widgets import address
 from pages.widgets.errors import sentence
 from pages.widgets.pickers import model_note, pick_model, pick_word
@@ -26,6 +27,7 @@ class Sides:
     names: tuple[str, str]
     card: Card | None
     python: str
+    guesses: tuple[Guess, ...] = ()
 
 
 def pick_sides(lab: Lab, say: Say) -> Sides | None:
@@ -72,8 +74,11 @@ def _words(lab: Lab, say: Say) -> Sides | None:
     b = pick_word(model, say, name="second", default=second, label="cosine-second")
     if not a or not b:
         return None
-    steps = geometry.cosine_steps(model.vector(a), model.vector(b))
-    return Sides(steps, (a, b), card, recipes.cosine_of_words(lab.store.models.path(card.id), a, b))
+    guesses = {word: guess for word in (a, b) if (guess := lab.guess(card.id, word)) is not None}
+    vectors = [guesses[word].vector if word in guesses else model.vector(word) for word in (a, b)]
+    steps = geometry.cosine_steps(vectors[0], vectors[1])
+    python = recipes.cosine_of_words(lab.store.models.path(card.id), a, b, guessed=guesses)
+    return Sides(steps, (a, b), card, python, tuple(guesses.values()))
 
 
 def show_model_note(lab: Lab, say: Say, sides: Sides) -> None:

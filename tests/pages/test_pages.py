@@ -260,3 +260,58 @@ def test_a_word_that_was_too_rare_for_the_model_is_told_with_its_count(visit, la
     app = visit("cosine", kind="words", model=id, first=word, second="cat")
     assert EN("error-word-rare", count=count, least=100) in app.error[0].value
     lab.delete(lab.store.models.card(id))
+
+
+def test_a_model_goes_on_or_its_vectors_are_tuned_and_each_way_says_what_it_will_do(visit):
+    app = visit("train", **{"continue": "teaching-en-short"})
+    assert not app.exception and not app.error
+    assert EN("going-on-continue-help") in [c.value for c in app.caption]
+    assert {n.label: n.value for n in app.number_input} == {EN("field-epochs"): 25, EN("field-alpha"): 0.025}
+    app = visit(
+        "train", **{"continue": "teaching-en-short", "way": "tune", "text": "teaching-zh", "corpus": "teaching-en"}
+    )
+    assert not app.exception
+    assert [error.value for error in app.error]  # no word in common
+    assert not any(button.key == "continue-start" for button in app.button)
+    next(button for button in app.button if button.key == "continue-not").click().run()
+    assert any(button.key == "start-training" for button in app.button)
+
+
+def test_counted_vectors_say_why_they_cannot_go_on_and_are_tuned_instead(visit, lab):
+    from embed_core.training import PPMI
+
+    job = lab.train("teaching-en", PPMI(vector_size=20), name="counted once")
+    id = ended(lab, job).result["model"]
+    app = visit("train", **{"continue": id})
+    assert not app.exception
+    assert [info.value for info in app.info] == [EN("error-cannot-continue-counted")]
+    assert EN("going-on-tune-help") in [c.value for c in app.caption]
+    lab.delete(lab.store.models.card(id))
+
+
+def test_a_word_that_fasttext_never_saw_is_guessed_and_said_to_be_so(visit, lab):
+    from embed_core.training import FastText
+
+    job = lab.train("teaching-en", FastText(epochs=2, vector_size=12, buckets=2000, min_count=1), name="pieces")
+    id = ended(lab, job).result["model"]
+    app = visit("cosine", kind="words", model=id, first="catty", second="cat")
+    assert not app.exception and not app.error
+    assert EN.markdown("guess-title", word="catty") in [info.value for info in app.info]
+    app = visit("map", model=id, word="catty")
+    assert not app.exception
+    assert EN.markdown("guess-title", word="catty") in [m.value for m in app.markdown]
+    lab.delete(lab.store.models.card(id))
+
+
+def test_a_run_that_went_on_says_what_moved(visit, lab):
+    from dataclasses import replace
+
+    settings = replace(lab.continuation("teaching-en-short"), epochs=1, alpha=0.001)
+    job = lab.train("teaching-en", settings, name="a little further", start="teaching-en-short")
+    id = ended(lab, job).result["model"]
+    moved = lab.moved(id)
+    assert moved.new == moved.gone == 0 and moved.mean > 0.9
+    app = visit("train", outcome="moved")
+    assert not app.exception
+    assert any(str(len(moved.words)) in c.value and "mean cosine of before and after" in c.value for c in app.caption)
+    lab.delete(lab.store.models.card(id))

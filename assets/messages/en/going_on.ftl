@@ -25,3 +25,5 @@ moved-told = { NUMBER($words) } words are in both this model and { $name }. The 
 run-view-moved = What moved
 trainer-fasttext-help = Word2Vec with the pieces of words: rare forms learn from common ones, and an unseen word gets a vector.
 trainer-glove-help = Fits products of vectors to the logarithms of co-occurrence counts.
+guess-title = “{ $word }” is not in the vocabulary. What follows is guessed from its spelling: a mean of the vectors of its pieces, never trained for this word.
+guess-pieces = Pieces that the model knows ({ $number }): { $known }. Not known: { $unknown }.

@@ -290,7 +290,7 @@ train-start = Start training
 train-runs = Trainings
 train-runs-none = None yet. Choose a corpus and a preset, then start.
 model-name = { $corpus } · { $preset }
-continue-what = Continue { $name } ({ $epochs } epochs so far)
+continue-what = From { $name } · { $epochs } epochs so far
 continue-no-corpus = The corpus of this model is no longer here, so it cannot be trained further. Restore the corpus, or train a new model.
 continue-name = { $name } + { $epochs } epochs
 

@@ -17,3 +17,5 @@ moved-told = 这个模型与{ $name }共有 { NUMBER($words) } 个词。训练�
 run-view-moved = 移动
 trainer-fasttext-help = 在 Word2Vec 的基础上，再学词的组成部分：少见的词形从常见的那里学到东西，没见过的词也有向量。
 trainer-glove-help = 让向量的点积去拟合共现次数的对数。
+guess-title = 词表里没有“{ $word }”。下面的结果由它的拼写推测：取各个组成部分的向量的平均，从未为这个词训练过。
+guess-pieces = 模型认识的组成部分（{ $number } 个）：{ $known }。不认识的：{ $unknown }。

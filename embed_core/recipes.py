@@ -85,6 +85,37 @@ def moved(before: Path, after: Path) -> str:
     return _lines(_opened(before, "before"), _opened(after, "after"), "ec.moved(before, after).farthest(10)")
 
 
-def concordance(corpus: Path, word: str, limit: int) -> str:
+def concordance(
+    corpus: Path, word: str, limit: int, *, sort: str = "text", near: str = "", document: int | None = None
+) -> str:
     """Return the lines for the sentences in which a word occurs."""
-    return _lines(f"corpus = ec.open_corpus({str(corpus)!r})", f"ec.concordance(corpus, {word!r}, limit={limit})")
+    usual: dict[str, Any] = {"sort": "text", "near": "", "document": None}
+    asked: dict[str, Any] = {"sort": sort, "near": near, "document": document}
+    more = "".join(f", {name}={value!r}" for name, value in asked.items() if value != usual[name])
+    call = f"ec.concordance(corpus, {word!r}, limit={limit}{more})"
+    return _lines(_corpus(corpus), f"found = {call}", "found.total, found.hits")
+
+
+def portrait(corpus: Path) -> str:
+    """Return the lines for the portrait of a corpus."""
+    return _lines(_corpus(corpus), "found = ec.portrait(corpus)", "found.zipf, found.growth, found.hapax_share, found.lost(5)")
+
+
+def by_document(corpus: Path, word: str) -> str:
+    """Return the lines for how often a word occurs in each document."""
+    return _lines(
+        "from embed_core.corpus import by_document",
+        _corpus(corpus),
+        f"found = by_document(corpus, {word!r})",
+        "found.counts, found.rates, found.dispersion",
+    )
+
+
+def shared_contexts(corpus: Path, first: str, second: str, window: int) -> str:
+    """Return the lines for the contexts that two words share."""
+    call = f"found = ec.shared_contexts(corpus, {first!r}, {second!r}, window={window})"
+    return _lines(_corpus(corpus), call, "found.shared, found.only_a, found.only_b, found.frames")
+
+
+def _corpus(folder: Path) -> str:
+    return f"corpus = ec.open_corpus({str(folder)!r})"

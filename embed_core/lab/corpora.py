@@ -35,9 +35,38 @@ class Corpora(Base):
         spec |= {"upload": upload} if upload else {"sample": sample}
         return self.queue.submit("corpus", spec, name=name)
 
-    def concordance(self, corpus_id: str, word: str, *, limit: int = 20, window: int = 8) -> texts.Concordance:
-        """Return the sentences of a corpus in which a word occurs."""
-        return texts.concordance(self.corpus(corpus_id), word, limit=limit, window=window)
+    def portrait(self, corpus_id: str) -> texts.Portrait:
+        """Return what a corpus looks like in numbers."""
+        corpus = self.corpus(corpus_id)
+        return self._memory.get(("portrait", corpus_id, corpus.identity), lambda: texts.portrait(corpus))
+
+    def by_document(self, corpus_id: str, word: str) -> texts.ByDocument:
+        """Return how often a word occurs in each document of a corpus, or in each tenth of it."""
+        return texts.by_document(self.corpus(corpus_id), word)
+
+    def concordance(
+        self,
+        corpus_id: str,
+        word: str,
+        *,
+        limit: int = 20,
+        window: int = 8,
+        offset: int = 0,
+        sort: str = "text",
+        near: str = "",
+        document: int | None = None,
+    ) -> texts.Concordance:
+        """Return the places of a corpus in which a word occurs, a page of them."""
+        corpus = self.corpus(corpus_id)
+        return texts.concordance(
+            corpus, word, limit=limit, window=window, offset=offset, sort=sort, near=near, document=document
+        )
+
+    def shared_contexts(self, corpus_id: str, first: str, second: str, *, window: int = 5) -> texts.SharedContexts:
+        """Return the contexts that two words of a corpus share, and those that only one has."""
+        corpus = self.corpus(corpus_id)
+        key = ("contexts", corpus_id, corpus.identity, first, second, window)
+        return self._memory.get(key, lambda: texts.shared_contexts(corpus, first, second, window=window))
 
     def stage(self, files: Sequence[tuple[str, bytes | BinaryIO]]) -> str:
         """Put uploaded files where a worker finds them, and return the upload's identifier."""

@@ -98,7 +98,9 @@ def concordance(
 
 def portrait(corpus: Path) -> str:
     """Return the lines for the portrait of a corpus."""
-    return _lines(_corpus(corpus), "found = ec.portrait(corpus)", "found.zipf, found.growth, found.hapax_share, found.lost(5)")
+    return _lines(
+        _corpus(corpus), "found = ec.portrait(corpus)", "found.zipf, found.growth, found.hapax_share, found.lost(5)"
+    )
 
 
 def by_document(corpus: Path, word: str) -> str:

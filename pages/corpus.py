@@ -8,7 +8,7 @@ from pages.widgets.corpora import pick_task
 from pages.widgets.cutting import pick_segmentation
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
-from pages.widgets.portrait import show_portrait
+from pages.widgets.portrait import show_look
 from pages.widgets.reading import ask_to_read, show_reading
 from pages.widgets.sources import pick_sources
 
@@ -27,4 +27,4 @@ if task == "bring":
                 ask_to_read(lab, say, chosen, segmentation)
 else:
     with told_errors(say):
-        show_portrait(lab, say)
+        show_look(lab, say)

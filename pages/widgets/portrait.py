@@ -1,86 +1,158 @@
-"""The portrait of a corpus: how much, which words, and where one of them occurs."""
+"""A corpus to look at: its numbers, the way to training, and one of three views."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
 from embed_core import recipes, training
-from embed_core.corpus import Corpus
+from embed_core.corpus import Corpus, Portrait
 from embed_core.errors import LabError
+from embed_core.figures.dispersion import by_document_figure, by_document_table, dispersion_figure, dispersion_table
+from embed_core.figures.laws import heaps_figure, heaps_table, zipf_figure, zipf_table
+from embed_core.figures.portrait import (
+    frequent_figure,
+    frequent_table,
+    lengths_figure,
+    lengths_table,
+    lost_figure,
+    lost_table,
+)
 from embed_core.lab import Lab
 from embed_core.language import Say
-from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.company import show_company
+from pages.widgets.concordance import show_concordance
+from pages.widgets.corpus_words import pick_corpus_word, tell_absent
 from pages.widgets.errors import sentence, show_remarks
-from pages.widgets.opening import door, go
+from pages.widgets.opening import current_theme, door, go
 from pages.widgets.pickers import card_name, pick_corpus
-from pages.widgets.results import show_details, show_table
+from pages.widgets.results import show_chart
 
-FREQUENT = 100
+VIEWS = ("portrait", "concordance", "two")
+MIN_COUNT = 5
+Drawn = tuple[Callable[..., Any], Callable[..., Any]]
+CHARTS: dict[str, Drawn] = {
+    "frequent": (frequent_figure, frequent_table),
+    "zipf": (zipf_figure, zipf_table),
+    "heaps": (heaps_figure, heaps_table),
+    "lengths": (lengths_figure, lengths_table),
+    "lost": (lost_figure, lost_table),
+    "dispersion": (dispersion_figure, dispersion_table),
+}
+BY_DOCUMENT = "by-document"
 
 
-def show_portrait(lab: Lab, say: Say) -> None:
-    """Show a corpus: its numbers, the way to training, its words, a concordance."""
-    card = pick_corpus(lab, say)
-    corpus = lab.corpus(card.id)
+def show_look(lab: Lab, say: Say) -> None:
+    """Show a corpus: the way to training, and the view that the person chose."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        card = pick_corpus(lab, say)
+        corpus = lab.corpus(card.id)
+        refused = _offer_training(lab, say, card, corpus)
+    if refused:
+        st.warning(refused)
+    if not corpus.tokens:
+        show_remarks(corpus.remarks, say)
+        return
+    view = _pick(say, "view", VIEWS, "look-view")
+    if view == "concordance":
+        show_concordance(lab, say, card, corpus)
+    elif view == "two":
+        show_company(lab, say, card, corpus)
+    else:
+        _show_numbers(say, corpus)
+        _show_portrait(lab, say, card, corpus)
+    if corpus.synthetic:
+        st.caption(say("synthetic-note"))
+
+
+def _show_numbers(say: Say, corpus: Corpus) -> None:
     with st.container(horizontal=True):
         for name in ("tokens", "types", "sentences", "documents"):
             st.metric(say(f"portrait-{name}"), f"{getattr(corpus, name):,}", help=say(f"portrait-{name}-help"))
         st.metric(say("portrait-encoding"), corpus.encoding.upper())
-    if corpus.synthetic:
-        st.info(say("synthetic-note"))
     show_remarks(corpus.remarks, say)
-    _offer_training(lab, say, card, corpus)
-    with st.expander(say("portrait-words")):
-        rows = [
-            {say("column-rank"): rank, say("column-word"): word, say("column-count"): count}
-            for rank, (word, count) in enumerate(list(corpus.counts.items())[:FREQUENT], start=1)
-        ]
-        show_table(rows, height=320)
-    show_details(rows, say, name="frequent-words", table=False)
-    _show_concordance(lab, say, card, corpus)
 
 
-def _offer_training(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
+def _pick(say: Say, name: str, options: tuple[str, ...], label: str) -> str:
+    key = address.seed(name, options[0], options=options)
+    picked = st.segmented_control(
+        say(label),
+        options,
+        format_func=lambda option: say(f"{label}-{option}"),
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+    )
+    return str(address.settle(name, picked))
+
+
+def _offer_training(lab: Lab, say: Say, card: Card, corpus: Corpus) -> str:
+    """Draw the ways to training, and return why there is none where the corpus is too small."""
     settings = training.PRESETS["balanced"].settings
     try:
         training.check(corpus, settings)
     except LabError as error:
-        st.warning(sentence(error, say))
-        return
-    with st.container(horizontal=True):
+        return sentence(error, say)
+    with st.container(horizontal=True, width="content"):
         if st.button(say("portrait-train"), type="primary", key="train-balanced", help=say("preset-balanced-help")):
             name = say("model-name", corpus=card_name(card, say), preset=say("preset-balanced"))
             job = lab.train(card.id, settings, name=name)
             go("train", corpus=card.id, job=job.id)
         door("train", say("portrait-parameters"), key="to-train", corpus=card.id)
+    return ""
 
 
-def _show_concordance(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
-    st.subheader(say("concordance-title"), anchor=False)
-    key = address.seed("look", "")
-    word = address.settle("look", st.text_input(say("concordance-word"), key=key)).strip()
-    if not word:
+def _show_portrait(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
+    chart = _pick(say, "chart", (*CHARTS, BY_DOCUMENT), "look-chart")
+    if chart == BY_DOCUMENT:
+        _show_by_document(lab, say, card, corpus)
         return
-    found = lab.concordance(card.id, word, limit=50)
-    st.caption(say.markdown("concordance-found", word=word, total=found.total, shown=len(found.hits)))
-    joint = "" if corpus.language == "zh" else " "
-    rows = [
-        {
-            say("concordance-left"): joint.join(hit.left),
-            say("column-word"): hit.word,
-            say("concordance-right"): joint.join(hit.right),
-        }
-        for hit in found.hits
-    ]
-    if rows:
-        lines = ["| | | |", "|--:|:-:|:--|"]
-        for hit in found.hits[:12]:
-            left, middle, right = (
-                escape_markdown(text) for text in (joint.join(hit.left), hit.word, joint.join(hit.right))
-            )
-            lines.append(f"| {left} | **{middle}** | {right} |")
-        st.markdown("\n".join(lines))
-        python = recipes.concordance(lab.store.corpora.path(card.id), word, 50)
-        show_details(rows, say, name="concordance", python=python)
+    found = lab.portrait(card.id)
+    st.caption(_reading(say, chart, found))
+    figure, table = CHARTS[chart]
+    more = {"min_count": MIN_COUNT} if chart == "lost" else {}
+    show_chart(
+        figure(found, say=say, theme=current_theme(), **more),
+        table(found, say=say),
+        say,
+        name=f"{chart} {card.id}",
+        python=recipes.portrait(lab.store.corpora.path(card.id)),
+    )
+
+
+def _reading(say: Say, chart: str, found: Portrait) -> str:
+    """Return how the chart is to be read, with the numbers that it is about."""
+    if chart == "zipf" and found.zipf is None:
+        return say("look-zipf-none")
+    types, tokens = found.lost(MIN_COUNT)
+    return say(
+        f"look-{chart}-read",
+        percent=round(100 * found.hapax_share),
+        hapaxes=found.hapaxes,
+        mean=f"{found.mean_length:.1f}",
+        least=MIN_COUNT,
+        types=round(100 * types),
+        tokens=round(100 * tokens),
+        kind="tenths" if found.tenths else "documents",
+        parts=found.parts,
+    )
+
+
+def _show_by_document(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
+    with st.container(width=220):
+        word = pick_corpus_word(say, corpus, name="look", label="concordance-word")
+    if not word or tell_absent(say, corpus, word):
+        return
+    found = lab.by_document(card.id, word)
+    st.caption(say("look-by-document-read"))
+    show_chart(
+        by_document_figure(found, say=say, theme=current_theme()),
+        by_document_table(found, say=say),
+        say,
+        name=f"by-document {card.id}",
+        python=recipes.by_document(lab.store.corpora.path(card.id), word),
+    )

@@ -10,9 +10,12 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
+from pages.widgets import address
+from pages.widgets.company import show_contexts
 from pages.widgets.opening import door
 from pages.widgets.results import short, show_bars, show_details
 
+EXPLAINED = 6
 WINDOW = 14
 """Words of a sentence that are shown on each side."""
 
@@ -40,6 +43,7 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) ->
         nearest = near[0].word if near else word
         door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)
         door("compare", say("card-to-compare"), key="to compare", model=card.id, word=word)
+    show_evidence(lab, say, card, word, [n.word for n in near[:EXPLAINED]])
     show_sentences(lab, say, card, word)
     show_details(
         rows,
@@ -48,6 +52,30 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) ->
         python=recipes.neighbours(lab.store.models.path(card.id), word, k),
         table=False,
     )
+
+
+def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: list[str]) -> None:
+    """Let the person choose one of the nearest words, and show the contexts that it shares with the word."""
+    corpus_id = lab.corpus_of(card.id)
+    if corpus_id is None or not near:
+        return
+    key = address.seed("why", None, options=[None, *near])
+    picked = st.pills(say("evidence-title"), near, key=key)
+    address.settle("why", picked)
+    if not picked:
+        return
+    show_contexts(lab, say, lab.store.corpora.card(corpus_id), word, picked)
+    choices = {"task": "look", "corpus": corpus_id}
+    with st.container(horizontal=True):
+        for name in (word, picked):
+            door(
+                "corpus",
+                say("evidence-all", word=name),
+                key=f"all of {name}",
+                view="concordance",
+                look=name,
+                **choices,
+            )
 
 
 def show_sentences(lab: Lab, say: Say, card: Card, word: str, *, limit: int = 5) -> None:

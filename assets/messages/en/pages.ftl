@@ -267,16 +267,11 @@ portrait-types-help = Different words.
 portrait-sentences = Sentences
 portrait-sentences-help = A window of context never crosses the end of a sentence.
 portrait-documents = Documents
-portrait-documents-help = One for each file.
+portrait-documents-help = One for each file, chapter, or row of a table.
 portrait-encoding = Encoding
 portrait-train = Train on it (balanced)
 portrait-parameters = Choose parameters
-portrait-words = Most frequent words
-concordance-title = Look up a word
 concordance-word = Word
-concordance-left = before
-concordance-right = after
-concordance-found = “{ $word }” occurs { NUMBER($total) } times; { $shown } are listed.
 
 ## Train
 

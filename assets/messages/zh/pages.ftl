@@ -267,16 +267,11 @@ portrait-types-help = 不同的词。
 portrait-sentences = 句子
 portrait-sentences-help = 上下文窗口不会越过句子的末尾。
 portrait-documents = 文档
-portrait-documents-help = 每个文件一篇。
+portrait-documents-help = 一个文件、一章，或表格的一行，各算一篇。
 portrait-encoding = 编码
 portrait-train = 用它训练（均衡）
 portrait-parameters = 选择参数
-portrait-words = 最常见的词
-concordance-title = 查一个词
 concordance-word = 词
-concordance-left = 前文
-concordance-right = 后文
-concordance-found = “{ $word }”出现 { NUMBER($total) } 次，列出 { $shown } 处。
 
 ## 训练
 

@@ -80,10 +80,10 @@ def _page(say: Say, asked: tuple[object, ...], matched: int) -> int:
     last = max(0, (matched - 1) // PAGE)
     if st.session_state.setdefault(_ASKED, asked) != asked:
         st.session_state[_ASKED] = asked
-        address.change("page", "")
-    text = address.chosen("page")
+        address.change("sheet", "")
+    text = address.chosen("sheet")
     page = min(max(int(text) - 1, 0), last) if text.isascii() and text.isdigit() and len(text) < 9 else 0
-    address.keep("page", str(page + 1) if page else "")
+    address.keep("sheet", str(page + 1) if page else "")
     with st.container(horizontal=True, vertical_alignment="center"):
         first = page * PAGE
         st.caption(
@@ -93,7 +93,7 @@ def _page(say: Say, asked: tuple[object, ...], matched: int) -> int:
         if last:
             for name, target, off in (("previous", page, page == 0), ("next", page + 2, page == last)):
                 if st.button(say(f"look-{name}"), key=f"page {name}", disabled=off):
-                    address.keep("page", str(target))
+                    address.keep("sheet", str(target))
                     st.rerun()
     return page
 

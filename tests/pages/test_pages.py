@@ -315,3 +315,30 @@ def test_a_run_that_went_on_says_what_moved(visit, lab):
     assert not app.exception
     assert any(str(len(moved.words)) in c.value and "mean cosine of before and after" in c.value for c in app.caption)
     lab.delete(lab.store.models.card(id))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("chart", ["frequent", "zipf", "heaps", "lengths", "lost", "dispersion", "by-document"])
+def test_each_chart_of_the_portrait_is_drawn_with_how_to_read_it(visit, lang, chart):
+    app = visit("corpus", lang=lang, task="look", corpus=f"teaching-{lang}", chart=chart)
+    assert not app.exception and not app.error
+    assert app.get("plotly_chart")
+    say = say_in(lang)
+    assert any(c.value.startswith(say(f"look-{chart}-read", least=5)[:4]) for c in app.caption)
+
+
+def test_a_word_that_the_corpus_lacks_is_told_with_spellings_that_come_near(visit):
+    for choices in ({"view": "concordance", "look": "catt"}, {"view": "two", "one": "catt", "other": "dog"}):
+        app = visit("corpus", task="look", corpus="teaching-en", **choices)
+        assert not app.exception
+        told = app.warning[0].value
+        assert EN.markdown("remark-not-in-corpus", word="catt") in told and "cat" in told.split("catt")[-1]
+
+
+def test_a_page_of_places_beyond_the_last_is_the_last(visit, lab):
+    total = lab.corpus("teaching-en").counts["the"]
+    app = visit("corpus", task="look", corpus="teaching-en", view="concordance", look="the", sheet="9999")
+    assert not app.exception
+    first = (total - 1) // 100 * 100 + 1
+    assert EN("look-found", first=first, last=total, total=total) in [c.value for c in app.caption]
+    assert next(b for b in app.button if b.label == EN("look-next")).disabled

@@ -36,7 +36,7 @@ def loss_figure(
         x=axis(theme, range=[0.6, max(len(values), 2) + 0.4], tick0=step, dtick=step),
         y=axis(theme, grid=True, range=[low - spare, high + spare], nticks=6),
         x_title=say("figure-epoch"),
-        y_title=say(f"loss-{kind}"),
+        y_title=say(f"figure-loss-{kind}"),
         left=em("0.000") * theme.size(SMALL) + 18,
         right=em("0.000") * theme.size(LONG) + 24,
     )

@@ -7,7 +7,7 @@ import pytest
 from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.settings import settings_from
-from embed_core.training import PPMI, Word2Vec
+from embed_core.training import PRESETS, Word2Vec
 
 say = say_in("zh")
 
@@ -57,7 +57,9 @@ def test_a_model_of_counted_neighbours_is_made_from_the_page(person, lab, locale
     job = next(job for job in lab.queue.jobs() if job.id not in before)
     assert ended(lab, job).state == "finished"
     model = lab.model(lab.queue.get(job.id).result["model"])
-    assert model.meta.trainer == "ppmi" and model.meta.settings["vector_size"] == PPMI().vector_size
+    assert (
+        model.meta.trainer == "ppmi" and model.meta.settings["vector_size"] == PRESETS["counted"].settings.vector_size
+    )
     person.opens(f"/map?model={job.result['model'] if job.result else lab.queue.get(job.id).result['model']}")
     person.map_is_drawn().finds_no_fault()
 

@@ -65,3 +65,5 @@ figure-moved-angle = 前后的夹角
 figure-column-before-after = 前后的余弦
 figure-column-turned = 夹角（°）
 figure-column-moved = 移动的长度（与原长之比）
+figure-loss-probe = 探测损失
+figure-loss-glove = GloVe 的损失

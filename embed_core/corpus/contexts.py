@@ -8,7 +8,8 @@ import numpy as np
 
 from embed_core.corpus.association import SURE, attraction, contrast
 from embed_core.corpus.concordance import Hit, beside, form_of, hits_at
-from embed_core.corpus.corpus import LONGEST, Corpus
+from embed_core.corpus.corpus import Corpus
+from embed_core.corpus.cut import LONGEST
 from embed_core.corpus.frames import Frame, shared_frames
 from embed_core.corpus.index import Array, Places, places_of
 from embed_core.remarks import Remark

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import BinaryIO
 
+from embed_core.corpus.cut import Cut, cut_of
 from embed_core.corpus.documents import NOTHING, Documents
 from embed_core.corpus.segmentation import Segmentation
 from embed_core.remarks import Remark
-
-LONGEST = 1000
-"""A sentence of more tokens is cut: trainers have a limit, and a line of 50 MB is no sentence."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,30 +90,32 @@ class Corpus:
 
 
 class Tally:
-    """Counts tokens and keeps them as the stream, while a text is read piece by piece."""
+    """Counts tokens and keeps them as the stream, while a text is cut piece by piece: in memory, or in a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path | None = None) -> None:
         self.counts: Counter[str] = Counter()
         self.sentences = 0
-        self._parts: list[bytes] = []
+        self._path = path
+        self._out: BinaryIO = BytesIO() if path is None else path.open("wb")
         self._documents: list[tuple[str, int, Mapping[str, str]]] = []
         self._hash = hashlib.blake2b(digest_size=8)
 
-    def begin(self, name: str, meta: Mapping[str, str] = NOTHING) -> None:
-        """Begin a document: what is added from now on belongs to it."""
-        self._documents.append((name, self.sentences, meta))
+    def begin(self, name: str, meta: Mapping[str, str] = NOTHING, *, at: int | None = None) -> None:
+        """Begin a document with the sentence `at`; without it, with what is added next."""
+        self._documents.append((name, self.sentences if at is None else at, meta))
 
-    def add(self, tokens: list[str]) -> None:
-        """Take the tokens of whole sentences; a token "\\n" ends one, and so does the end of the list."""
-        self.counts.update(tokens)
-        self.counts.pop("\n", None)
-        lines = " ".join(tokens).replace(" \n", "\n").replace("\n ", "\n").strip("\n").split("\n")
-        lines = [part for line in lines if line for part in _cut(line)]
-        if lines:
-            data = ("\n".join(lines) + "\n").encode("utf-8")
-            self.sentences += len(lines)
-            self._parts.append(data)
-            self._hash.update(data)
+    def add(self, cut: Cut) -> None:
+        """Take the next sentences."""
+        self.counts.update(cut.counts)
+        self.sentences += sum(cut.sentences)
+        self._hash.update(cut.lines)
+        self._out.write(cut.lines)
+
+    def discard(self) -> None:
+        """Remove what was written."""
+        self._out.close()
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
 
     def ordered(self) -> dict[str, int]:
         """Return the counts, most frequent first, equal ones in the order of their characters."""
@@ -137,6 +139,8 @@ class Tally:
         Where no document was begun, what was added is one.
         """
         parts = self._documents or ([(name, 0, NOTHING)] if self.sentences else [])
+        stream = TokenStream(path=self._path, data=self._out.getvalue() if isinstance(self._out, BytesIO) else None)
+        self._out.close()
         return Corpus(
             name=name,
             language=language,
@@ -149,18 +153,11 @@ class Tally:
             counts=counts,
             segmentation=segmentation,
             identity=self._hash.hexdigest(),
-            stream=TokenStream(data=b"".join(self._parts)),
+            stream=stream,
             parts=Documents.of(parts, self.sentences),
             synthetic=synthetic,
             remarks=remarks,
         )
-
-
-def _cut(line: str) -> list[str]:
-    if len(line) <= 2 * LONGEST:
-        return [line]
-    tokens = line.split(" ")
-    return [" ".join(tokens[at : at + LONGEST]) for at in range(0, len(tokens), LONGEST)]
 
 
 def build_corpus(
@@ -184,7 +181,7 @@ def build_corpus(
     for number, document in enumerate(documents):
         called = names[number] if number < len(names) else str(number + 1)
         tally.begin(called, meta[number] if number < len(meta) else NOTHING)
-        tally.add([token for tokens in document for token in (*tokens, "\n")])
+        tally.add(cut_of([[token for tokens in document for token in (*tokens, "\n")]]))
     return tally.finish(
         tally.ordered(),
         name=name,

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from embed_core.corpus.cleaning import Decoded, decode
 from embed_core.corpus.corpus import Corpus, Tally
+from embed_core.corpus.cut import Cut, Cutter, together
+from embed_core.corpus.cutters import can_share, cutters
 from embed_core.corpus.decoding import Detection, EmptyText, detect
-from embed_core.corpus.readers import ReadingChoices, ReadingNotes, documents
+from embed_core.corpus.readers import Document, ReadingChoices, ReadingNotes, documents
 from embed_core.corpus.report import remarks_of
 from embed_core.corpus.scripts import language_of, language_of_words
-from embed_core.corpus.segmentation import Segmentation, Segmenter
+from embed_core.corpus.segmentation import Segmentation
 from embed_core.corpus.sources import ReadProgress, Source, listed, shown
+from embed_core.corpus.storage import TOKENS
 from embed_core.errors import LabError, Stopped
+from embed_core.settings import cores
 
 BLOCK = 100_000
 """Characters that are segmented at once: enough to be quick, few enough to stop soon."""
 PREVIEWED = 4_000_000
+LONG = 4_000_000
+"""Bytes of a text from which on other processes are worth their start."""
 
 
 class NothingRead(LabError):
@@ -46,6 +55,7 @@ class TextPreview:
 
 
 OnProgress = Callable[[ReadProgress], "bool | None"]
+Cutting: TypeAlias = "Callable[[Iterable[Sequence[str]]], Iterator[Cut]]"
 
 
 def preview(data: bytes, encoding: str | None = None, *, lines: int = 8) -> TextPreview:
@@ -68,6 +78,8 @@ def read_corpus(
     segmentation: Segmentation | None = None,
     user_words: Sequence[str] = (),
     choices: ReadingChoices | None = None,
+    folder: str | Path | None = None,
+    processes: int | None = None,
     on_progress: OnProgress | None = None,
 ) -> Corpus:
     """Read files into a corpus: encodings are recognised, Han text is segmented, everything is counted.
@@ -76,37 +88,95 @@ def read_corpus(
     is told by `choices`. A file that cannot be read is named in the remarks, and the others are read;
     where none can, its error is raised, or `NothingRead` for several. `encoding` is that of every text;
     without it each is recognised. `on_progress` stops the reading (`Stopped`) by returning False.
+
+    With `folder`, which is made where it is missing, the corpus is written there while it is read, and its
+    tokens never lie in memory; `open_corpus` opens it again. `processes` cut the text side by side (0: this
+    one does); without a number, as many as there are cores once the text is long enough to gain by it. The
+    corpus is the same with any number of them.
     """
     settings = segmentation or Segmentation()
     if user_words:
         settings = replace(settings, user_words=(*settings.user_words, *user_words))
     files = listed(source)
-    notes, tally, segmenter = ReadingNotes(), Tally(), Segmenter(settings)
-    watched = _Watched(sum(size for _, size in files), on_progress)
+    total = sum(size for _, size in files)
+    notes, begun = ReadingNotes(), deque[tuple[int, Document]]()
+    watched = _Watched(total, on_progress)
     chosen = choices or ReadingChoices()
-    cut = _as_it_is if chosen.segmented else segmenter.tokens
-    for document in documents([item for item, _ in files], chosen, encoding=encoding, on_bytes=watched, notes=notes):
-        tally.begin(shown(document.name), document.meta)
+    found = documents([item for item, _ in files], chosen, encoding=encoding, on_bytes=watched, notes=notes)
+    many = _processes(total) if processes is None else processes
+    tally = Tally(_opened(folder) / TOKENS if folder is not None else None)
+    try:
+        with _cutting(settings, chosen, many) as cut:
+            _take(tally, cut(together(_blocks(found, begun))), begun)
+        first = files[0][0] if files else Source("", b"")
+        if not notes.documents:
+            raise _nothing(notes, first)
+        counts = tally.ordered()
+        corpus = tally.finish(
+            counts,
+            name=name or shown(Path(first.name).stem) or "corpus",
+            language=language_of_words(counts),
+            characters=notes.characters,
+            encoding=", ".join(dict.fromkeys(notes.encodings.values())),
+            segmentation=settings,
+            remarks=(*notes.remarks(), *remarks_of(counts)),
+        )
+    except BaseException:
+        tally.discard()
+        raise
+    if folder is not None:
+        corpus.save(folder)
+    return corpus
+
+
+def _processes(total: int) -> int:
+    """Return how many processes are worth their start for so many bytes."""
+    return cores() if total >= LONG and cores() > 1 and can_share() else 0
+
+
+def _opened(folder: str | Path) -> Path:
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+@contextmanager
+def _cutting(settings: Segmentation, choices: ReadingChoices, processes: int) -> Iterator[Cutting]:
+    """Give what cuts blocks: other processes, or this one."""
+    if processes:
+        with cutters(settings, segmented=choices.segmented, processes=processes) as made:
+            yield made.cut
+    else:
+        here = Cutter(settings, segmented=choices.segmented)
+        yield lambda groups: map(here, groups)
+
+
+def _blocks(found: Iterable[Document], begun: deque[tuple[int, Document]]) -> Iterator[str]:
+    """Yield the blocks of all documents, and note before which one each document begins."""
+    number = 0
+    for document in found:
+        begun.append((number, document))
         for block in document.blocks:
-            tally.add(cut(block))
-    first = files[0][0] if files else Source("", b"")
-    if not notes.documents:
-        raise _nothing(notes, first)
-    counts = tally.ordered()
-    return tally.finish(
-        counts,
-        name=name or shown(Path(first.name).stem) or "corpus",
-        language=language_of_words(counts),
-        characters=notes.characters,
-        encoding=", ".join(dict.fromkeys(notes.encodings.values())),
-        segmentation=settings,
-        remarks=(*notes.remarks(), *remarks_of(counts)),
-    )
+            yield block
+            number += 1
 
 
-def _as_it_is(block: str) -> list[str]:
-    """Return the tokens of a text that is cut already: a sentence a line, tokens with white space between."""
-    return [token for line in block.split("\n") for token in (*line.split(), "\n")]
+def _take(tally: Tally, made: Iterable[Cut], begun: deque[tuple[int, Document]]) -> None:
+    """Add what was cut, and begin each document with the first sentence of its first block."""
+    number = 0
+    for cut in made:
+        sentence = tally.sentences
+        for more in cut.sentences:
+            _begin(tally, begun, number, sentence)
+            number, sentence = number + 1, sentence + more
+        tally.add(cut)
+    _begin(tally, begun, number, tally.sentences)
+
+
+def _begin(tally: Tally, begun: deque[tuple[int, Document]], number: int, sentence: int) -> None:
+    while begun and begun[0][0] <= number:
+        document = begun.popleft()[1]
+        tally.begin(shown(document.name), document.meta, at=sentence)
 
 
 def _nothing(notes: ReadingNotes, first: Source | Path) -> LabError:

@@ -21,11 +21,22 @@ class NoFile(LabError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file or a pasted text as it came: one document. `encoding` where a person chose it."""
+    """A file or a pasted text as it came: one document. `encoding` where a person chose it.
+
+    Its bytes are at hand as `data`, or lie in the file `path`, whose name is not the person's.
+    """
 
     name: str
-    data: bytes
+    data: bytes = b""
     encoding: str | None = None
+    path: Path | None = None
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes; 0 where its file is gone."""
+        if self.path is None:
+            return len(self.data)
+        return self.path.stat().st_size if self.path.is_file() else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ def listed(source: str | Path | Source | Sequence[str | Path | Source]) -> list[
     found: list[tuple[Source | Path, int]] = []
     for item in [source] if isinstance(source, (str, Path, Source)) else source:
         if isinstance(item, Source):
-            found.append((item, len(item.data)))
+            found.append((item, item.size))
             continue
         path = Path(item)
         inside = _inside(path) if path.is_dir() else [path]

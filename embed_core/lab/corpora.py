@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from embed_core import corpus as texts
@@ -68,9 +68,20 @@ class Corpora(Base):
         key = ("contexts", corpus_id, corpus.identity, first, second, window)
         return self._memory.get(key, lambda: texts.shared_contexts(corpus, first, second, window=window))
 
-    def stage(self, files: Sequence[tuple[str, bytes | BinaryIO]]) -> str:
-        """Put uploaded files where a worker finds them, and return the upload's identifier."""
-        return self.store.uploads.stage(files)
+    def stage(self, files: Sequence[tuple[str, bytes | BinaryIO]], *, beside: str = "") -> str:
+        """Put uploaded files where a worker finds them, and return the upload's identifier.
+
+        They stand behind the files of the upload `beside`, which this one takes the place of.
+        """
+        before = self.store.uploads.files(beside) if beside else []
+        made = self.store.uploads.stage([*before, *files])
+        if beside:
+            self.store.uploads.drop(beside)
+        return made
+
+    def stage_again(self, corpus_id: str) -> str:
+        """Put the original files of a corpus where they can be read in another way. Raises `Missing`."""
+        return self.store.uploads.stage(self.store.corpora.originals(corpus_id))
 
     def staged(self, upload: str) -> tuple[str, ...]:
         """Return the names of an upload's files; none where it is no longer here."""
@@ -82,9 +93,7 @@ class Corpora(Base):
     def outline(self, upload: str, number: int, encoding: str | None = None) -> texts.FileOutline:
         """Return a quick look at a staged file."""
         source = self._source(upload, number)
-        return self._memory.get(
-            ("outline", upload, number, encoding), lambda: texts.outline(source(), encoding=encoding)
-        )
+        return self._memory.get(("outline", upload, number, encoding), lambda: texts.outline(source, encoding=encoding))
 
     def beginning(
         self, upload: str, number: int, encoding: str | None, reading: texts.ReadingChoices, *, characters: int
@@ -94,7 +103,7 @@ class Corpora(Base):
         def make() -> str:
             found = ""
             notes = texts.ReadingNotes()
-            for document in texts.documents(self._source(upload, number)(), reading, encoding=encoding, notes=notes):
+            for document in texts.documents(self._source(upload, number), reading, encoding=encoding, notes=notes):
                 for block in document.blocks:
                     found += block
                     if len(found) >= characters:
@@ -104,9 +113,9 @@ class Corpora(Base):
 
         return self._memory.get(("beginning", upload, number, encoding, reading, characters), make)
 
-    def _source(self, upload: str, number: int) -> Callable[[], texts.Source]:
+    def _source(self, upload: str, number: int) -> texts.Source:
         name, path = self.store.uploads.files(upload)[number]
-        return lambda: texts.Source(name, path.read_bytes())
+        return texts.Source(name, path=path)
 
     def sample_beginning(self, sample: str, *, characters: int = 600) -> tuple[str, str]:
         """Return how a sample begins, and its language; "" where it has yet to be downloaded (a worker does that)."""

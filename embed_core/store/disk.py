@@ -108,6 +108,17 @@ def write_json(path: Path, data: Any) -> None:
         draft.unlink(missing_ok=True)
 
 
+def linked_or_copied(source: Path, target: Path) -> int:
+    """Give a file that never changes a second name, or copy it where the disk has no such names; return its size."""
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno in _FULL | _GONE:
+            raise
+        shutil.copyfile(source, target)
+    return target.stat().st_size
+
+
 def read_json(path: Path) -> dict[str, Any]:
     """Return the object in a JSON file; `ValueError` where it holds anything else."""
     data = json.loads(path.read_text(encoding="utf-8"))

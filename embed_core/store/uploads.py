@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from embed_core.errors import LabError
-from embed_core.store.disk import Workbench, read_json, sync, told_disk_errors, write_json
+from embed_core.store.disk import Workbench, linked_or_copied, sync, told_disk_errors
+from embed_core.store.files import NAMES, named_files, numbered, write_names
 from embed_core.store.names import Missing, checked_id, clean_name, new_id
 
-NAMES = "names.json"
 CHUNK = 1 << 20
 
 
@@ -32,17 +32,20 @@ class Uploads:
     def __init__(self, folder: Path, *, bench: Workbench, limit: int) -> None:
         self.folder, self._bench, self._limit = folder, bench, limit
 
-    def stage(self, files: Iterable[tuple[str, bytes | BinaryIO]]) -> str:
-        """Keep files, all or none, and return their identifier; together they may be as large as the limit."""
+    def stage(self, files: Iterable[tuple[str, bytes | BinaryIO | Path]]) -> str:
+        """Keep files, all or none, and return their identifier; together they may be as large as the limit.
+
+        A file that lies on this disk already is not copied where the disk can give it a second name.
+        """
         id = new_id("upload")
 
         def write(folder: Path) -> None:
             names: list[str] = []
             room = self._limit
             for number, (name, data) in enumerate(files):
-                room -= self._copy(folder / f"{number:04d}", name, data, room)
+                room -= self._copy(numbered(folder, number), name, data, room)
                 names.append(clean_name(name))
-            write_json(folder / NAMES, {"names": names})
+            write_names(folder, names)
 
         with self._bench.built(write) as draft, told_disk_errors(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
@@ -59,9 +62,7 @@ class Uploads:
 
     def files(self, id: str) -> list[tuple[str, Path]]:
         """Return the staged files in the order they came, each with the name that the person gave it."""
-        folder = self.staged(id)
-        names = read_json(folder / NAMES)["names"]
-        return [(str(name), folder / f"{number:04d}") for number, name in enumerate(names)]
+        return named_files(self.staged(id))
 
     def drop(self, id: str) -> None:
         """Forget staged files."""
@@ -75,13 +76,17 @@ class Uploads:
                 if folder.stat().st_mtime < oldest:
                     shutil.rmtree(folder, ignore_errors=True)
 
-    def _copy(self, path: Path, name: str, data: bytes | BinaryIO, room: int) -> int:
+    def _copy(self, path: Path, name: str, data: bytes | BinaryIO | Path, room: int) -> int:
         """Write one file and return its size; it stops as soon as there is more than `room` bytes."""
         if isinstance(data, (bytes, bytearray, memoryview)):
             if len(data) > room:
                 raise TooLarge(name, limit=self._limit)
             path.write_bytes(data)
             return len(data)
+        if isinstance(data, Path):
+            if data.stat().st_size > room:
+                raise TooLarge(name, limit=self._limit)
+            return linked_or_copied(data, path)
         size = 0
         with path.open("wb") as out:
             while chunk := data.read(CHUNK):

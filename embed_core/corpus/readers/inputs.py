@@ -63,15 +63,18 @@ class Input:
 @contextmanager
 def opened(item: Source | Path) -> Iterator[Input]:
     """Open a file or an upload. Raises `NoFile`."""
-    if isinstance(item, Source):
-        yield Input(item.name, io.BytesIO(item.data), len(item.data), encoding=item.encoding)
+    name, encoding = item.name, item.encoding if isinstance(item, Source) else None
+    path = item.path if isinstance(item, Source) else item
+    if isinstance(item, Source) and path is None:
+        yield Input(name, io.BytesIO(item.data), len(item.data), encoding=encoding)
         return
+    assert path is not None
     try:
-        handle = item.open("rb")
+        handle = path.open("rb")
     except OSError as error:
-        raise NoFile(shown(str(item), most=300)) from error
+        raise NoFile(name if isinstance(item, Source) else shown(str(item), most=300)) from error
     with handle:
-        yield Input(item.name, handle, item.stat().st_size)
+        yield Input(name, handle, path.stat().st_size, encoding=encoding)
 
 
 def spooled(chunks: Iterator[bytes], most: int = 0) -> tuple[BinaryIO, int, bool]:

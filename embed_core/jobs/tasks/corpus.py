@@ -10,35 +10,49 @@ from embed_core.errors import Stopped
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
 from embed_core.store import Store
-from embed_core.store.disk import write_json
-from embed_core.store.uploads import NAMES
+from embed_core.store.disk import linked_or_copied
+from embed_core.store.files import ORIGINAL, numbered, write_names
 
 if TYPE_CHECKING:
     from embed_core.corpus import Corpus, ReadProgress, Source
 
-ORIGINAL = "original"
+
+class _Same(Exception):
+    """The text gives the tokens of a corpus that is here already."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.id = id
 
 
 def make_corpus(task: Task) -> Outcome:
     """Read what `spec` names by "upload" or "sample" into a corpus: {"corpus": id}.
 
-    A text that gives the tokens of a corpus which is here already gives that one, with "existing".
+    A text that gives the tokens of a corpus which is here already gives that one, with "existing". The
+    tokens go straight into the folder that will be the corpus: however many there are, memory is not.
     """
-    spec = task.spec
+    spec, store = task.spec, task.store
     if spec.get("sample") in ("teaching_zh", "teaching_en"):
         return _teaching(task, str(spec["sample"]).replace("_", "-"))
     sources = _sources(task)
-    corpus = _read(task, sources)
-    existing = same_corpus(task.store, corpus.identity)
-    if existing is None:
-        card = task.store.corpora.publish(
-            lambda folder: _write(folder, corpus, sources),
-            name=str(spec.get("name") or corpus.name),
-            needed=_bytes(sources) + corpus.characters * 4,
-        )
+
+    def write(folder: Path) -> None:
+        corpus = _read(task, sources, folder)
+        existing = same_corpus(store, corpus.identity)
+        if existing is not None:
+            raise _Same(existing)
+        _keep_original(folder / ORIGINAL, sources)
+
+    needed = 3 * sum(source.size for source in sources)
+    how = {name: spec[name] for name in ("encodings", "reading") if spec.get(name)}
+    try:
+        card = store.corpora.publish(write, name=_name(task, sources), extra=how, needed=needed)
+        outcome = Outcome({"corpus": card.id})
+    except _Same as same:
+        outcome = Outcome({"corpus": same.id, "existing": True})
     if spec.get("upload"):
-        task.store.uploads.drop(str(spec["upload"]))
-    return Outcome({"corpus": existing, "existing": True} if existing else {"corpus": card.id})
+        store.uploads.drop(str(spec["upload"]))
+    return outcome
 
 
 def same_corpus(store: Store, identity: str) -> str | None:
@@ -49,27 +63,31 @@ def same_corpus(store: Store, identity: str) -> str | None:
 def _sources(task: Task) -> list[Source]:
     from embed_core.corpus import Source, sample_source
 
-    spec = task.spec
+    spec, store = task.spec, task.store
     if spec.get("sample"):
-        found = sample_source(str(spec["sample"]), samples_dir=task.settings.samples_dir, cache=task.store.samples)
-        return [found]
-    files = task.store.uploads.files(str(spec.get("upload")))
+        return [sample_source(str(spec["sample"]), samples_dir=task.settings.samples_dir, cache=store.samples)]
+    files = store.uploads.files(str(spec.get("upload")))
     encodings: Sequence[str | None] = [*(spec.get("encodings") or ()), *[None] * len(files)]
-    return [Source(name, path.read_bytes(), chosen) for (name, path), chosen in zip(files, encodings)]
+    return [Source(name, encoding=chosen, path=path) for (name, path), chosen in zip(files, encodings)]
 
 
-def _read(task: Task, sources: list[Source]) -> Corpus:
+def _name(task: Task, sources: list[Source]) -> str:
+    return str(task.spec.get("name") or "") or Path(sources[0].name if sources else "").stem or "corpus"
+
+
+def _read(task: Task, sources: list[Source], folder: Path) -> Corpus:
     from embed_core.corpus import ReadingChoices, Segmentation, read_corpus
 
     def watch(progress: ReadProgress) -> bool:
         return task.report(done=progress.done, total=progress.total)
 
-    task.report(done=0, total=_bytes(sources))
+    task.report(done=0, total=sum(source.size for source in sources))
     corpus = read_corpus(
         sources,
-        name=str(task.spec.get("name") or "") or None,
+        name=_name(task, sources),
         segmentation=from_json(Segmentation, task.spec.get("segmentation") or {}),
         choices=from_json(ReadingChoices, task.spec.get("reading") or {}),
+        folder=folder,
         on_progress=watch,
     )
     if task.should_stop():
@@ -77,13 +95,16 @@ def _read(task: Task, sources: list[Source]) -> Corpus:
     return corpus
 
 
-def _write(folder: Path, corpus: Corpus, sources: list[Source]) -> None:
-    corpus.save(folder)
-    original = folder / ORIGINAL
-    original.mkdir()
+def _keep_original(folder: Path, sources: list[Source]) -> None:
+    """Keep the files as they came. A file that lies on this disk already is not copied: it gets a second name."""
+    folder.mkdir()
     for number, source in enumerate(sources):
-        (original / f"{number:04d}").write_bytes(source.data)
-    write_json(original / NAMES, {"names": [source.name for source in sources]})
+        target = numbered(folder, number)
+        if source.path is None:
+            target.write_bytes(source.data)
+        else:
+            linked_or_copied(source.path, target)
+    write_names(folder, [source.name for source in sources])
 
 
 def _teaching(task: Task, id: str) -> Outcome:
@@ -91,7 +112,3 @@ def _teaching(task: Task, id: str) -> Outcome:
 
     prepare_corpus(task.store, id)
     return Outcome({"corpus": id, "existing": True})
-
-
-def _bytes(sources: list[Source]) -> int:
-    return sum(len(source.data) for source in sources)

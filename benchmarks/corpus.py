@@ -91,7 +91,9 @@ def long_text(path: Path, megabytes: int) -> None:
     with path.open("wb") as out:
         copy = 0
         while out.tell() < megabytes * 1_000_000:
-            out.write(b"\n".join(b"w%dn%d %s" % (copy, n, line) if n % step == 0 else line for n, line in enumerate(lines)))
+            out.write(
+                b"\n".join(b"w%dn%d %s" % (copy, n, line) if n % step == 0 else line for n, line in enumerate(lines))
+            )
             copy += 1
 
 
@@ -102,7 +104,9 @@ def speed(folder: Path, times: int, rounds: int) -> bool:
     theirs = min(run(PLAIN, str(text))[0] for _ in range(rounds))
     ours = min(run(OURS, str(text), str(folder / "corpus"))[0] for _ in range(rounds + 1))
     ratio = theirs / ours
-    print(f"| reading 《西游记》 × {times} | jieba {theirs:.1f} s | ours {ours:.1f} s | {ratio:.1f} × | ≥ {SPEED:.0f} × |")
+    print(
+        f"| reading 《西游记》 × {times} | jieba {theirs:.1f} s | ours {ours:.1f} s | {ratio:.1f} × | ≥ {SPEED:.0f} × |"
+    )
     return ratio >= SPEED
 
 

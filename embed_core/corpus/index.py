@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from mmap import mmap
 from typing import Any, TypeAlias
@@ -12,11 +12,18 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from embed_core.corpus.corpus import Corpus
+from embed_core.errors import Stopped
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
+GoOn: TypeAlias = "Callable[[], bool]"
 BLOCK = 1 << 22
 """Bytes of the stream that are numbered at a time."""
 CHANGED = "the tokens are not those that were counted"
+
+
+def always() -> bool:
+    """Go on, whatever happens."""
+    return True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,10 +87,10 @@ def offsets_of(counts: Mapping[str, int]) -> Array:
     return np.append(0, np.cumsum(np.fromiter(counts.values(), np.int64, len(counts))))
 
 
-def fill(columns: Columns, corpus: Corpus) -> None:
+def fill(columns: Columns, corpus: Corpus, go_on: GoOn = always) -> None:
     """Read the stream once, in pieces, and write the index into its arrays.
 
-    Raises `ValueError` where the stream has other tokens than were counted.
+    Raises `ValueError` where the stream has other tokens than were counted, `Stopped` where `go_on` says no.
     """
     rows = {word: row for row, word in enumerate(corpus.counts)}
     offsets = offsets_of(corpus.counts)
@@ -92,6 +99,8 @@ def fill(columns: Columns, corpus: Corpus) -> None:
     columns.bounds[0] = 0
     with corpus.stream.opened() as data:
         for numbers, ends in _numbered(data, rows):
+            if not go_on():
+                raise Stopped()
             if token + len(numbers) > corpus.tokens or sentence + len(ends) > corpus.sentences:
                 raise ValueError(CHANGED)
             columns.numbers[token : token + len(numbers)] = numbers
@@ -152,12 +161,13 @@ _LOCKS: WeakKeyDictionary[Corpus, threading.Lock] = WeakKeyDictionary()
 _GUARD = threading.Lock()
 
 
-def places_of(corpus: Corpus) -> Places:
+def places_of(corpus: Corpus, *, go_on: GoOn = always) -> Places:
     """Return the index of a corpus.
 
     That of a stored corpus lies beside its tokens and is mapped; where it is missing or does not fit the
     tokens it is made anew (about a second for seven million tokens), so it is well to ask for it once when a
-    corpus has been stored. Raises `BrokenCorpus` where the stream has other tokens than were counted.
+    corpus has been stored; the making stops (`Stopped`) where `go_on` says no. Raises `BrokenCorpus` where the
+    stream has other tokens than were counted.
     """
     from embed_core.corpus.index_file import open_places, stamp_of
 
@@ -167,6 +177,6 @@ def places_of(corpus: Corpus) -> Places:
         stamp = stamp_of(corpus)
         kept = _KEPT.get(corpus)
         if kept is None or kept[0] != stamp:
-            kept = stamp, open_places(corpus)
+            kept = stamp, open_places(corpus, go_on)
             _KEPT[corpus] = kept
         return kept[1]

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from embed_core.corpus.corpus import Corpus
-from embed_core.corpus.index import Columns, Places, fill, frozen, place_type
+from embed_core.corpus.index import Columns, GoOn, Places, always, fill, frozen, place_type
 from embed_core.corpus.storage import BrokenCorpus
 
 FILE = "places.bin"
@@ -35,26 +35,26 @@ def stamp_of(corpus: Corpus) -> Stamp | None:
     return known.st_size, known.st_mtime_ns
 
 
-def open_places(corpus: Corpus) -> Places:
+def open_places(corpus: Corpus, go_on: GoOn = always) -> Places:
     """Return the stored index where it fits, else a new one, which is stored where the folder can be written."""
     stream = corpus.stream.path
     if stream is None:
-        return _in_memory(corpus)
+        return _in_memory(corpus, go_on)
     path = stream.with_name(FILE)
     if _fits(path, corpus):
         return frozen(_mapped(path, corpus, "r"), corpus)
     try:
-        return _stored(path, corpus)
+        return _stored(path, corpus, go_on)
     except OSError:
-        return _in_memory(corpus)
+        return _in_memory(corpus, go_on)
     except ValueError as error:
         raise BrokenCorpus(path.parent.name, "changed", file=stream.name) from error
 
 
-def _in_memory(corpus: Corpus) -> Places:
+def _in_memory(corpus: Corpus, go_on: GoOn) -> Places:
     columns = Columns.empty(corpus)
     try:
-        fill(columns, corpus)
+        fill(columns, corpus, go_on)
     except ValueError as error:
         stream = corpus.stream.path
         if stream is None:
@@ -63,7 +63,7 @@ def _in_memory(corpus: Corpus) -> Places:
     return frozen(columns, corpus)
 
 
-def _stored(path: Path, corpus: Corpus) -> Places:
+def _stored(path: Path, corpus: Corpus, go_on: GoOn) -> Places:
     """Make the index in a file of another name and give it its own at the end.
 
     What an earlier attempt left behind is removed. Whoever is still writing it keeps what is mapped.
@@ -75,7 +75,7 @@ def _stored(path: Path, corpus: Corpus) -> Places:
     try:
         _reserve(draft, _size(corpus))
         columns = _mapped(draft, corpus, "r+")
-        fill(columns, corpus)
+        fill(columns, corpus, go_on)
         head = json.dumps(_head(corpus, stamp)).encode().ljust(HEAD - 1) + b"\n"
         with contextlib.suppress(FileNotFoundError), draft.open("r+b") as file:
             for array in (columns.numbers, columns.order, columns.bounds):

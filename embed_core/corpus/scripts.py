@@ -47,7 +47,8 @@ def word_pattern(mark: str) -> re.Pattern[str]:
     letter, alone = rf"[^\W_{HAN}{KANA}]", rf"(?<!\w)[^\W\d_{HAN}{KANA}](?:\.[^\W\d_{HAN}{KANA}])+(?!\w)"
     run = rf"{letter}+(?:[{_marks()}]+{letter}*)*"
     word = rf"{run}(?:(?:['’·]|(?<=\d)[.,](?=\d)){run})*"
-    return re.compile(rf"({alone}|{word}|[{KANA}]+|{mark})")
+    begins = rf"(?=[^\W_{HAN}]|{mark})"  # most characters of a Chinese text are told apart by this alone
+    return re.compile(rf"{begins}({alone}|{word}|[{KANA}]+|{mark})")
 
 
 def without_lone(text: str) -> str:

@@ -106,7 +106,8 @@ class Segmenter:
     def tokens(self, text: str) -> list[str]:
         """Return the tokens of a text in NFC; a token "\\n" stands where a sentence ends."""
         pieces = self.pieces(self.convert(text), sentences=True)
-        found = list(filter(None, map(self.forms.__getitem__, pieces)))
+        forms = self.forms
+        found = [form for piece in pieces if (form := forms[piece])]
         if self._flat:
             found = self.forms.flat(found)
         return self.phrases.joined(found) if self.settings.phrases else found
@@ -127,8 +128,11 @@ class Segmenter:
         between = mark.join(parts[::2])
         if not HAN_CHARACTER.search(between):
             return list(filter(None, parts))
-        words = iter(parts[1::2])
-        return [next(words) if piece == mark else piece for piece in self._cut(between)]
+        pieces, at = self._cut(between), -1
+        for word in parts[1::2]:
+            at = pieces.index(mark, at + 1)
+            pieces[at] = word
+        return pieces
 
     def _cut(self, text: str) -> list[str]:
         """Cut Han text; what was converted to traditional characters as the simplified ones they stand for."""

@@ -79,6 +79,13 @@ class Corpora(Base):
             self.store.uploads.drop(beside)
         return made
 
+    def keep_staged(self, upload: str, numbers: Sequence[int]) -> str:
+        """Keep but these of an upload's files, and return the upload that has them; "" where none is left."""
+        files = self.store.uploads.files(upload)
+        made = self.store.uploads.stage([files[number] for number in sorted(numbers)]) if numbers else ""
+        self.store.uploads.drop(upload)
+        return made
+
     def stage_again(self, corpus_id: str) -> str:
         """Put the original files of a corpus where they can be read in another way. Raises `Missing`."""
         return self.store.uploads.stage(self.store.corpora.originals(corpus_id))

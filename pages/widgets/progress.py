@@ -68,11 +68,10 @@ def _show_running(say: Say, job: Job) -> None:
     if job.kind == "train" and progress.get("words_total"):
         share = min(1.0, progress["words"] / progress["words_total"])
         st.progress(share, text=_train_text(say, progress))
+    elif progress.get("indexing"):
+        st.progress(1.0, text=say("job-indexing"))
     elif progress.get("total"):
-        st.progress(
-            min(1.0, progress.get("done", 0) / progress["total"]),
-            text=say("job-reading", percent=round(100 * progress.get("done", 0) / progress["total"])),
-        )
+        st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, progress))
     elif progress.get("steps"):
         st.progress(
             min(1.0, progress.get("step", 0) / progress["steps"]),
@@ -80,6 +79,13 @@ def _show_running(say: Say, job: Job) -> None:
         )
     else:
         st.progress(0.0, text=say("job-starting"))
+
+
+def _reading_text(say: Say, progress: dict) -> str:
+    """Say how many bytes are read, and how long the rest will take at this speed."""
+    done, total = progress.get("done", 0), progress["total"]
+    left = progress.get("elapsed", 0) * (total - done) / done if done else None
+    return say("job-reading", done=size(done, say), total=size(total, say), left=duration(left, say))
 
 
 def _train_text(say: Say, progress: dict) -> str:

@@ -20,7 +20,7 @@ from pages.widgets.results import show_table
 PREVIEWED = 20
 LOOKED_AT = 100_000
 SHOWN = 600
-_PASTED, _CHANGED = "pasted text", "files changed"
+_PASTED, _ROUND = "pasted text", "round of uploads"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,29 +86,50 @@ def _uploaded(lab: Lab, say: Say) -> Chosen | None:
 
 
 def _staged(lab: Lab, say: Say) -> str:
-    """Return the upload that the person works with; it is kept while they look at other pages."""
-    uploads = st.file_uploader(
-        say("source-files"),
+    """Return the upload that the person works with; it is kept while they look at other pages.
+
+    What arrives goes to the disk at once and stands behind what is there; the widget is then another one, so
+    that the server need not hold its bytes.
+    """
+    upload = address.chosen("upload")
+    upload = upload if lab.staged(upload) else ""
+    given = st.file_uploader(
+        say("source-more" if upload else "source-files"),
         accept_multiple_files=True,
-        key="uploads",
+        key=f"uploads {st.session_state.setdefault(_ROUND, 0)}",
         help=say("source-files-help"),
         max_upload_size=lab.settings.upload_limit // 2**20,
-        on_change=lambda: st.session_state.update({_CHANGED: True}),
     )
-    if st.session_state.pop(_CHANGED, False):
-        address.keep("upload", lab.stage([(upload.name, upload) for upload in uploads]) if uploads else "")
-    upload = address.chosen("upload")
-    names = lab.staged(upload) if upload else ()
-    if not names:
-        address.keep("upload", "")
-        return ""
-    if not uploads:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(say.markdown("source-still", names=say.join(names[:3])))
-            if st.button(say("source-drop"), key="drop upload"):
-                address.keep("upload", "")
-                st.rerun()
+    if given:
+        st.session_state[_ROUND] += 1
+        address.keep("upload", lab.stage([(each.name, each) for each in given], beside=upload))
+        st.rerun()
+    address.keep("upload", upload)
+    if upload:
+        _show_staged(lab, say, upload)
     return upload
+
+
+def _show_staged(lab: Lab, say: Say, upload: str) -> None:
+    """Name the files that are here, each to be taken away by a click."""
+    names = lab.staged(upload)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if len(names) == 1 or len(names) > PREVIEWED:
+            st.caption(say.markdown("source-here", files=len(names), names=say.join(names[:3])))
+        else:
+            key = f"files of {upload}"
+            st.session_state[key] = list(range(len(names)))
+            st.pills(
+                say("source-here-remove"),
+                range(len(names)),
+                format_func=lambda number: escape_markdown(names[number]),
+                selection_mode="multi",
+                key=key,
+                on_change=lambda: address.keep("upload", lab.keep_staged(upload, st.session_state[key])),
+            )
+        if st.button(say("source-drop"), key="drop upload"):
+            address.keep("upload", "")
+            st.rerun()
 
 
 def _recognised(lab: Lab, say: Say, upload: str, number: int, known: FileOutline, *, opened: bool) -> str | None:

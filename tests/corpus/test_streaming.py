@@ -64,7 +64,9 @@ def test_many_short_documents_begin_where_they_begin_whoever_cuts_them():
 def test_a_text_that_is_cut_already_stays_as_it_is():
     text = "孙 悟空 来了\n\nA  b\tc\n" * 50_000
     for processes in (0, 2):
-        corpus = read_corpus(Source("a.txt", text.encode()), choices=ReadingChoices(segmented=True), processes=processes)
+        corpus = read_corpus(
+            Source("a.txt", text.encode()), choices=ReadingChoices(segmented=True), processes=processes
+        )
         assert (corpus.sentences, corpus.tokens) == (100_000, 300_000)
         assert dict(corpus.counts) == dict.fromkeys(("A", "b", "c", "孙", "悟空", "来了"), 50_000)
 

@@ -13,8 +13,13 @@ reading-places = { $places ->
   }
 reading-nothing = (nothing is left)
 source-documents = { NUMBER($documents) } documents
-source-still = Your upload is still here: { $names }
 source-drop = Put it away
 source-column-file = File
 source-column-kind = Kind
 source-column-problem = Why it is left out
+source-more = More files
+source-here = { $files ->
+    [one] Uploaded: { $names }
+   *[other] { $files } files uploaded: { $names } …
+}
+source-here-remove = Uploaded files (click one to take it away)

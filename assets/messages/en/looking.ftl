@@ -52,3 +52,5 @@ look-contexts-read = The bars say how often the context stands within { $window 
 look-frames-read = What stands directly before and after both words: where one can stand, so can the other.
 evidence-title = Why these neighbours?
 evidence-all = All places of “{ $word }”
+look-read-again = Read again
+look-read-again-help = Read the original files once more with another encoding, segmentation, dictionary or other options, into a new corpus. This one stays as it is.

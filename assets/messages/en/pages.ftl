@@ -81,7 +81,8 @@ job-queued = Waiting: { $position ->
    *[other] number { $position } in the queue.
   }
 job-starting = Starting…
-job-reading = Reading and segmenting: { $percent } %
+job-reading = Reading and segmenting: { $done } of { $total }, about { $left } left
+job-indexing = Noting where each word stands
 job-projecting = Iteration { $step } of { $steps }
 job-training = Epoch { $epoch } of { $epochs } · { NUMBER($speed) } words/s · { $left } left
 job-stop = Stop

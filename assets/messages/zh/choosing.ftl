@@ -4,8 +4,13 @@ reading-clean = 没有发现正文以外的内容。
 reading-places = { NUMBER($places) } 处，{ NUMBER($lines) } 行
 reading-nothing = （什么也不留）
 source-documents = { NUMBER($documents) } 篇文档
-source-still = 上传的文件还在：{ $names }
 source-drop = 不用它了
 source-column-file = 文件
 source-column-kind = 类型
 source-column-problem = 未读的原因
+source-more = 再加文件
+source-here = { $files ->
+    [one] 已上传：{ $names }
+   *[other] 已上传 { $files } 个文件：{ $names }……
+}
+source-here-remove = 已上传的文件（点击即可去掉）

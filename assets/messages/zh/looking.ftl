@@ -55,3 +55,5 @@ look-contexts-read = 条形的长度：每个词出现 100 次，这个语境有
 look-frames-read = 紧挨在两个词前后的词：一个词能站的位置，另一个也能站。
 evidence-title = 为什么是这些近邻？
 evidence-all = “{ $word }”的全部出处
+look-read-again = 换设置重读
+look-read-again-help = 用原文件重新读一遍：换编码、分词、词典或其他选项，做成一个新语料。原语料不变。

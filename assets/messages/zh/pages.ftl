@@ -81,7 +81,8 @@ job-queued = 排队中：{ $position ->
    *[other] 第 { $position } 位。
   }
 job-starting = 正在启动…
-job-reading = 读取并分词：{ $percent }%
+job-reading = 读取并分词：{ $done } / { $total }，还需约 { $left }
+job-indexing = 正在记下每个词出现的位置
 job-projecting = 第 { $step } 步，共 { $steps } 步
 job-training = 第 { $epoch } 轮，共 { $epochs } 轮 · 每秒 { NUMBER($speed) } 词 · 还需 { $left }
 job-stop = 停止

@@ -31,6 +31,8 @@ def make_corpus(task: Task) -> Outcome:
     A text that gives the tokens of a corpus which is here already gives that one, with "existing". The
     tokens go straight into the folder that will be the corpus: however many there are, memory is not.
     """
+    from embed_core.corpus import open_corpus, places_of
+
     spec, store = task.spec, task.store
     if spec.get("sample") in ("teaching_zh", "teaching_en"):
         return _teaching(task, str(spec["sample"]).replace("_", "-"))
@@ -41,6 +43,7 @@ def make_corpus(task: Task) -> Outcome:
         existing = same_corpus(store, corpus.identity)
         if existing is not None:
             raise _Same(existing)
+        places_of(open_corpus(folder), go_on=lambda: task.report(indexing=True))
         _keep_original(folder / ORIGINAL, sources)
 
     needed = 3 * sum(source.size for source in sources)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pages.widgets.bin import show_binned
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
-from pages.widgets.shelves import show_bin, show_binned, show_broken, show_corpora, show_models
+from pages.widgets.shelves import show_bin, show_broken, show_corpora, show_models
+from pages.widgets.storage import show_storage
 
 lab, say = open_page("models")
 
@@ -14,3 +16,5 @@ with told_errors(say):
     show_corpora(lab, say)
     show_binned(lab, say)
     show_broken(lab, say)
+with told_errors(say):
+    show_storage(lab, say)

@@ -15,6 +15,7 @@ from embed_core.corpus.frames import Frame
 from embed_core.corpus.growth import Growth
 from embed_core.corpus.index import Places, places_of
 from embed_core.corpus.languages import language_told
+from embed_core.corpus.lines import Lines, concordance_lines
 from embed_core.corpus.passage import CannotJoin, Piece, boundaries, join, split, tokens_of_passage
 from embed_core.corpus.portrait import MIN_COUNTS, FrequentWord, Portrait, portrait
 from embed_core.corpus.readers import (
@@ -85,6 +86,7 @@ __all__ = [
     "FrequentWord",
     "Growth",
     "Hit",
+    "Lines",
     "Locked",
     "Nested",
     "NoFile",
@@ -119,6 +121,7 @@ __all__ = [
     "changed_tokens",
     "concordance",
     "concordance_csv",
+    "concordance_lines",
     "csv_bytes",
     "damage",
     "decode",

@@ -65,12 +65,39 @@ def concordance(
     places that have this word within `window` tokens of the same sentence, `document` those of one
     document. Raises `NotAChoice` for another order, `BrokenCorpus` where the stored tokens were changed.
     """
+    chosen = select_places(corpus, word, window=window, sort=sort, near=near, document=document)
+    if chosen.index is None:
+        return Concordance(chosen.word, 0, ())
+    page = chosen.places[max(0, offset) : max(0, offset) + max(0, limit)]
+    hits = tuple(hits_at(chosen.index, page, window, chosen.starts))
+    return Concordance(chosen.word, chosen.total, hits, len(chosen.places), chosen.by_document)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Selection:
+    """The places of a word that a question leaves, in its order; what there is to say of them is looked up later.
+
+    `starts` has the first place of each document. `index` is None where the corpus lacks the word.
+    """
+
+    word: str
+    total: int
+    index: Places | None
+    places: Array
+    starts: Array
+    by_document: tuple[tuple[int, int], ...] = ()
+
+
+def select_places(
+    corpus: Corpus, word: str, *, window: int, sort: str, near: str = "", document: int | None = None
+) -> Selection:
+    """Return the places that `concordance` shows, all of them. Raises what it raises."""
     if sort not in SORTS:
         raise NotAChoice("sort", sort, SORTS)
     asked = form_of(corpus, word)
     total = int(corpus.counts.get(asked, 0))
     if not total:
-        return Concordance(asked, 0, ())
+        return Selection(asked, 0, None, np.zeros(0, np.int64), np.zeros(0, np.int64))
     index = places_of(corpus)
     found = index.of(index.row(asked))
     if near.strip():
@@ -81,9 +108,9 @@ def concordance(
     by_document = _by_document(found, starts)
     if document is not None:
         found = _within(found, np.append(starts, corpus.tokens), document)
-    page = found if sort == "text" else found[_order(index, found, sort)]
-    page = page[max(0, offset) : max(0, offset) + max(0, limit)]
-    return Concordance(asked, total, tuple(hits_at(index, page, window, starts)), len(found), by_document)
+    if sort != "text":
+        found = found[_order(index, found, sort)]
+    return Selection(asked, total, index, found, starts, by_document)
 
 
 def form_of(corpus: Corpus, word: str) -> str:

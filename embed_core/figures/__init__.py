@@ -31,6 +31,13 @@ from embed_core.figures.portrait import (
     lost_figure,
     lost_table,
 )
+from embed_core.figures.storage import (
+    storage_figure,
+    storage_kinds_figure,
+    storage_kinds_table,
+    storage_table,
+    told_bytes,
+)
 from embed_core.figures.text import literal
 from embed_core.figures.theme import DARK, LIGHT, Theme, theme
 from embed_core.figures.training import loss_figure, loss_table
@@ -80,9 +87,14 @@ __all__ = [
     "shared_contexts_table",
     "stability_figure",
     "stability_table",
+    "storage_figure",
+    "storage_kinds_figure",
+    "storage_kinds_table",
+    "storage_table",
     "sum_path_figure",
     "sum_path_table",
     "theme",
+    "told_bytes",
     "zipf_figure",
     "zipf_table",
 ]

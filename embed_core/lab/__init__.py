@@ -10,6 +10,7 @@ from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
+from embed_core.lab.storage import Storage
 from embed_core.lab.training import Plan, Training
 
 TEACHING = {language: id for id, language in BUILTIN.items()}
@@ -19,5 +20,5 @@ TEACHING = {language: id for id, language in BUILTIN.items()}
 __all__ = ["TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Training, Models, Maps):
+class Lab(Corpora, Training, Models, Maps, Storage):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -7,7 +7,7 @@ from embed_core import vectors
 from embed_core.jobs import Queue
 from embed_core.memory import Memory
 from embed_core.settings import Settings
-from embed_core.store import Card, Shelf, Store
+from embed_core.store import Binned, Card, Shelf, Store
 
 
 class Base:
@@ -52,9 +52,9 @@ class Base:
         self.queue.refuse_if_used(card.id)
         self._shelf(card).delete(card.id)
 
-    def restore(self, card: Card) -> None:
+    def restore(self, card: Card | Binned) -> None:
         """Bring back what was deleted."""
         self._shelf(card).restore(card.id)
 
-    def _shelf(self, card: Card) -> Shelf:
+    def _shelf(self, card: Card | Binned) -> Shelf:
         return self.store.corpora if card.kind == "corpus" else self.store.models

@@ -62,6 +62,20 @@ class Corpora(Base):
             corpus, word, limit=limit, window=window, offset=offset, sort=sort, near=near, document=document
         )
 
+    def concordance_lines(
+        self,
+        corpus_id: str,
+        word: str,
+        *,
+        window: int = 8,
+        sort: str = "text",
+        near: str = "",
+        document: int | None = None,
+    ) -> texts.Lines:
+        """Return the first ten thousand places of a word, for a table of them."""
+        corpus = self.corpus(corpus_id)
+        return texts.concordance_lines(corpus, word, window=window, sort=sort, near=near, document=document)
+
     def shared_contexts(self, corpus_id: str, first: str, second: str, *, window: int = 5) -> texts.SharedContexts:
         """Return the contexts that two words of a corpus share, and those that only one has."""
         corpus = self.corpus(corpus_id)

@@ -1,15 +1,19 @@
 """The store: models, corpora, cache and uploads as folders that appear whole or not at all."""
 
+from embed_core.store.bin import Binned
 from embed_core.store.cache import Cache
 from embed_core.store.card import Broken, Card, Damaged
 from embed_core.store.disk import DiskFull, NotWritable
 from embed_core.store.index import StoreBusy, StoreNewer
 from embed_core.store.names import EmptyName, Missing
+from embed_core.store.originals import Original, original_files, zipped
 from embed_core.store.shelf import BuiltIn, Deleted, Shelf
 from embed_core.store.store import Store
 from embed_core.store.uploads import TooLarge, Uploads
+from embed_core.store.usage import Kept, Usage, measure
 
 __all__ = [
+    "Binned",
     "Broken",
     "BuiltIn",
     "Cache",
@@ -18,12 +22,18 @@ __all__ = [
     "Deleted",
     "DiskFull",
     "EmptyName",
+    "Kept",
     "Missing",
     "NotWritable",
+    "Original",
     "Shelf",
     "Store",
     "StoreBusy",
     "StoreNewer",
     "TooLarge",
     "Uploads",
+    "Usage",
+    "measure",
+    "original_files",
+    "zipped",
 ]

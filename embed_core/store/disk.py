@@ -96,6 +96,27 @@ def sync_tree(folder: Path) -> None:
         sync(Path(inner))
 
 
+def sizes_below(folder: Path | str) -> Iterator[tuple[str, int]]:
+    """Yield path and size of every file in and below a folder; links are not followed, what vanishes is left out."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                yield from sizes_below(entry.path)
+            else:
+                yield entry.path, entry.stat(follow_symlinks=False).st_size
+        except OSError:
+            continue
+
+
+def bytes_of(folder: Path) -> int:
+    """Return the size of all files in and below a folder; 0 where it is gone."""
+    return sum(size for _, size in sizes_below(folder))
+
+
 def write_json(path: Path, data: Any) -> None:
     """Replace a file by new JSON, whole or not at all."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
@@ -155,9 +176,26 @@ class Workbench:
             folder.rename(away)
         return away
 
+    def emptied(self, folder: Path) -> tuple[Path, int]:
+        """Move a folder out of sight, on the disk too, and return where it is now with its bytes; 0 where it is gone.
+
+        The caller gives where it is now to `remove`; after a crash, `Store.sweep` does.
+        """
+        if not folder.is_dir():
+            return folder, 0
+        size = bytes_of(folder)
+        away = self.take(folder)
+        sync(folder.parent)
+        return away, size
+
+    def remove(self, away: Path) -> None:
+        """Remove a folder that was moved out of sight; any other stays."""
+        if away.parent == self.folder:
+            shutil.rmtree(away, ignore_errors=True)
+
     def discard(self, folder: Path) -> None:
         """Remove a folder: it vanishes at once, its files a moment later."""
-        shutil.rmtree(self.take(folder), ignore_errors=True)
+        self.remove(self.take(folder))
 
     def clear(self, owner: str) -> None:
         """Remove what an owner that no longer lives has left behind."""

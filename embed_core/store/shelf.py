@@ -11,6 +11,7 @@ from typing import Any
 
 from embed_core.errors import LabError
 from embed_core.remarks import Remark
+from embed_core.store.bin import Bin, Binned, came_back
 from embed_core.store.card import LABEL, META, Broken, Card, Damaged, Faulty, check_files, read_card, sizes_of
 from embed_core.store.disk import NotWritable, Workbench, read_json, sync, told_disk_errors, write_json
 from embed_core.store.files import ORIGINAL, named_files
@@ -46,7 +47,8 @@ class Shelf:
         self, kind: str, folder: Path, *, bin: Path, bench: Workbench, index: Index, clock: Callable[[], str]
     ) -> None:
         self.kind, self.folder = kind, folder
-        self._bin, self._bench, self._index, self._clock = bin, bench, index, clock
+        self._bin = Bin(kind, bin, bench=bench, clock=clock)
+        self._bench, self._index, self._clock = bench, index, clock
         self._known: dict[Path, tuple[Signature, Card, dict[str, int]]] = {}
 
     def cards(self) -> tuple[Card, ...]:
@@ -122,25 +124,21 @@ class Shelf:
 
     def delete(self, id: str) -> None:
         """Move a folder into the bin, whole or broken. Deleting it once more changes nothing."""
-        source, target = self.folder / checked_id(self.kind, id), self._bin / id
+        source, target = self.folder / checked_id(self.kind, id), self._bin.place(id)
         self._refuse_builtin(id)
 
         def change(_: object) -> None:
-            if not source.is_dir():
-                if target.is_dir():
-                    return
+            if source.is_dir():
+                self._bin.take(source)
+            elif not target.is_dir():
                 raise self._absent(id)
-            self._bin.mkdir(parents=True, exist_ok=True)
-            source.rename(target)
-            sync(self._bin)
-            sync(self.folder)
 
         with told_disk_errors(self.folder.parent):
             self._index.change(change)
 
     def restore(self, id: str) -> Card:
         """Bring a deleted folder back, under a numbered name where its own was given away meanwhile."""
-        source, target = self._bin / checked_id(self.kind, id), self.folder / id
+        source, target = self._bin.place(id), self.folder / id
         if not target.is_dir() and not source.is_dir():
             raise Missing(self.kind, id)
 
@@ -149,9 +147,7 @@ class Shelf:
                 return
             with contextlib.suppress(Faulty):
                 name = read_card(self.kind, source)[0].name
-                distinct = distinct_name(name, self._names())
-                if distinct != name:
-                    write_json(source / LABEL, read_json(source / LABEL) | {"name": distinct})
+                came_back(source, name=distinct_name(name, self._names()))
             self.folder.mkdir(exist_ok=True)
             source.rename(target)
             sync(self.folder)
@@ -160,13 +156,40 @@ class Shelf:
             self._index.change(change)
         return self.card(id)
 
-    def binned(self) -> tuple[Card, ...]:
-        """Return the cards of what lies in the bin."""
-        found = []
-        for folder in sorted(self._bin.glob("*")):
-            with contextlib.suppress(Faulty):
-                found.append(read_card(self.kind, folder)[0])
-        return tuple(found)
+    def binned(self) -> tuple[Binned, ...]:
+        """Return what lies in the bin, last deleted first."""
+        return self._bin.items()
+
+    def purge(self, id: str) -> int:
+        """Delete for good what lies in the bin, and return the bytes that this frees; 0 where it is gone already.
+
+        It vanishes by one rename: a crash leaves all of it in the bin, or nothing that anybody sees.
+        """
+        with told_disk_errors(self.folder.parent):
+            away, size = self._index.change(lambda _: self._bin.empty(id))
+        self._bench.remove(away)
+        return size
+
+    def drop(self, id: str, part: str) -> int:
+        """Delete one inner folder of a whole folder for good, and return the bytes that this frees.
+
+        The label forgets its files before it vanishes by one rename, so that the rest is whole at any moment; a
+        crash in between leaves everything as it was. Raises `Missing`, `Deleted`, `Damaged` or `BuiltIn`.
+        """
+        folder = self.path(id)
+        self._refuse_builtin(id)
+
+        def change(_: object) -> tuple[Path, int]:
+            label = read_json(folder / LABEL)
+            files = {name: size for name, size in label["files"].items() if not name.startswith(f"{part}/")}
+            if files != label["files"]:
+                write_json(folder / LABEL, label | {"files": files})
+            return self._bench.emptied(folder / part)
+
+        with told_disk_errors(self.folder.parent):
+            away, size = self._index.change(change)
+        self._bench.remove(away)
+        return size
 
     def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> None:
         write_json(draft / LABEL, label | {"name": distinct_name(name, self._names(but=id))})
@@ -208,13 +231,9 @@ class Shelf:
     def _absent(self, id: str) -> LabError:
         if not self.folder.parent.is_dir():
             return NotWritable(self.folder.parent, gone=True)
-        binned = self._bin / id
-        if not binned.is_dir():
+        if not self._bin.place(id).is_dir():
             return Missing(self.kind, id)
-        try:
-            return Deleted(self.kind, id, read_card(self.kind, binned)[0].name)
-        except Faulty:
-            return Deleted(self.kind, id, id)
+        return Deleted(self.kind, id, self._bin.name_of(id))
 
     def _refuse_builtin(self, id: str) -> None:
         if is_builtin(id):

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
@@ -14,23 +15,19 @@ from pages.widgets import address
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.health_card import show_health
 from pages.widgets.opening import door
+from pages.widgets.originals import show_originals, tell_dropped
 from pages.widgets.pickers import card_name
 from pages.widgets.progress import ACTIVE, finished_door, watch
 
 _DELETED = "deleted just now"
+
+__all__ = ["forget_deleted", "show_bin", "show_broken", "show_corpora", "show_latest", "show_models", "size", "when"]
 
 
 def when(stamp: str, say: Say) -> str:
     """Return a moment as a person of this language writes it, in the server's time zone."""
     moment = datetime.fromisoformat(stamp.replace("Z", "+00:00")).astimezone()
     return say("moment", year=str(moment.year), month=moment.month, day=moment.day, time=f"{moment:%H:%M}")
-
-
-def size(count: int, say: Say) -> str:
-    """Return a number of bytes as a person says it."""
-    if count < 1_000_000:
-        return say("size-kb", number=max(1, round(count / 1000)))
-    return say("size-mb", number=round(count / 1_000_000, 1))
 
 
 def show_models(lab: Lab, say: Say) -> None:
@@ -103,24 +100,15 @@ def show_bin(lab: Lab, say: Say) -> None:
             st.rerun()
 
 
-def show_binned(lab: Lab, say: Say) -> None:
-    """Fold away what was deleted earlier, each with the way back."""
-    gone = [*lab.store.models.binned(), *lab.store.corpora.binned()]
-    if not gone:
-        return
-    with st.expander(say("binned", number=len(gone))):
-        for card in gone:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(f"{escape_markdown(card.name)} · {when(card.created, say)}", width="stretch")
-                if st.button(say("restore"), key=f"restore {card.id}"):
-                    st.session_state.pop(_DELETED, None)
-                    lab.restore(card)
-                    st.rerun()
+def forget_deleted() -> None:
+    """Take back the offer to undo the last deletion: it was undone elsewhere, or can't be any more."""
+    st.session_state.pop(_DELETED, None)
 
 
 def show_corpora(lab: Lab, say: Say) -> None:
     """List the corpora."""
     st.subheader(say("models-corpora"), anchor=False)
+    tell_dropped(say)
     for card in sorted(lab.corpora(), key=lambda card: card.builtin):
         with st.container(border=True), told_errors(say):
             _show_corpus(lab, say, card)
@@ -143,6 +131,7 @@ def _show_corpus(lab: Lab, say: Say, card: Card) -> None:
         with st.container(horizontal=True, width="content"):
             door("train", say("nav-train"), key=f"train {card.id}", corpus=card.id)
             if not card.builtin:
+                show_originals(lab, say, card)
                 _rename(lab.store.corpora, say, card)
                 _delete(lab, say, card)
 

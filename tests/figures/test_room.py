@@ -14,6 +14,7 @@ from embed_core.evaluation import Band, Baseline, Film, Health, Hubness, Moment,
 from embed_core.figures import DARK, LIGHT
 from embed_core.geometry import Comparison, Parallelogram, SumPath, angle_plane, contributions, cosine_steps
 from embed_core.language import say_in
+from embed_core.store import Kept, Usage
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "embed_core" / "figures").glob("*.py"))
@@ -37,6 +38,10 @@ HUBS = Hubness(("x", "y"), np.array([40, 1]), 10)
 STABLE = Stability((Band(1, 100, 90, 9, 100, 0.6), Band(101, 400, 8, 2, 300, 0.3)), 10, 400)
 MOMENTS = [Moment(float(e), kind, None, 0.5, 0.1, ((("y", 0.5),),)) for e, kind in ((0, "preview"), (1, "epoch"))]
 FILM = Film(("x", "y"), np.zeros((2, 2, 2)), tuple(MOMENTS), ("x",))
+CORPUS_PARTS = (("original", 3_000_000), ("tokens", 2_000_000), ("index", 4_000_000), ("rest", 900))
+MODEL_PARTS = (("vectors", 5_000_000_000), ("contexts", 0), ("film", 70_000), ("rest", 10))
+ITEMS = (Kept("m", "model", "<b>", False, MODEL_PARTS), Kept("teaching-zh", "corpus", "t", True, CORPUS_PARTS))
+STORED = Usage(ITEMS, (("cache", 0), ("uploads", 1), ("samples", 5), ("bin", 7), ("rest", 900)), 10**9)
 CALLS = {
     **PORTRAYED,
     "angle": ((PLANE, ("a", "b")), (PLANE, ("a", "b"))),
@@ -50,6 +55,8 @@ CALLS = {
     "hubs": ((HUBS,),) * 2,
     "stability": ((STABLE,),) * 2,
     "film_spread": ((FILM,),) * 2,
+    "storage": ((STORED,),) * 2,
+    "storage_kinds": ((STORED,),) * 2,
     "settling": ((FILM, "x"),) * 2,
 }
 

@@ -310,7 +310,6 @@ rename-new = New name
 rename-do = Rename
 delete = Delete
 deleted = “{ $name }” was deleted.
-binned = Deleted ({ $number })
 restore = Restore
 undo = Undo
 

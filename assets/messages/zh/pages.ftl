@@ -304,7 +304,6 @@ rename-new = 新名称
 rename-do = 改名
 delete = 删除
 deleted = 已删除“{ $name }”。
-binned = 已删除（{ $number }）
 restore = 恢复
 undo = 撤销
 

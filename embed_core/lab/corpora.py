@@ -10,6 +10,7 @@ from embed_core.errors import LabError
 from embed_core.jobs import Job
 from embed_core.lab.base import Base
 from embed_core.parameters import to_json
+from embed_core.store import original_files
 
 
 class Corpora(Base):
@@ -101,8 +102,9 @@ class Corpora(Base):
         return made
 
     def stage_again(self, corpus_id: str) -> str:
-        """Put the original files of a corpus where they can be read in another way. Raises `Missing`."""
-        return self.store.uploads.stage(self.store.corpora.originals(corpus_id))
+        """Put the original files of a corpus where they can be read in another way; "" where there are none."""
+        files = original_files(self.store.corpora.path(corpus_id))
+        return self.store.uploads.stage([(file.name, file.path) for file in files]) if files else ""
 
     def staged(self, upload: str) -> tuple[str, ...]:
         """Return the names of an upload's files; none where it is no longer here."""

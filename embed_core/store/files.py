@@ -7,7 +7,6 @@ from pathlib import Path
 
 from embed_core.store.disk import read_json, write_json
 
-ORIGINAL = "original"
 NAMES = "names.json"
 
 

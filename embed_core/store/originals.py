@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from embed_core.store.disk import read_json, told_disk_errors
+from embed_core.store.files import NAMES
 from embed_core.store.names import clean_name
-from embed_core.store.uploads import CHUNK, NAMES
+from embed_core.store.uploads import CHUNK
 
 ORIGINAL = "original"
 _UNSAFE = re.compile(r'[/\\:*?"<>|]')

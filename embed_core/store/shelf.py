@@ -14,7 +14,6 @@ from embed_core.remarks import Remark
 from embed_core.store.bin import Bin, Binned, came_back
 from embed_core.store.card import LABEL, META, Broken, Card, Damaged, Faulty, check_files, read_card, sizes_of
 from embed_core.store.disk import NotWritable, Workbench, read_json, sync, told_disk_errors, write_json
-from embed_core.store.files import ORIGINAL, named_files
 from embed_core.store.index import Index
 from embed_core.store.names import EmptyName, Missing, checked_id, clean_name, distinct_name, is_builtin, new_id
 
@@ -77,13 +76,6 @@ class Shelf:
     def path(self, id: str) -> Path:
         """Return the folder of a model or corpus that is whole. Raises `Missing`, `Deleted` or `Damaged`."""
         return self.folder / self.card(id).id
-
-    def originals(self, id: str) -> list[tuple[str, Path]]:
-        """Return the files that a corpus was made of, in their order, each with the name that the person gave it.
-
-        None where it was not made of files, or they were deleted. Raises `Missing`, `Deleted` or `Damaged`.
-        """
-        return named_files(self.path(id) / ORIGINAL)
 
     def publish(
         self,

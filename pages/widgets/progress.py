@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from embed_core.figures.storage import told_bytes as size
 from embed_core.figures.training import loss_figure, loss_table
 from embed_core.jobs import Job
 from embed_core.lab import Lab

@@ -143,7 +143,7 @@ def test_a_broken_attempt_leaves_nothing_and_what_an_earlier_one_left_is_removed
 
 
 def test_two_that_make_the_index_at_once_both_get_it(folder, monkeypatch):
-    def fill(columns, corpus):
+    def fill(columns, corpus, *more):
         numbering.fill(columns, corpus)
         for draft in folder.glob("places.bin.*"):
             draft.unlink()

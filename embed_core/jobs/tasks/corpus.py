@@ -11,7 +11,8 @@ from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
 from embed_core.store import Store
 from embed_core.store.disk import linked_or_copied
-from embed_core.store.files import ORIGINAL, numbered, write_names
+from embed_core.store.files import numbered, write_names
+from embed_core.store.originals import ORIGINAL
 
 if TYPE_CHECKING:
     from embed_core.corpus import Corpus, ReadProgress, Source

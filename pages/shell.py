@@ -14,7 +14,7 @@ address.speak(say.language)
 st.set_page_config(
     say("app-title"), page_icon=str(ROOT / "assets" / "icon.svg"), layout="wide", initial_sidebar_state="collapsed"
 )
-styles()
+styles(say)
 page = st.navigation(
     [
         st.Page(

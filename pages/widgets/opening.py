@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import streamlit as st
@@ -24,6 +25,7 @@ __all__ = [
     "styles",
 ]
 
+_UPLOAD = '[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]'
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "models", "about")
 
@@ -47,9 +49,11 @@ def current_theme() -> Theme:
     return theme(st.context.theme.type or "light", enlarged=1.25 if address.chosen("projector") == "1" else 1.0)
 
 
-def styles() -> None:
-    """Lay the house's style sheet over the page."""
+def styles(say: Say) -> None:
+    """Lay the house's style sheet over the page, with the one word of Streamlit's own in the person's language."""
     css = (ROOT / "assets" / "styles" / "house.css").read_text(encoding="utf-8")
+    choose = json.dumps(say("source-choose"), ensure_ascii=False)
+    css += f"{_UPLOAD} p {{ display: none }} {_UPLOAD}::after {{ content: {choose} }}"
     if address.chosen("projector") == "1":
         css += (ROOT / "assets" / "styles" / "projector.css").read_text(encoding="utf-8")
     st.html(f"<style>{css}</style>")

@@ -94,7 +94,7 @@ def _staged(lab: Lab, say: Say) -> str:
     upload = address.chosen("upload")
     upload = upload if lab.staged(upload) else ""
     given = st.file_uploader(
-        say("source-more" if upload else "source-files"),
+        say("source-more" if upload else "source-files", limit=lab.settings.upload_limit // 2**20),
         accept_multiple_files=True,
         key=f"uploads {st.session_state.setdefault(_ROUND, 0)}",
         help=say("source-files-help"),
@@ -113,7 +113,7 @@ def _staged(lab: Lab, say: Say) -> str:
 def _show_staged(lab: Lab, say: Say, upload: str) -> None:
     """Name the files that are here, each to be taken away by a click."""
     names = lab.staged(upload)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         if len(names) == 1 or len(names) > PREVIEWED:
             st.caption(say.markdown("source-here", files=len(names), names=say.join(names[:3])))
         else:

@@ -13,11 +13,12 @@ reading-places = { $places ->
   }
 reading-nothing = (nothing is left)
 source-documents = { NUMBER($documents) } documents
-source-drop = Put it away
+source-drop = Take all away
 source-column-file = File
 source-column-kind = Kind
 source-column-problem = Why it is left out
-source-more = More files
+source-more = More files (together at most { $limit } MB)
+source-choose = Choose files
 source-here = { $files ->
     [one] Uploaded: { $names }
    *[other] { $files } files uploaded: { $names } …

@@ -4,11 +4,12 @@ reading-clean = 没有发现正文以外的内容。
 reading-places = { NUMBER($places) } 处，{ NUMBER($lines) } 行
 reading-nothing = （什么也不留）
 source-documents = { NUMBER($documents) } 篇文档
-source-drop = 不用它了
+source-drop = 全部拿掉
 source-column-file = 文件
 source-column-kind = 类型
 source-column-problem = 未读的原因
-source-more = 再加文件
+source-more = 再加文件（一共不超过 { $limit } MB）
+source-choose = 选择文件
 source-here = { $files ->
     [one] 已上传：{ $names }
    *[other] 已上传 { $files } 个文件：{ $names }……

@@ -14,8 +14,12 @@ from typing import BinaryIO
 
 from embed_core.corpus.cut import Cut, cut_of
 from embed_core.corpus.documents import NOTHING, Documents
+from embed_core.corpus.listing import Roll
 from embed_core.corpus.segmentation import Segmentation
 from embed_core.remarks import Remark
+
+TOKENS, DOCUMENTS = "tokens.txt", "documents.jsonl"
+"""The files that grow while a text is read."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,19 +94,19 @@ class Corpus:
 
 
 class Tally:
-    """Counts tokens and keeps them as the stream, while a text is cut piece by piece: in memory, or in a file."""
+    """Counts tokens and keeps them as the stream, while a text is cut piece by piece: in memory, or in a folder."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self.counts: Counter[str] = Counter()
         self.sentences = 0
-        self._path = path
-        self._out: BinaryIO = BytesIO() if path is None else path.open("wb")
-        self._documents: list[tuple[str, int, Mapping[str, str]]] = []
+        self._path = None if folder is None else folder / TOKENS
+        self._out: BinaryIO = BytesIO() if self._path is None else self._path.open("wb")
+        self._documents = Roll(None if folder is None else folder / DOCUMENTS)
         self._hash = hashlib.blake2b(digest_size=8)
 
     def begin(self, name: str, meta: Mapping[str, str] = NOTHING, *, at: int | None = None) -> None:
         """Begin a document with the sentence `at`; without it, with what is added next."""
-        self._documents.append((name, self.sentences if at is None else at, meta))
+        self._documents.add(name, self.sentences if at is None else at, meta)
 
     def add(self, cut: Cut) -> None:
         """Take the next sentences."""
@@ -113,6 +117,7 @@ class Tally:
 
     def discard(self) -> None:
         """Remove what was written."""
+        self._documents.discard()
         self._out.close()
         if self._path is not None:
             self._path.unlink(missing_ok=True)
@@ -138,14 +143,16 @@ class Tally:
 
         Where no document was begun, what was added is one.
         """
-        parts = self._documents or ([(name, 0, NOTHING)] if self.sentences else [])
+        if not len(self._documents) and self.sentences:
+            self._documents.add(name, 0, NOTHING)
+        starts, listing = self._documents.finish()
         stream = TokenStream(path=self._path, data=self._out.getvalue() if isinstance(self._out, BytesIO) else None)
         self._out.close()
         return Corpus(
             name=name,
             language=language,
             encoding=encoding,
-            documents=len(parts),
+            documents=len(listing),
             sentences=self.sentences,
             tokens=sum(counts.values()),
             types=len(counts),
@@ -154,7 +161,7 @@ class Tally:
             segmentation=segmentation,
             identity=self._hash.hexdigest(),
             stream=stream,
-            parts=Documents.of(parts, self.sentences),
+            parts=Documents.of(starts, listing, self.sentences),
             synthetic=synthetic,
             remarks=remarks,
         )

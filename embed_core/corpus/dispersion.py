@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +21,7 @@ class Parts:
     `names` is empty for tenths. `starts` has each part's first place, `sizes` its tokens.
     """
 
-    names: tuple[str, ...]
+    names: Sequence[str]
     starts: Array
     sizes: Array
 
@@ -55,7 +56,8 @@ class ByDocument:
 def parts_of(corpus: Corpus, index: Places) -> Parts:
     """Return the documents of a corpus; where there is only one, tenths of it at sentence ends."""
     if len(corpus.parts) > 1:
-        names, starts = corpus.parts.names, index.bounds[corpus.parts.starts]
+        names: Sequence[str] = corpus.parts.names
+        starts = index.bounds[corpus.parts.starts]
     else:
         wanted = np.linspace(0, corpus.tokens, TENTHS, endpoint=False)
         names, starts = (), np.unique(index.bounds[np.searchsorted(index.bounds, wanted)])

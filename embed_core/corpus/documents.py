@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from embed_core.corpus.listing import Column, Listing, Roll, line_of
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -19,13 +21,15 @@ class Documents:
 
     `starts` has the number of each document's first sentence, ascending (int64, read-only); a document
     without a sentence has the start of the next. `meta` has what its source told of each (the other columns of a
-    table, a chapter's book, …). `sentences` is how many sentences all documents have.
+    table, a chapter's book, …). `sentences` is how many sentences all documents have. Where there is a `listing`,
+    names and meta data are read from it when they are asked for: a table can have a million rows.
     """
 
-    names: tuple[str, ...]
+    names: Sequence[str]
     starts: np.ndarray[Any, Any]
-    meta: tuple[Mapping[str, str], ...]
+    meta: Sequence[Mapping[str, str]]
     sentences: int
+    listing: Listing | None = None
 
     def __post_init__(self) -> None:
         starts = np.array(self.starts, dtype=np.int64)
@@ -56,22 +60,26 @@ class Documents:
         return Documents((name,), np.zeros(1, np.int64), (NOTHING,), sentences)
 
     @staticmethod
-    def of(parts: Sequence[tuple[str, int, Mapping[str, str]]], sentences: int) -> Documents:
-        """Return documents given one by one as name, start and meta data."""
-        meta = tuple(MappingProxyType(dict(known)) if known else NOTHING for _, _, known in parts)
-        starts = np.array([start for _, start, _ in parts], np.int64)
-        return Documents(tuple(name for name, _, _ in parts), starts, meta, sentences)
+    def of(starts: np.ndarray[Any, Any], listing: Listing, sentences: int) -> Documents:
+        """Return the documents of a listing, given where each begins."""
+        names, meta = Column(listing, "name", ""), Column(listing, "meta", NOTHING)
+        return Documents(names, starts, meta, sentences, listing)
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield the documents as lines of JSON; `from_rows` reads them back."""
+        for name, start, meta in zip(self.names, self.starts.tolist(), self.meta):
+            yield line_of(name, start, meta)
 
     def rows(self) -> Iterator[dict[str, Any]]:
-        """Yield each document as JSON can hold it; `from_rows` reads them back."""
+        """Yield each document as JSON can hold it."""
         for name, start, meta in zip(self.names, self.starts.tolist(), self.meta):
             yield {"name": name, "start": start} | ({"meta": dict(meta)} if meta else {})
 
     @staticmethod
     def from_rows(rows: Iterable[Mapping[str, Any]], sentences: int) -> Documents:
         """Return the documents that `rows` wrote. Raises `KeyError`, `TypeError`, `ValueError` for others."""
-        parts = [
-            (str(row["name"]), int(row["start"]), {str(k): str(v) for k, v in dict(row.get("meta", {})).items()})
-            for row in rows
-        ]
-        return Documents.of(parts, sentences)
+        roll = Roll()
+        for row in rows:
+            known = {str(k): str(v) for k, v in dict(row.get("meta", {})).items()}
+            roll.add(str(row["name"]), int(row["start"]), known)
+        return Documents.of(*roll.finish(), sentences)

@@ -19,7 +19,6 @@ from embed_core.corpus.report import remarks_of
 from embed_core.corpus.scripts import language_of, language_of_words
 from embed_core.corpus.segmentation import Segmentation
 from embed_core.corpus.sources import ReadProgress, Source, listed, shown
-from embed_core.corpus.storage import TOKENS
 from embed_core.errors import LabError, Stopped
 from embed_core.settings import cores
 
@@ -104,7 +103,7 @@ def read_corpus(
     chosen = choices or ReadingChoices()
     found = documents([item for item, _ in files], chosen, encoding=encoding, on_bytes=watched, notes=notes)
     many = _processes(total) if processes is None else processes
-    tally = Tally(_opened(folder) / TOKENS if folder is not None else None)
+    tally = Tally(_opened(folder) if folder is not None else None)
     try:
         with _cutting(settings, chosen, many) as cut:
             _take(tally, cut(together(_blocks(found, begun))), begun)

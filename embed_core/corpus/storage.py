@@ -7,15 +7,18 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from embed_core.corpus.corpus import Corpus, TokenStream
+import numpy as np
+
+from embed_core.corpus.corpus import DOCUMENTS, TOKENS, Corpus, TokenStream
 from embed_core.corpus.documents import Documents
+from embed_core.corpus.listing import Listing
 from embed_core.corpus.segmentation import Segmentation
 from embed_core.errors import LabError
 from embed_core.parameters import from_json, to_json
 from embed_core.remarks import Remark
 
 SCHEMA = 1
-TOKENS, COUNTS, DOCUMENTS, META = "tokens.txt", "counts.tsv", "documents.jsonl", "meta.json"
+COUNTS, WHERE, META = "counts.tsv", "documents.bin", "meta.json"
 _PLAIN = ("name", "language", "encoding", "documents", "sentences", "tokens", "types", "characters", "identity")
 
 
@@ -40,10 +43,9 @@ def save_corpus(corpus: Corpus, folder: Path) -> None:
         tokens.write_bytes(corpus.stream.read())
     elif corpus.stream.path.absolute() != tokens.absolute():
         shutil.copyfile(corpus.stream.path, tokens)
-    lines = "".join(f"{word}\t{count}\n" for word, count in corpus.counts.items())
-    (folder / COUNTS).write_bytes(lines.encode("utf-8"))
-    rows = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in corpus.parts.rows())
-    (folder / DOCUMENTS).write_bytes(rows.encode("utf-8", "backslashreplace"))
+    with (folder / COUNTS).open("wb") as out:
+        out.writelines(f"{word}\t{count}\n".encode() for word, count in corpus.counts.items())
+    _save_parts(corpus.parts, folder)
     meta: dict[str, Any] = {"schema": SCHEMA} | {name: getattr(corpus, name) for name in _PLAIN}
     meta |= {
         "synthetic": corpus.synthetic,
@@ -119,6 +121,8 @@ def _parts(path: Path, meta: dict[str, Any]) -> Documents:
             return Documents.whole(str(meta["name"]), sentences)
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenCorpus(path.name, "changed") from error
+    if (path / WHERE).is_file():
+        return _listed(path, int(number), sentences)
     rows = _read(path / DOCUMENTS).split("\n")[:-1]
     try:
         parts = Documents.from_rows(json.loads(f"[{','.join(rows)}]"), sentences)
@@ -127,3 +131,31 @@ def _parts(path: Path, meta: dict[str, Any]) -> Documents:
     if len(parts) != number:
         raise BrokenCorpus(path.name, "changed", file=DOCUMENTS)
     return parts
+
+
+def _listed(path: Path, number: int, sentences: int) -> Documents:
+    """Return documents whose lines stay on the disk. Of a folder without `WHERE`, all are read."""
+    try:
+        where = np.fromfile(path / WHERE, np.int64)
+        if len(where) != 2 * number + 1 or int(where[-1]) != (path / DOCUMENTS).stat().st_size:
+            raise ValueError(WHERE)
+        return Documents.of(where[:number], Listing(where[number:], path=path / DOCUMENTS), sentences)
+    except ValueError as error:
+        raise BrokenCorpus(path.name, "changed", file=DOCUMENTS) from error
+    except OSError as error:
+        reason = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
+        raise BrokenCorpus(path.name, reason, file=DOCUMENTS) from error
+
+
+def _save_parts(parts: Documents, folder: Path) -> None:
+    """Write the documents, a line each, and where each begins: in the text, and in the file."""
+    target = folder / DOCUMENTS
+    listing = parts.listing
+    if listing is None or listing.path is None or listing.path.absolute() != target.absolute():
+        lengths = [0]
+        with target.open("wb") as out:
+            lengths += [out.write(line) for line in parts.lines()]
+        offsets = np.cumsum(lengths, dtype=np.int64)
+    else:
+        offsets = listing.offsets
+    np.concatenate([parts.starts, offsets]).tofile(folder / WHERE)

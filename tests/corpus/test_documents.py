@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embed_core.corpus import BrokenCorpus, Documents, Source, build_corpus, open_corpus, read_corpus
+from embed_core.corpus.listing import Listing
 
 
 def corpus_of(*lengths, **more):
@@ -85,3 +86,37 @@ def test_the_starts_cannot_be_changed():
 def test_starts_that_do_not_rise_through_the_text_are_refused(starts):
     with pytest.raises(ValueError, match="rise"):
         Documents(("d",) * len(starts), np.array(starts), ({},) * len(starts), 6)
+
+
+def test_documents_of_a_stored_corpus_are_read_one_by_one_when_they_are_asked_for(tmp_path, monkeypatch):
+    names, meta = [f"文档 {n}" for n in range(3000)], [{"n": str(n)} for n in range(3000)]
+    corpus_of(*[1] * 3000, names=names, meta=meta).save(tmp_path)
+    opened = open_corpus(tmp_path).parts
+    read = []
+    raw = Listing.raw
+    monkeypatch.setattr(
+        Listing, "raw", lambda self, first, last: (read.append(last - first), raw(self, first, last))[1]
+    )
+    assert (opened.names[2999], opened.names[-1], opened.meta[7]) == ("文档 2999", "文档 2999", {"n": "7"})
+    assert read == [1, 1, 1]
+    assert list(opened.names[10:12]) == ["文档 10", "文档 11"]
+    assert opened.names == tuple(names)
+    assert opened.names != tuple(names[:-1])
+    assert list(opened.meta) == meta
+    with pytest.raises(IndexError):
+        opened.names[3000]
+
+
+def test_a_corpus_without_the_places_of_its_documents_is_opened_all_the_same(tmp_path):
+    corpus = corpus_of(2, 0, 1, names=["a", "b", "c"])
+    corpus.save(tmp_path)
+    (tmp_path / "documents.bin").unlink()
+    assert list(open_corpus(tmp_path).parts.rows()) == list(corpus.parts.rows())
+
+
+@pytest.mark.parametrize("places", [[], [0, 1, 9, 9, 9], [0, 1, 0, 5, 10**6], [5, 1, 0, 3, 46]])
+def test_places_of_documents_that_do_not_fit_are_refused(tmp_path, places):
+    corpus_of(1, 1).save(tmp_path)
+    np.array(places, np.int64).tofile(tmp_path / "documents.bin")
+    with pytest.raises(BrokenCorpus, match=r"documents\.jsonl"):
+        open_corpus(tmp_path)

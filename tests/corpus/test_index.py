@@ -53,7 +53,7 @@ def test_more_words_than_sixteen_bits_can_number_are_told_apart():
 def test_the_index_of_a_stored_corpus_lies_beside_its_tokens_and_is_used_again(folder, monkeypatch):
     first = places_of(open_corpus(folder))
     assert sorted(path.name for path in folder.iterdir()) == [
-        "counts.tsv", "documents.jsonl", "meta.json", "places.bin", "tokens.txt",
+        "counts.tsv", "documents.bin", "documents.jsonl", "meta.json", "places.bin", "tokens.txt",
     ]  # fmt: skip
     monkeypatch.setattr(stored, "fill", None)
     again = places_of(open_corpus(folder))

@@ -11,7 +11,7 @@ from embed_core.corpus.corpus import Corpus
 from embed_core.corpus.index import Array, Places
 
 MOST = 10_000
-REACH = 60
+REACH = 40
 LONG = 150
 """A line has its sentence, up to `LONG` tokens on each side, and its neighbours where that leaves room in `REACH`."""
 

@@ -36,7 +36,7 @@ def test_joining_and_splitting_by_click_changes_the_words_and_their_counts(perso
     person.clicks(say("corpus-make"))
     person.page.get_by_text(say("look-view-concordance"), exact=True).first.wait_for(timeout=60_000)
     person.waits().clicks(say("look-view-concordance"), role="radio").chooses_text(say("concordance-word"), "灵吉菩萨")
-    person.sees(say("look-found", first=1, last=60, total=60))
+    person.sees(say("concordance-found-all", total=60, matched=60))
     person.chooses_text(say("concordance-word"), "猪八戒").sees(say("remark-not-in-corpus", word="猪八戒"))
     person.finds_no_fault()
 
@@ -78,4 +78,4 @@ def test_a_word_file_and_an_archive_with_one_bad_file_become_a_corpus(person, lo
     person.waits().sees("插图.txt")
     assert "10" in person.page.locator('[data-testid="stMetric"]', has_text=say("portrait-documents")).inner_text()
     person.clicks(say("look-view-concordance"), role="radio").chooses_text(say("concordance-word"), "菩萨")
-    person.sees(say("look-found", first=1, last=100, total=30 + 9 * 20 + 45)).finds_no_fault()
+    person.sees(say("concordance-found-all", total=30 + 9 * 20 + 45, matched=255)).finds_no_fault()

@@ -333,12 +333,3 @@ def test_a_word_that_the_corpus_lacks_is_told_with_spellings_that_come_near(visi
         assert not app.exception
         told = app.warning[0].value
         assert EN.markdown("remark-not-in-corpus", word="catt") in told and "cat" in told.split("catt")[-1]
-
-
-def test_a_page_of_places_beyond_the_last_is_the_last(visit, lab):
-    total = lab.corpus("teaching-en").counts["the"]
-    app = visit("corpus", task="look", corpus="teaching-en", view="concordance", look="the", sheet="9999")
-    assert not app.exception
-    first = (total - 1) // 100 * 100 + 1
-    assert EN("look-found", first=first, last=total, total=total) in [c.value for c in app.caption]
-    assert next(b for b in app.button if b.label == EN("look-next")).disabled

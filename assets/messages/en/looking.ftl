@@ -32,13 +32,6 @@ look-sort-right = Word after
 look-documents = Document
 look-all-documents = All: { NUMBER($places) } places in { NUMBER($documents) } documents
 look-document = { $name } ({ NUMBER($places) })
-look-found = { $total ->
-    [0] No place.
-   *[other] { NUMBER($first) }–{ NUMBER($last) } of { NUMBER($total) } places
-  }
-look-previous = Back
-look-next = On
-look-lines = Places of “{ $word }”, page { $page }
 look-csv = All { NUMBER($places) } places as CSV
 look-alike = Similar spellings: { $words }.
 look-one = First word

@@ -35,13 +35,6 @@ look-sort-right = 按后一个词
 look-documents = 文档
 look-all-documents = 全部：{ NUMBER($documents) } 篇文档，{ NUMBER($places) } 处
 look-document = { $name }（{ NUMBER($places) }）
-look-found = { $total ->
-    [0] 没有出现。
-   *[other] 第 { NUMBER($first) }–{ NUMBER($last) } 处，共 { NUMBER($total) } 处
-  }
-look-previous = 上一页
-look-next = 下一页
-look-lines = “{ $word }”出现的地方，第 { $page } 页
 look-csv = 全部 { NUMBER($places) } 处（CSV）
 look-alike = 写法相近的词：{ $words }。
 look-one = 第一个词

@@ -1,9 +1,11 @@
-"""The `kwic` component: places of a word in rows, the word in the middle of each, texts written as texts."""
+"""The `kwic` component: thousands of places of a word in one table, the word in the middle of each line.
+
+Only the lines that can be seen are in the page. Every text is written as text, never as markup.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,35 +13,57 @@ from typing import Any
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
-_HERE = Path(__file__).parent
+from embed_core.corpus import Lines
+from embed_core.corpus.concordance import DEPTH
+from embed_core.corpus.lines import LONG
+from embed_core.language import Say
+from pages.widgets.kwic.payload import pack
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A place: what stands before, the word, what stands after, where it is."""
-
-    before: tuple[str, ...]
-    word: str
-    after: tuple[str, ...]
-    where: str = ""
+_STATIC = Path(__file__).parent / "static"
+_SCRIPTS = ("unpack.js", "line.js", "detail.js", "rows.js", "kwic.js")
+TEXTS = ("keys", "jump", "detail", "close", "before", "word-column", "after", "document")
 
 
 @lru_cache(maxsize=1)
 def _component() -> Any:
-    js = (_HERE / "static" / "kwic.js").read_text(encoding="utf-8")
-    css = (_HERE / "static" / "kwic.css").read_text(encoding="utf-8")
+    js = "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    css = (_STATIC / "kwic.css").read_text(encoding="utf-8")
     return st.components.v2.component("kwic", js=js, css=css, isolate_styles=False, html="")
 
 
-def kwic(lines: Sequence[Line], *, key: str, label: str, joint: str, near: str = "", where: str = "") -> None:
-    """Draw the lines. `joint` stands between tokens, `near` is the token to mark, `where` heads the last column."""
-    data = {
-        "lines": [[list(line.before), line.word, list(line.after), line.where] for line in lines],
-        "label": label,
+def kwic(
+    lines: Lines,
+    *,
+    key: str,
+    say: Say,
+    names: Sequence[str],
+    joint: str,
+    sort: str = "text",
+    near: str = "",
+    window: int = 12,
+) -> None:
+    """Draw the lines; a click on one, or Enter, opens its sentence beneath the table.
+
+    `names` are those of the corpus's documents; where there are several, lines in the order of the text are
+    grouped by them, and in any other order each line tells its own. `joint` stands between tokens, `near`
+    is the token to mark within `window` tokens, `sort` the side whose words decided the order.
+    """
+    texts = {name: say(f"concordance-{name}") for name in TEXTS}
+    texts["label"] = say("concordance-lines", word=lines.word, shown=len(lines))
+    texts["sentence"] = say("concordance-sentence", number="#")
+    head = {
+        "texts": texts,
+        "language": say.language,
+        "placed": len(names) > 1,
+        "grouped": len(names) > 1 and sort == "text",
+        "sort": sort,
+        "depth": DEPTH,
         "joint": joint,
         "near": near,
-        "where": where,
+        "window": window,
+        "long": LONG,
     }
+    data = pack(lines, names, head)
     try:
         _component()(key=key, data=data)
     except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet

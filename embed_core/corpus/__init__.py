@@ -14,8 +14,10 @@ from embed_core.corpus.effects import Effect, effects
 from embed_core.corpus.frames import Frame
 from embed_core.corpus.growth import Growth
 from embed_core.corpus.index import Places, places_of
+from embed_core.corpus.joining import phrase_effect
 from embed_core.corpus.languages import language_told
 from embed_core.corpus.passage import CannotJoin, Piece, boundaries, join, split, tokens_of_passage
+from embed_core.corpus.phrases import CONNECTORS, Phrase, PhraseSuggestions, corpus_of_text, suggest_phrases
 from embed_core.corpus.portrait import MIN_COUNTS, FrequentWord, Portrait, portrait
 from embed_core.corpus.readers import (
     READERS,
@@ -51,6 +53,7 @@ from embed_core.corpus.zipf import Spectrum, ZipfFit
 
 __all__ = [
     "BOILERPLATE",
+    "CONNECTORS",
     "ENCODINGS",
     "MIN_COUNTS",
     "READERS",
@@ -92,6 +95,8 @@ __all__ = [
     "NotAFile",
     "NotText",
     "NothingRead",
+    "Phrase",
+    "PhraseSuggestions",
     "Piece",
     "Places",
     "Portrait",
@@ -119,6 +124,7 @@ __all__ = [
     "changed_tokens",
     "concordance",
     "concordance_csv",
+    "corpus_of_text",
     "csv_bytes",
     "damage",
     "decode",
@@ -133,6 +139,7 @@ __all__ = [
     "local_copy",
     "open_corpus",
     "outline",
+    "phrase_effect",
     "places",
     "places_of",
     "portrait",
@@ -144,6 +151,7 @@ __all__ = [
     "segment",
     "shared_contexts",
     "split",
+    "suggest_phrases",
     "teaching_corpus",
     "teaching_text",
     "tokens_of_passage",

@@ -76,11 +76,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class PhraseSuggestions:
-    """Phrases, best first; `found` says how many there were before the list was cut, `tokens` what was looked at."""
+    """Phrases, best first; `found` says how many there were before the list was cut.
+
+    `tokens` were looked at, which is not the `whole` of a very large corpus.
+    """
 
     phrases: tuple[Phrase, ...]
     found: int
     tokens: int
+    whole: bool
     min_count: int
     threshold: float
 
@@ -108,7 +112,7 @@ def suggest_phrases(
     _check(min_count, threshold, most, passes)
     corpus = source if isinstance(source, Corpus) else _corpus(source, Segmentation())
     if not corpus.tokens:
-        return PhraseSuggestions((), 0, 0, min_count, threshold)
+        return PhraseSuggestions((), 0, 0, True, min_count, threshold)
     line = line_of(places_of(corpus), connectors, most=LOOKED_AT)
     tokens = line.tokens
     found: dict[Words, _Scored] = {}
@@ -127,7 +131,7 @@ def suggest_phrases(
     best = sorted(found, key=lambda words: (-round(found[words].score, 9), -found[words].count, words))
     apart = made_phrases(corpus.segmentation)
     phrases = tuple(found[words].told(apart) for words in best[:most])
-    return PhraseSuggestions(phrases, len(best), tokens, min_count, threshold)
+    return PhraseSuggestions(phrases, len(best), tokens, corpus.tokens <= LOOKED_AT, min_count, threshold)
 
 
 def corpus_of_text(text: str, settings: Segmentation, *, marks: bool = False) -> Corpus:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         read_corpus,
         sample,
         shared_contexts,
+        suggest_phrases,
         teaching_corpus,
     )
     from embed_core.errors import LabError
@@ -39,6 +40,7 @@ _ROOMS = {
         "read_corpus",
         "sample",
         "shared_contexts",
+        "suggest_phrases",
         "teaching_corpus",
     ),
     "errors": ("LabError",),
@@ -75,6 +77,7 @@ __all__ = [
     "read_corpus",
     "sample",
     "shared_contexts",
+    "suggest_phrases",
     "teaching_corpus",
     "train",
 ]

@@ -119,5 +119,35 @@ def shared_contexts(corpus: Path, first: str, second: str, window: int) -> str:
     return _lines(_corpus(corpus), call, "found.shared, found.only_a, found.only_b, found.frames")
 
 
+def phrases(corpus: Path, *, min_count: int, score: float) -> str:
+    """Return the lines for the phrases of a corpus."""
+    return _lines(_corpus(corpus), *_suggested(min_count, score))
+
+
+def phrases_of_text(settings: Any, *, characters: int, min_count: int, score: float) -> str:
+    """Return the lines for the phrases of how a text begins; a dictionary is read from the file that the page gives."""
+    told = changed(settings)
+    known = {name: told[name] for name in told if name not in ("phrases", "user_words", "splits", "dictionary")}
+    cut = [f"cut = ec.Segmentation({', '.join(f'{name}={value!r}' for name, value in known.items())})"]
+    more = ["from embed_core.corpus import corpus_of_text"]
+    if settings.user_words or settings.splits:
+        more = ["from embed_core.corpus import corpus_of_text, read_dictionary"]
+        file = f"{settings.dictionary or 'words'}.txt"
+        cut.append(f"cut = read_dictionary(Path({file!r}).read_bytes()).dictionary.applied(cut)")
+    return _lines(
+        "from pathlib import Path",
+        *more,
+        f'text = Path("text.txt").read_text(encoding="utf-8")[:{characters}]',
+        *cut,
+        "corpus = corpus_of_text(text, cut, marks=True)",
+        *_suggested(min_count, score),
+    )
+
+
+def _suggested(min_count: int, score: float) -> tuple[str, str]:
+    call = f"found = ec.suggest_phrases(corpus, min_count={min_count}, most=1000)"
+    return call, f"[(phrase.rule, phrase.score, phrase.count) for phrase in found.above({score:g})]"
+
+
 def _corpus(folder: Path) -> str:
     return f"corpus = ec.open_corpus({str(folder)!r})"

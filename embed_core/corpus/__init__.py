@@ -14,9 +14,11 @@ from embed_core.corpus.effects import Effect, effects
 from embed_core.corpus.frames import Frame
 from embed_core.corpus.growth import Growth
 from embed_core.corpus.index import Places, places_of
+from embed_core.corpus.joining import phrase_effect
 from embed_core.corpus.languages import language_told
 from embed_core.corpus.lines import Lines, concordance_lines
 from embed_core.corpus.passage import CannotJoin, Piece, boundaries, join, split, tokens_of_passage
+from embed_core.corpus.phrases import CONNECTORS, Phrase, PhraseSuggestions, corpus_of_text, suggest_phrases
 from embed_core.corpus.portrait import MIN_COUNTS, FrequentWord, Portrait, portrait
 from embed_core.corpus.readers import (
     READERS,
@@ -52,6 +54,7 @@ from embed_core.corpus.zipf import Spectrum, ZipfFit
 
 __all__ = [
     "BOILERPLATE",
+    "CONNECTORS",
     "ENCODINGS",
     "MIN_COUNTS",
     "READERS",
@@ -94,6 +97,8 @@ __all__ = [
     "NotAFile",
     "NotText",
     "NothingRead",
+    "Phrase",
+    "PhraseSuggestions",
     "Piece",
     "Places",
     "Portrait",
@@ -122,6 +127,7 @@ __all__ = [
     "concordance",
     "concordance_csv",
     "concordance_lines",
+    "corpus_of_text",
     "csv_bytes",
     "damage",
     "decode",
@@ -136,6 +142,7 @@ __all__ = [
     "local_copy",
     "open_corpus",
     "outline",
+    "phrase_effect",
     "places",
     "places_of",
     "portrait",
@@ -147,6 +154,7 @@ __all__ = [
     "segment",
     "shared_contexts",
     "split",
+    "suggest_phrases",
     "teaching_corpus",
     "teaching_text",
     "tokens_of_passage",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from embed_core import corpus as texts
@@ -11,6 +12,8 @@ from embed_core.jobs import Job
 from embed_core.lab.base import Base
 from embed_core.parameters import to_json
 from embed_core.store import original_files
+
+MOST_PHRASES = 1000
 
 
 class Corpora(Base):
@@ -82,6 +85,33 @@ class Corpora(Base):
         corpus = self.corpus(corpus_id)
         key = ("contexts", corpus_id, corpus.identity, first, second, window)
         return self._memory.get(key, lambda: texts.shared_contexts(corpus, first, second, window=window))
+
+    def phrases(self, corpus_id: str, *, min_count: int = 5) -> texts.PhraseSuggestions:
+        """Return the phrases of a corpus that may be joined, with their scores."""
+        corpus = self.corpus(corpus_id)
+        key = ("phrases", corpus_id, corpus.identity, min_count)
+        return self._memory.get(key, lambda: texts.suggest_phrases(corpus, min_count=min_count, most=MOST_PHRASES))
+
+    def phrase_effect(self, corpus_id: str, phrases: Sequence[str], *, before: Sequence[str] = ()) -> texts.Effect:
+        """Return what joining phrases would do to the tokens of a corpus, compared with those of `before`."""
+        return texts.phrase_effect(self.corpus(corpus_id), phrases, before=before)
+
+    def phrases_of_text(
+        self, text: str, settings: texts.Segmentation, *, min_count: int = 5
+    ) -> texts.PhraseSuggestions:
+        """Return the phrases of a text that may be joined, with their scores."""
+
+        def make() -> texts.PhraseSuggestions:
+            corpus = texts.corpus_of_text(text, settings, marks=True)
+            return texts.suggest_phrases(corpus, min_count=min_count, most=MOST_PHRASES)
+
+        return self._memory.get(("phrases", text, replace(settings, phrases=()), min_count), make)
+
+    def phrase_effect_on_text(self, text: str, settings: texts.Segmentation, phrases: Sequence[str]) -> texts.Effect:
+        """Return what joining phrases would do to the tokens of a text, compared with those of the settings."""
+        plain = replace(settings, phrases=())
+        corpus = self._memory.get(("cut", text, plain), lambda: texts.corpus_of_text(text, plain))
+        return texts.phrase_effect(corpus, phrases, before=settings.phrases)
 
     def stage(self, files: Sequence[tuple[str, bytes | BinaryIO]], *, beside: str = "") -> str:
         """Put uploaded files where a worker finds them, and return the upload's identifier.

@@ -15,8 +15,10 @@ from pages.widgets import address
 from pages.widgets.dictionary import edit_words, keep_dictionary, manage_dictionary, own_dictionary
 from pages.widgets.errors import sentence
 from pages.widgets.forms import settings_form
+from pages.widgets.own_phrases import keep_phrases, own_phrases
 from pages.widgets.passage import Edit, PieceShown, passage
-from pages.widgets.results import show_table
+from pages.widgets.phrases import pick_phrases
+from pages.widgets.results import change, show_table
 
 PASSAGE = 400
 LOOKED_AT = 100_000
@@ -34,14 +36,15 @@ def pick_segmentation(lab: Lab, say: Say, beginning: str, *, synthetic: bool = F
         return Segmentation()
     st.subheader(say("segmentation-title"), anchor=False)
     dictionary = edit_words(say)
-    seen, options, names = st.tabs(
-        [say("segmentation-passage"), say("segmentation-options"), say("segmentation-words")]
-    )
+    names = ("segmentation-passage", "segmentation-options", "phrases-tab", "segmentation-words")
+    seen, options, phrases, words = st.tabs([say(name) for name in names])
     with options:
         chosen = settings_form(Segmentation, Segmentation(), say, prefix=PREFIX) or Segmentation()
         settings = _with_lists(say, dictionary.applied(chosen))
         _show_effects(say, beginning[:LOOKED_AT], settings)
-    with names:
+    with phrases:
+        pick_phrases(lab, say, beginning[:LOOKED_AT], settings)
+    with words:
         manage_dictionary(lab, say)
     with seen:
         text, places = _place(beginning)
@@ -63,15 +66,15 @@ def _place(text: str) -> tuple[str, int]:
 
 
 def _with_lists(say: Say, settings: Segmentation) -> Segmentation:
-    """Let the person write the lists: aliases, stop words of their own, phrases."""
+    """Let the person write the lists, aliases and stop words of their own; phrases are accepted elsewhere."""
     left, right = st.columns(2)
     with left:
         aliases = _area(say, "aliases")
     with right:
         stop = _area(say, "own_stop_words")
     groups = tuple(tuple(_parts(line)) for line in aliases.splitlines())
-    phrases = tuple(address.chosen("phrases").split("|")) if address.chosen("phrases") else ()
-    return replace(settings, aliases=groups, own_stop_words=tuple(_parts(stop.replace("\n", ","))), phrases=phrases)
+    own_stop_words = tuple(_parts(stop.replace("\n", ",")))
+    return replace(settings, aliases=groups, own_stop_words=own_stop_words, phrases=own_phrases())
 
 
 def _area(say: Say, name: str) -> str:
@@ -112,7 +115,7 @@ def _edit(text: str, pieces: tuple[texts.Piece, ...], settings: Segmentation, ed
     else:
         changed = UserDictionary.of(after)
         keep_dictionary(replace(own_dictionary(), words=changed.words, splits=changed.splits))
-        address.keep("phrases", "|".join(after.phrases))
+        keep_phrases(after.phrases)
     st.rerun()
 
 
@@ -124,8 +127,8 @@ def _show_effects(say: Say, text: str, settings: Segmentation) -> None:
         {
             say("effect-option"): say(f"field-{effect.option}"),
             say("effect-on"): say("yes") if effect.on else "",
-            say("portrait-tokens"): _change(effect.tokens_before, effect.tokens_after),
-            say("portrait-types"): _change(effect.types_before, effect.types_after),
+            say("portrait-tokens"): change(effect.tokens_before, effect.tokens_after),
+            say("portrait-types"): change(effect.types_before, effect.types_after),
         }
         for effect in texts.effects(text, settings)
         if effect.on or _counts(effect)
@@ -136,8 +139,3 @@ def _show_effects(say: Say, text: str, settings: Segmentation) -> None:
 
 def _counts(effect: texts.Effect) -> bool:
     return (effect.tokens_before, effect.types_before) != (effect.tokens_after, effect.types_after)
-
-
-def _change(before: int, after: int) -> str:
-    share = f" ({100 * (after - before) / before:+.1f} %)" if before and after != before else ""
-    return f"{before:,} → {after:,}{share}".replace("-", "−")

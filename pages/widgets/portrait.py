@@ -29,10 +29,11 @@ from pages.widgets.concordance import show_concordance
 from pages.widgets.corpus_words import pick_corpus_word, tell_absent
 from pages.widgets.errors import sentence, show_remarks
 from pages.widgets.opening import current_theme, door, go
+from pages.widgets.phrases import show_phrases
 from pages.widgets.pickers import card_name, pick_corpus
 from pages.widgets.results import show_chart
 
-VIEWS = ("portrait", "concordance", "two")
+VIEWS = ("portrait", "concordance", "two", "phrases")
 MIN_COUNT = 5
 Drawn = tuple[Callable[..., Any], Callable[..., Any]]
 CHARTS: dict[str, Drawn] = {
@@ -62,6 +63,8 @@ def show_look(lab: Lab, say: Say) -> None:
         show_concordance(lab, say, card, corpus)
     elif view == "two":
         show_company(lab, say, card, corpus)
+    elif view == "phrases":
+        show_phrases(lab, say, card, corpus)
     else:
         _show_numbers(say, corpus)
         _show_portrait(lab, say, card, corpus)

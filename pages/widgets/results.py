@@ -27,6 +27,12 @@ def short(value: float) -> str:
     return next((text for text in texts if abs(float(text)) != 1 or abs(value) == 1), "1")
 
 
+def change(before: int, after: int) -> str:
+    """Return two numbers of things with an arrow between, and by how many percent they differ."""
+    share = f" ({100 * (after - before) / before:+.1f} %)" if before and after != before else ""
+    return f"{before:,} → {after:,}{share}".replace("-", "−")
+
+
 def to_csv(rows: Rows) -> bytes:
     """Return rows as CSV that a spreadsheet opens in UTF-8; texts that look like formulas are made harmless."""
     out = io.StringIO()

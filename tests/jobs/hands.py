@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from embed_core.errors import Stopped, WordUnknown
-from embed_core.jobs import launch
+from embed_core.jobs import launch, spare
 from embed_core.jobs.task import Outcome
 from embed_core.jobs.tasks import Kind
 from embed_core.jobs.worker import main
@@ -25,6 +25,10 @@ def wait(task):
             return Outcome({"reached": 1}, stopped=True)
         time.sleep(0.01)
     return Outcome({"reached": 2})
+
+
+def no_imports():
+    """Load nothing: a spare worker stands by at once."""
 
 
 def deaf(task):
@@ -67,14 +71,16 @@ def terminated(task):
 
 
 TASKS = {
-    "wait": Kind(wait, "long"),
+    "wait": Kind(wait, "long", warm=no_imports),
     "quick": Kind(wait, "short"),
     "deaf": Kind(deaf, "long"),
     "publish": Kind(publish, "long"),
     "fail": Kind(fail, "long"),
     "terminated": Kind(terminated, "long"),
 }
-launch_hands = functools.partial(launch.launch, command=(sys.executable, str(Path(__file__).resolve())))
+COMMAND = (sys.executable, str(Path(__file__).resolve()))
+launch_hands = functools.partial(launch.launch, command=COMMAND)
+launch_spare = functools.partial(spare.start_spare, command=COMMAND)
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:], tasks=TASKS, launch=launch_hands))

@@ -56,11 +56,11 @@ def queue_in(home: Path, *, with_spare: bool) -> Queue:
 
 
 def stand_by(queue: Queue) -> None:
-    """Wait until a spare worker stands by and has loaded everything."""
+    """Wait until a spare worker stands by."""
     while not queue.store.index.ask(lambda db: spare.standing_by(db, "long")):
         queue.warm()
         time.sleep(0.05)
-    time.sleep(2.0)
+    time.sleep(0.2)
 
 
 def one(queue: Queue, number: int) -> tuple[float, float]:

@@ -105,10 +105,12 @@ def wait_for_job(store: Store, lane: str, *, warm: Iterable[Callable[[], None]])
     me = Spare(os.getpid(), birth(os.getpid()) or "")
     settings, end = mark(store.settings), time.monotonic() + IDLE
     with _woken() as woken:
-        if not store.index.change(lambda db: enlist(db, lane, me, settings)):
+        if store.index.ask(lambda db: standing_by(db, lane)):
             return None
         for load in warm:
             load()
+        if not store.index.change(lambda db: enlist(db, lane, me, settings)):
+            return None
         while True:
             job, listed = store.index.ask(lambda db: (_own_job(db, me), standing_by(db, lane) == me))
             if job is not None:

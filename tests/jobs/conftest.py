@@ -130,3 +130,8 @@ def pid_of(store):
         return next(((pid, born) for job, pid, born in processes(store) if job == id), None)
 
     return find
+
+
+@pytest.fixture(name="hands")
+def the_hands():
+    return hands

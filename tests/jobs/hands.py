@@ -2,6 +2,7 @@
 
 import errno
 import functools
+import hashlib
 import os
 import signal
 import sys
@@ -39,17 +40,38 @@ def deaf(task):
     return Outcome({})
 
 
+def write_model(folder, size=200_000):
+    """Write what a model consists of; each file ends with its own checksum."""
+    for name in ("vectors.npy", "words.txt", "counts.npy"):
+        data = os.urandom(size)
+        (folder / name).write_bytes(data + hashlib.sha256(data).digest())
+    (folder / "meta.json").write_text("{}")
+
+
+def is_whole(folder):
+    """Tell whether every file of a model has all its bytes."""
+    files = [(folder / name).read_bytes() for name in ("vectors.npy", "words.txt", "counts.npy")]
+    return all(hashlib.sha256(data[:-32]).digest() == data[-32:] for data in files)
+
+
 def publish(task):
     """Publish models, one after another, without end."""
-
-    def write(folder):
-        for name in ("vectors.npy", "words.txt", "counts.npy"):
-            (folder / name).write_bytes(os.urandom(200_000))
-        (folder / "meta.json").write_text("{}")
-
     while True:
-        task.store.models.publish(write, name="model")
+        task.store.models.publish(write_model, name="model")
         task.report(step=1)
+
+
+def make(task):
+    """Work for a moment, publish a model, work on, and tell of it; leave a mark of the beginning."""
+    with (task.store.home / "begun.txt").open("a") as begun:
+        begun.write(f"{task.id} {'spare' if spare.FLAG in sys.argv else 'fresh'}\n")
+    for step in range(5):
+        task.report(step=step)
+        time.sleep(0.02)
+    size = task.spec.get("size", 50_000)
+    card = task.store.models.publish(lambda folder: write_model(folder, size), name=task.id, needed=3 * size)
+    time.sleep(0.05)
+    return Outcome({"model": card.id})
 
 
 def fail(task):
@@ -75,6 +97,7 @@ TASKS = {
     "quick": Kind(wait, "short"),
     "deaf": Kind(deaf, "long"),
     "publish": Kind(publish, "long"),
+    "make": Kind(make, "long"),
     "fail": Kind(fail, "long"),
     "terminated": Kind(terminated, "long"),
 }

@@ -9,11 +9,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from embed_core.lab import Lab
 from embed_core.settings import settings_from
 from pages.widgets.errors import tell_fault
 from pages.widgets.word_map.assets import routes
+from pages.widgets.workspace import WorkspaceKeys
 
 log = logging.getLogger("embedlab")
 
@@ -39,6 +41,7 @@ def on_fault(error: Exception) -> bool:
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
     routes=routes(),
+    middleware=[Middleware(WorkspaceKeys)],
     lifespan=lifespan,
     on_script_error=on_fault,
 )

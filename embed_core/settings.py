@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +16,8 @@ class Settings:
     """Places and limits of one installation.
 
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
-    corpora are looked for before they are downloaded. Sizes are bytes.
+    corpora are looked for before they are downloaded. Sizes are bytes. `running` jobs of a kind work at
+    the same time, `per_workspace` may wait for each workspace, and a `spare` worker may stand by.
     """
 
     home: Path
@@ -21,10 +25,12 @@ class Settings:
     upload_limit: int = 200 * 1024 * 1024
     cache_limit: int = 512 * 1024 * 1024
     running: int = 1
+    per_workspace: int = 10
+    spare: bool = True
 
 
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
-    """Read `EMBEDLAB_HOME` and `EMBEDLAB_SAMPLES_DIR`; the default home is the user's data directory."""
+    """Read the variables `EMBEDLAB_…`; the default home is the user's data directory."""
     values = os.environ if environment is None else environment
     home = values.get("EMBEDLAB_HOME", "").strip()
     if not home:
@@ -35,8 +41,25 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         home=Path(home).expanduser().absolute(),
         samples_dir=Path(samples).expanduser().absolute() if samples else None,
-        running=max(1, int(values.get("EMBEDLAB_RUNNING", "1") or 1)),
+        running=_number(values, "EMBEDLAB_RUNNING", default=1, most=cores()),
+        per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
+        spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
     )
+
+
+def _number(values: Mapping[str, str], name: str, *, default: int, most: int) -> int:
+    """Return a whole number from 1 to `most`; what cannot be meant is put right and told to the log."""
+    text = values.get(name, "").strip()
+    if not text:
+        return default
+    try:
+        wanted = int(text)
+    except ValueError:
+        log.warning("%s is no whole number; %d is taken", name, default)
+        return default
+    if not 1 <= wanted <= most:
+        log.warning("%s=%d lies outside 1 to %d; the nearest is taken", name, wanted, most)
+    return min(max(1, wanted), most)
 
 
 def cores() -> int:

@@ -13,6 +13,7 @@ from pages.widgets.pickers import pick_corpus
 from pages.widgets.runs import show_runs
 
 lab, say = open_page("train")
+lab.warm()
 
 left, right = st.columns([1, 1], gap="large")
 with left, told_errors(say):

@@ -4,7 +4,8 @@ from embed_core.jobs.films import latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
 from embed_core.jobs.machine import Room, known_calibration, room_left, wants_calibration
 from embed_core.jobs.projections import find_projection, latest_frame, projection_key, read_projection
-from embed_core.jobs.queue import InUse, Queue, QueueFull
+from embed_core.jobs.queue import Queue
+from embed_core.jobs.refusals import InUse, QueueFull, WorkspaceFull
 from embed_core.jobs.tasks import TASKS
 from embed_core.jobs.tasks.teaching import TEACHING, teaching_is_ready
 
@@ -17,6 +18,7 @@ __all__ = [
     "Queue",
     "QueueFull",
     "Room",
+    "WorkspaceFull",
     "find_projection",
     "known_calibration",
     "latest_film",

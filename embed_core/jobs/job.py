@@ -18,7 +18,7 @@ class Job:
     `state` is queued, running, finished, stopped (by the person; `result` holds what was reached), failed
     (`error` tells why) or interrupted (its process is gone). Moments are ISO 8601 in UTC. `progress` is what
     the worker reported last, with "elapsed" seconds by its own monotonic clock, and "stopping" once it was
-    told to stop. `position` counts from 1 while the job waits, otherwise 0.
+    told to stop. `position` counts from 1 while the job waits, otherwise 0. `workspace` is who asked for it.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Job:
     result: Mapping[str, Any] | None
     error: Mapping[str, Any] | None
     position: int = 0
+    workspace: str = ""
 
     @property
     def active(self) -> bool:
@@ -62,6 +63,7 @@ def job_from(row: sqlite3.Row, *, position: int = 0) -> Job:
         result=json.loads(row["result"]) if row["result"] else None,
         error=json.loads(row["error"]) if row["error"] else None,
         position=position,
+        workspace=row["workspace"],
     )
 
 

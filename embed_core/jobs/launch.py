@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from embed_core.parameters import from_json
 from embed_core.settings import Settings
@@ -22,23 +23,38 @@ _SETTINGS = "settings.json"
 def launch(settings: Settings, folder: Path, *, command: Sequence[str] = COMMAND) -> subprocess.Popen[bytes]:
     """Start the worker of the job whose folder this is. What it prints goes into the log there."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_json(folder / _SETTINGS, {k: str(v) if isinstance(v, Path) else v for k, v in asdict(settings).items()})
+    write_json(folder / _SETTINGS, told(settings))
+    with (folder / LOG).open("ab") as log:
+        return start([*command, str(settings.home), folder.name], log=log)
+
+
+def start(command: Sequence[str], *, log: BinaryIO, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
+    """Start a process of the library that outlives this one, with what it prints in a log."""
     paths = [str(_ROOT), os.environ.get("PYTHONPATH", "")]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONIOENCODING": "utf-8"}
-    with (folder / LOG).open("ab") as log:
-        return subprocess.Popen(
-            [*command, str(settings.home), folder.name],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            cwd=_ROOT,
-            env=environment,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-        )
+    return subprocess.Popen(
+        command,
+        stdin=stdin,
+        stdout=log,
+        stderr=log,
+        cwd=_ROOT,
+        env=environment,
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+    )
 
 
 def settings_of(home: Path, folder: Path) -> Settings:
     """Return the settings with which a job was started."""
-    told = from_json(Settings, read_json(folder / _SETTINGS))
-    return replace(told, home=home, samples_dir=Path(told.samples_dir) if told.samples_dir else None)
+    return settings_in(read_json(folder / _SETTINGS), home)
+
+
+def told(settings: Settings) -> dict[str, Any]:
+    """Return settings as JSON knows them."""
+    return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(settings).items()}
+
+
+def settings_in(data: Mapping[str, Any], home: Path) -> Settings:
+    """Return the settings that `told` gave, for this home."""
+    read = from_json(Settings, data)
+    return replace(read, home=home, samples_dir=Path(read.samples_dir) if read.samples_dir else None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import time
 from functools import lru_cache
 from pathlib import Path
 
@@ -43,13 +44,26 @@ def is_alive(pid: int | None, born: str | None) -> bool:
 
 def kill(pid: int, born: str) -> bool:
     """End a process for good, if it is still the one that was born then; no other is ever touched."""
+    return send(pid, born, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def end(pid: int, born: str, *, within: float = 2.0) -> None:
+    """End a process for good and give it so many seconds to vanish."""
+    kill(pid, born)
+    deadline = time.monotonic() + within
+    while is_alive(pid, born) and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def send(pid: int, born: str, number: int) -> bool:
+    """Send a signal to a process, if it is still the one that was born then; False where it is gone."""
     if hasattr(os, "pidfd_open") and hasattr(signal, "pidfd_send_signal"):
         with contextlib.suppress(OSError):
             handle = os.pidfd_open(pid)
             try:
                 same = is_alive(pid, born)
                 if same:
-                    signal.pidfd_send_signal(handle, signal.SIGKILL)
+                    signal.pidfd_send_signal(handle, number)
                 return same
             finally:
                 os.close(handle)
@@ -58,7 +72,7 @@ def kill(pid: int, born: str) -> bool:
     import psutil
 
     with contextlib.suppress(psutil.Error):
-        psutil.Process(pid).kill()
+        psutil.Process(pid).send_signal(number)
         return True
     return False
 

@@ -60,6 +60,7 @@ def find_projection(
     perplexity: float | None = None,
     name: str = "",
     again: bool = False,
+    workspace: str = "",
 ) -> tuple[Projection | None, Job | None]:
     """Return a map that is kept, or else the job that makes it.
 
@@ -77,7 +78,8 @@ def find_projection(
     if job is None or gone or (job.state == "stopped" and kept is None):
         most = tuple(words) == model.words[: len(words)]
         asked = {"most": len(words)} if most else {"words": list(words)}
-        job = queue.submit("project", {"model": model_id, **asked, **choice}, name=name or model_id, unique=key)
+        spec = {"model": model_id, **asked, **choice}
+        job = queue.submit("project", spec, name=name or model_id, unique=key, workspace=workspace)
     return kept, job
 
 

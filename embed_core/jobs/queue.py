@@ -9,7 +9,7 @@ import secrets
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -18,36 +18,21 @@ from embed_core.errors import LabError
 from embed_core.jobs import rows
 from embed_core.jobs.job import ACTIVE, Job, dumped, job_from
 from embed_core.jobs.launch import launch
-from embed_core.jobs.processes import birth, is_alive, kill
+from embed_core.jobs.processes import birth, end, is_alive
 from embed_core.jobs.record import STOP, keep
-from embed_core.jobs.tasks import TASKS, Kind
+from embed_core.jobs.refusals import InUse, QueueFull, WorkspaceFull
+from embed_core.jobs.spare import mark, start_spare, wake
+from embed_core.jobs.tasks import HOUSE, TASKS, Kind
+from embed_core.jobs.turns import positions
+from embed_core.jobs.warming import Start, Warming
 from embed_core.settings import Settings
 from embed_core.store import DiskFull, Missing, NotWritable, Store, StoreBusy
 from embed_core.store.names import checked_id, clean_name, new_id
 
 log = logging.getLogger(__name__)
 
-MOST_WAITING = 100
-DYING = 2.0
-"""Seconds that a process which was ended by force is given to vanish."""
-
-
-class InUse(LabError):
-    """A corpus or model can't be deleted while a job works on it."""
-
-    message_id = "error-in-use"
-
-    def __init__(self, job: str) -> None:
-        super().__init__(job=job)
-
-
-class QueueFull(LabError):
-    """Too many jobs are waiting."""
-
-    message_id = "error-queue-full"
-
-    def __init__(self, most: int) -> None:
-        super().__init__(most=most)
+MOST_WAITING = 300
+"""So many jobs may wait in all; each workspace has a limit of its own (`settings.per_workspace`)."""
 
 
 class Process(Protocol):
@@ -62,7 +47,8 @@ class Process(Protocol):
 class Queue:
     """The jobs of one store. Any number of processes may hold one of these for the same home.
 
-    Each lane runs at most `settings.running` jobs at once, so that a map or a text need not wait for a training.
+    Each lane runs at most `settings.running` jobs at once, so that a map or a text need not wait for a training,
+    and calls the workspaces in turn. What the house needs for itself has a lane of its own, one at a time.
     """
 
     def __init__(
@@ -71,16 +57,25 @@ class Queue:
         *,
         tasks: Mapping[str, Kind] = TASKS,
         launch: Callable[[Settings, Path], Process] = launch,
+        spare: Start = start_spare,
     ) -> None:
         self.store, self.tasks = store, tasks
         self._launch = launch
         self._index = store.index
+        self._warming = Warming(store, start=spare, ended=self._go_on)
 
-    def submit(self, kind: str, spec: Mapping[str, Any], *, name: str, unique: str | None = None) -> Job:
-        """Ask for work and start it as soon as there is room.
+    def warm(self) -> None:
+        """Let a spare worker stand by, so that the next training begins at once. Cheap to call again and again."""
+        for lane in sorted({kind.lane for kind in self.tasks.values() if kind.warm}):
+            self._warming.ask(lane)
+
+    def submit(
+        self, kind: str, spec: Mapping[str, Any], *, name: str, unique: str | None = None, workspace: str = ""
+    ) -> Job:
+        """Ask for work and start it as soon as there is room and it is the turn of the workspace.
 
         Where a job with the same `unique` text waits or runs, that one is returned instead of a second.
-        Raises `QueueFull`, `DiskFull` or `NotWritable`.
+        Raises `QueueFull`, `WorkspaceFull` (never without a workspace), `DiskFull` or `NotWritable`.
         """
         self._settle()
         id = new_id("job")
@@ -90,13 +85,16 @@ class Queue:
             "lane": self.tasks[kind].lane,
             "name": clean_name(name) or kind,
         }
-        row |= {"name": clean_name(name) or kind, "spec": dumped(dict(spec)), "mark": unique}
+        row |= {"spec": dumped(dict(spec)), "mark": unique, "workspace": workspace}
         row |= {"state": "queued", "created": self.store.clock()}
+        own = self.store.settings.per_workspace
 
         def change(db: sqlite3.Connection) -> str:
             if unique is not None and (same := rows.by_mark(db, unique, ACTIVE)):
                 return str(same["id"])
-            if sum(rows.waiting(db).values()) >= MOST_WAITING:
+            if workspace and rows.waiting(db, workspace) >= own:
+                raise WorkspaceFull(own)
+            if rows.waiting(db) >= MOST_WAITING:
                 raise QueueFull(MOST_WAITING)
             rows.insert(db, row)
             return id
@@ -110,25 +108,20 @@ class Queue:
         """Return a job as it stands now. Raises `Missing`."""
         lost = self._refresh()
         checked = checked_id("job", id)
-        row, place = self._index.ask(lambda db: _placed(db, rows.by_id(db, checked)))
-        if row is None:
-            raise Missing("job", id)
-        return _told(row, place, lost)
+        for job in self._read(lambda db: [rows.by_id(db, checked)], lost):
+            return job
+        raise Missing("job", id)
 
     def latest(self, unique: str) -> Job | None:
         """Return the newest job, in whatever state, that was submitted with this `unique` text."""
         lost = self._refresh()
-        row, place = self._index.ask(lambda db: _placed(db, rows.by_mark(db, unique)))
-        return None if row is None else _told(row, place, lost)
+        return next(iter(self._read(lambda db: [rows.by_mark(db, unique)], lost)), None)
 
     def jobs(self, active_only: bool = False, *, kind: str | None = None, limit: int = 100) -> tuple[Job, ...]:
         """Return jobs as they stand now, newest first."""
         lost = self._refresh()
         states = ACTIVE if active_only else ()
-        found = self._index.ask(
-            lambda db: [_placed(db, row) for row in rows.newest(db, states=states, kind=kind, limit=limit)]
-        )
-        told = [_told(row, place, lost) for row, place in found if row is not None]
+        told = self._read(lambda db: rows.newest(db, states=states, kind=kind, limit=limit), lost)
         return tuple(job for job in told if job.active or not active_only)
 
     def stop(self, id: str) -> Job:
@@ -149,10 +142,7 @@ class Queue:
         if row is None or row["state"] != "running" or row["started"] is None:
             return self.stop(id)
         self._index.change(lambda db: rows.lose(db, row, moment=self.store.clock(), state="stopped"))
-        kill(row["pid"], row["born"])
-        deadline = time.monotonic() + DYING
-        while is_alive(row["pid"], row["born"]) and time.monotonic() < deadline:
-            time.sleep(0.01)
+        end(row["pid"], row["born"])
         self.store.bench.clear(job.id)
         keep(self.store, job.id)
         return self.get(id)
@@ -169,16 +159,30 @@ class Queue:
     def dispatch(self) -> None:
         """Start workers for waiting jobs while there is room. Two processes never start the same job."""
         self._settle()
-        for lane in {kind.lane for kind in self.tasks.values()}:
-            while id := self._claim(lane):
-                self._start(id)
+        self._fill(self._index.ask(rows.busy))
 
-    def _claim(self, lane: str) -> str | None:
-        me = os.getpid()
-        most, born, now = self.store.settings.running, birth(me), time.time()
-        return self._index.change(lambda db: rows.claim(db, lane, most=most, pid=me, born=born, now=now))
+    def _fill(self, busy: Mapping[str, int]) -> None:
+        """Start workers in these lanes, where jobs wait and so many run."""
+        for lane, count in busy.items():
+            if count < self._most(lane):
+                while claim := self._claim(lane):
+                    self._start(claim, lane)
 
-    def _start(self, id: str) -> None:
+    def _most(self, lane: str) -> int:
+        return 1 if lane == HOUSE else self.store.settings.running
+
+    def _claim(self, lane: str) -> rows.Claim | None:
+        me, most, settings = os.getpid(), self._most(lane), mark(self.store.settings)
+        born, now = birth(me), time.monotonic()
+        return self._index.change(
+            lambda db: rows.claim(db, lane, most=most, pid=me, born=born, now=now, settings=settings)
+        )
+
+    def _start(self, claim: rows.Claim, lane: str) -> None:
+        id = claim.id
+        if claim.spare is not None and wake(claim.spare):
+            self._warming.handed_over(lane, id, claim.spare)
+            return
         try:
             process = self._launch(self.store.settings, self.store.job_folder(id))
         except Exception as error:
@@ -195,6 +199,9 @@ class Queue:
     def _attend(self, process: Process) -> None:
         """Wait for a worker, so that it leaves no dead entry behind, and let the next one begin."""
         process.wait()
+        self._go_on()
+
+    def _go_on(self) -> None:
         try:
             self.dispatch()
         except Exception:
@@ -204,39 +211,66 @@ class Queue:
         moment, told = self.store.clock(), dumped(error)
         self._index.change(lambda db: rows.finish(db, id, "failed", moment=moment, result=None, error=told))
 
+    def _read(
+        self, find: Callable[[sqlite3.Connection], Iterable[sqlite3.Row | None]], lost: frozenset[str]
+    ) -> list[Job]:
+        """Return the jobs of the rows that `find` gives, with their places in the queue."""
+
+        def read(db: sqlite3.Connection) -> tuple[list[sqlite3.Row], dict[str, int]]:
+            found = [row for row in find(db) if row is not None]
+            places: dict[str, int] = {}
+            for lane in {row["lane"] for row in found if row["state"] == "queued"}:
+                places |= positions(db, lane, most=self._most(lane))
+            return found, places
+
+        found, places = self._index.ask(read)
+        return [_told(row, places.get(row["id"], 0), lost) for row in found]
+
     def _refresh(self) -> frozenset[str]:
-        """Bring the rows up to date before they are read; return the jobs whose process is gone."""
-        lost = self._settle()
-        waiting: Mapping[str, int] = self._index.ask(rows.waiting)
-        if lost or waiting:
-            with contextlib.suppress(DiskFull, NotWritable, StoreBusy):
-                self.dispatch()
+        """Bring the rows up to date before they are read; return the jobs whose process is gone.
+
+        Pages ask several times a second: where nothing has to be done, nothing is written.
+        """
+        running, busy = self._index.ask(lambda db: (rows.running(db), rows.busy(db)))
+        dead = [row for row in running if not _lives(row)]
+        lost = self._lose(dead)
+        with contextlib.suppress(DiskFull, NotWritable, StoreBusy):
+            self._fill(self._index.ask(rows.busy) if dead else busy)
         return lost
 
-    def _settle(self) -> frozenset[str]:
+    def _settle(self) -> None:
         """Find the jobs whose process is gone, and write that down where the disk allows it."""
-        dead = [row for row in self._index.ask(rows.running) if not _lives(row)]
-        if dead:
-            with contextlib.suppress(DiskFull, NotWritable, StoreBusy):
-                self._lose(dead)
-        return frozenset(str(row["id"]) for row in dead)
+        self._lose([row for row in self._index.ask(rows.running) if not _lives(row)])
 
-    def _lose(self, dead: list[sqlite3.Row]) -> None:
-        for row in dead:
-            self.store.bench.clear(row["id"])
-        moment = self.store.clock()
-        self._index.change(lambda db: [rows.lose(db, row, moment=moment, state="interrupted") for row in dead])
-        for row in dead:
-            keep(self.store, row["id"])
+    def _lose(self, dead: Sequence[sqlite3.Row]) -> frozenset[str]:
+        """Write that processes are gone, and return their jobs. One that none had begun yet waits again."""
+        if not dead:
+            return frozenset()
+        moment, back = self.store.clock(), set[str]()
+
+        def change(db: sqlite3.Connection) -> set[str]:
+            waits = {str(row["id"]) for row in dead if not _is_late(row) and rows.put_back(db, row)}
+            for row in dead:
+                if row["id"] not in waits:
+                    rows.lose(db, row, moment=moment, state="interrupted")
+            return waits
+
+        with contextlib.suppress(DiskFull, NotWritable, StoreBusy):
+            for row in dead:
+                self.store.bench.clear(row["id"])
+            back = self._index.change(change)
+            for row in dead:
+                keep(self.store, row["id"])
+        return frozenset(str(row["id"]) for row in dead) - back
 
 
 def _lives(row: sqlite3.Row) -> bool:
-    late = row["started"] is None and abs(time.time() - (row["claimed"] or 0.0)) > rows.STARTING
-    return not late and is_alive(row["pid"], row["born"])
+    return not _is_late(row) and is_alive(row["pid"], row["born"])
 
 
-def _placed(db: sqlite3.Connection, row: sqlite3.Row | None) -> tuple[sqlite3.Row | None, int]:
-    return row, 0 if row is None else rows.position(db, row)
+def _is_late(row: sqlite3.Row) -> bool:
+    """Tell whether a worker was claimed for long and never spoke, by a clock that nobody sets."""
+    return row["started"] is None and abs(time.monotonic() - (row["claimed"] or 0.0)) > rows.STARTING
 
 
 def _told(row: sqlite3.Row, place: int, lost: frozenset[str]) -> Job:

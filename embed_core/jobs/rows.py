@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
+
+from embed_core.jobs import spare
+from embed_core.jobs.spare import Spare
+from embed_core.jobs.turns import called
 
 Database = sqlite3.Connection
 STARTING = 60.0
 """Seconds that may pass between a claim and the worker's own record."""
+TRIES = 2
+"""So often a job is given to a worker that never begins it."""
 
 
 def insert(db: Database, values: Mapping[str, Any]) -> None:
@@ -50,30 +56,57 @@ def running(db: Database) -> list[sqlite3.Row]:
     return db.execute(query).fetchall()
 
 
-def waiting(db: Database) -> dict[str, int]:
-    """Return how many jobs wait in each lane that has any."""
-    query = "SELECT lane, COUNT(*) FROM jobs WHERE state = 'queued' GROUP BY lane"
-    return {str(lane): int(count) for lane, count in db.execute(query)}
+def waiting(db: Database, workspace: str | None = None) -> int:
+    """Return how many jobs wait: of all, or of a workspace."""
+    query = "SELECT COUNT(*) FROM jobs WHERE state = 'queued' AND (? IS NULL OR workspace = ?)"
+    return int(db.execute(query, (workspace, workspace)).fetchone()[0])
 
 
-def position(db: Database, row: sqlite3.Row) -> int:
-    """Return the place of a waiting job in its lane, from 1; 0 for any other."""
-    if row["state"] != "queued":
-        return 0
-    query = "SELECT COUNT(*) FROM jobs WHERE state = 'queued' AND lane = ? AND seq <= ?"
-    return int(db.execute(query, (row["lane"], row["seq"])).fetchone()[0])
+def busy(db: Database) -> dict[str, int]:
+    """Return the lanes in which a job waits, with how many run there."""
+    query = (
+        "SELECT lane, SUM(state = 'running') AS busy FROM jobs WHERE state IN ('queued', 'running') "
+        "GROUP BY lane HAVING SUM(state = 'queued') > 0"
+    )
+    return {str(row["lane"]): int(row["busy"]) for row in db.execute(query)}
 
 
-def claim(db: Database, lane: str, *, most: int, pid: int, born: str | None, now: float) -> str | None:
-    """Take the job that has waited longest in a lane, if fewer than `most` run there; return its identifier."""
-    busy = db.execute("SELECT COUNT(*) FROM jobs WHERE state = 'running' AND lane = ?", (lane,)).fetchone()[0]
-    query = "SELECT id FROM jobs WHERE state = 'queued' AND lane = ? ORDER BY seq LIMIT 1"
-    first = db.execute(query, (lane,)).fetchone()
-    if busy >= most or first is None:
+class Claim(NamedTuple):
+    """A job that was taken to be worked on, and the spare worker that was taken with it, if one stood by."""
+
+    id: str
+    spare: Spare | None
+
+
+def claim(
+    db: Database, lane: str, *, most: int, pid: int, born: str | None, now: float, settings: str = ""
+) -> Claim | None:
+    """Take the job whose turn it is in a lane, if fewer than `most` run there.
+
+    Until a worker speaks for itself the job is held by the process `pid`, or by the spare that is taken with it.
+    `now` is of the machine's monotonic clock. A job that is tried again gets a fresh worker.
+    """
+    room = busy(db).get(lane, most) < most
+    id = next(called(db, lane, most=most), None) if room else None
+    if id is None:
         return None
-    taken = "UPDATE jobs SET state = 'running', pid = ?, born = ?, claimed = ? WHERE id = ?"
-    db.execute(taken, (pid, born, now, first["id"]))
-    return str(first["id"])
+    tries = db.execute("SELECT tries FROM jobs WHERE id = ?", (id,)).fetchone()["tries"]
+    taken = spare.take(db, lane, settings) if settings and tries == 0 else None
+    query = (
+        "UPDATE jobs SET state = 'running', pid = ?, born = ?, claimed = ?, tries = tries + 1, "
+        "turn = (SELECT MAX(turn) FROM jobs) + 1 WHERE id = ?"
+    )
+    db.execute(query, (*(taken or (pid, born)), now, id))
+    return Claim(id, taken)
+
+
+def put_back(db: Database, row: sqlite3.Row) -> bool:
+    """Let a job wait again whose process is gone before it began; False where it was tried often enough."""
+    query = (
+        "UPDATE jobs SET state = 'queued', pid = NULL, born = NULL, claimed = NULL, turn = 0 WHERE id = ? "
+        "AND state = 'running' AND started IS NULL AND pid IS ? AND born IS ? AND tries < ?"
+    )
+    return db.execute(query, (row["id"], row["pid"], row["born"], TRIES)).rowcount == 1
 
 
 def assign(db: Database, id: str, *, pid: int, born: str | None) -> None:

@@ -1,4 +1,7 @@
-"""The worker: `python -m embed_core.jobs.worker HOME JOB` does one job, writes what became of it, and ends."""
+"""The worker: `python -m embed_core.jobs.worker HOME JOB` does one job, writes what became of it, and ends.
+
+`python -m embed_core.jobs.worker HOME --spare LANE` loads first what the jobs of a lane need and waits for one.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from embed_core.errors import LabError, Stopped
+from embed_core.jobs import spare
 from embed_core.jobs.job import Job
 from embed_core.jobs.launch import launch, settings_of
 from embed_core.jobs.queue import Process, Queue
@@ -79,9 +83,16 @@ def _signals(stop: Callable[[], None]) -> Any:
 def main(
     arguments: Sequence[str], *, tasks: Mapping[str, Kind] = TASKS, launch: Callable[[Settings, Path], Process] = launch
 ) -> int:
-    """Do one job, let the next one begin, and tidy up."""
+    """Do one job, let the next one begin, and tidy up. A spare worker waits for its job first; 1: none came."""
     home, id = Path(arguments[0]), arguments[1]
-    store = Store(settings_of(home, home / "jobs" / id), owner=id)
+    if id == spare.FLAG:
+        store = Store(spare.told_settings(home), owner="spare")
+        found = _stood_by(store, arguments[2], tasks)
+        if found is None:
+            return 1
+        id = store.bench.owner = found
+    else:
+        store = Store(settings_of(home, home / "jobs" / id), owner=id)
     try:
         run(store, id, tasks=tasks)
     finally:
@@ -91,6 +102,15 @@ def main(
             store.sweep()
             forget_old(store)
     return 0
+
+
+def _stood_by(store: Store, lane: str, tasks: Mapping[str, Kind]) -> str | None:
+    """Wait for a job of a lane, with everything loaded that its kinds need; None where none came."""
+    warm = [kind.warm for kind in tasks.values() if kind.lane == lane and kind.warm]
+    id = spare.wait_for_job(store, lane, warm=warm)
+    if id is not None:
+        spare.begin_work(store.job_folder(id))
+    return id
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from typing import TYPE_CHECKING
+
 from embed_core import corpus as texts
 from embed_core import vectors
 from embed_core.jobs import Queue
@@ -9,15 +12,30 @@ from embed_core.memory import Memory
 from embed_core.settings import Settings
 from embed_core.store import Binned, Card, Shelf, Store
 
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
 
 class Base:
-    """Corpora and models by identifier."""
+    """Corpora and models by identifier. Jobs are asked for in the name of a `workspace`, where there is one."""
+
+    workspace = ""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.store = Store(settings)
         self.queue = Queue(self.store)
         self._memory = Memory(96)
+
+    def for_workspace(self, workspace: str) -> Self:
+        """Return this very lab as a workspace sees it: what it asks for takes turns with the others' jobs."""
+        seen = copy(self)
+        seen.workspace = workspace
+        return seen
+
+    def warm(self) -> None:
+        """Let a worker stand by, so that the next training begins at once."""
+        self.queue.warm()
 
     def corpora(self) -> tuple[Card, ...]:
         """Return the corpora, newest first."""

@@ -37,7 +37,7 @@ class Corpora(Base):
             "reading": to_json(reading or texts.ReadingChoices()),
         }
         spec |= {"upload": upload} if upload else {"sample": sample}
-        return self.queue.submit("corpus", spec, name=name)
+        return self.queue.submit("corpus", spec, name=name, workspace=self.workspace)
 
     def portrait(self, corpus_id: str) -> texts.Portrait:
         """Return what a corpus looks like in numbers."""

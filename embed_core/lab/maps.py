@@ -43,7 +43,9 @@ class Maps(Base):
             return self.projection(model_id, words, dimensions=dimensions), None
         choice: dict[str, Any] = {"method": method, "dimensions": dimensions, "seed": seed, "perplexity": perplexity}
         model, name = self.model(model_id), self.store.models.card(model_id).name
-        return find_projection(self.queue, model_id, model, words, name=name, again=again, **choice)
+        return find_projection(
+            self.queue, model_id, model, words, name=name, again=again, workspace=self.workspace, **choice
+        )
 
     def latest_frame(self, job_id: str) -> Any:
         """Return where the words of a moving map are just now, (n, dimensions) float32, or None."""

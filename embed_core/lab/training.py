@@ -55,7 +55,7 @@ class Training(Base):
         )
         given |= {"watched": list(watched), "replicate_of": replicate_of}
         spec |= {name: value for name, value in given.items() if value}
-        return self.queue.submit("train", spec, name=name, unique=unique)
+        return self.queue.submit("train", spec, name=name, unique=unique, workspace=self.workspace)
 
     def plan(
         self,

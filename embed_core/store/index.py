@@ -24,6 +24,7 @@ WAIT = 5.0
 COLUMNS = (
     *("id", "kind", "lane", "name", "spec", "mark", "state", "created", "started", "ended"),
     *("progress", "result", "error", "stop", "pid", "born", "claimed"),
+    *("workspace", "turn", "tries"),
 )
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -34,6 +35,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "error TEXT, stop INTEGER NOT NULL DEFAULT 0, pid INTEGER, born TEXT, claimed REAL)",
         "CREATE INDEX jobs_by_state ON jobs (state, lane, seq)",
         "CREATE INDEX jobs_by_mark ON jobs (mark, seq)",
+    ),
+    (
+        "ALTER TABLE jobs ADD COLUMN workspace TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE jobs ADD COLUMN turn INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE jobs ADD COLUMN tries INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX jobs_by_turn ON jobs (lane, workspace, turn)",
+        "CREATE TABLE spares (lane TEXT PRIMARY KEY, pid INTEGER NOT NULL, born TEXT NOT NULL, mark TEXT NOT NULL)",
     ),
 )
 """One row for each version of the schema: the statements that lead to it from the version before."""
@@ -156,11 +164,12 @@ class Index:
                 row = json.loads(path.read_text(encoding="utf-8"))
                 if isinstance(row, dict) and row.get("id") == path.parent.name:
                     kept.append(row)
-        marks = ", ".join("?" * len(COLUMNS))
         for row in sorted(kept, key=lambda row: str(row.get("created"))):
+            names = [name for name in COLUMNS if row.get(name) is not None]  # older folders lack newer columns
+            marks = ", ".join("?" * len(names))
             with contextlib.suppress(sqlite3.IntegrityError):
-                values = [row.get(name) for name in COLUMNS]
-                db.execute(f"INSERT OR IGNORE INTO jobs ({', '.join(COLUMNS)}) VALUES ({marks})", values)
+                values = [row[name] for name in names]
+                db.execute(f"INSERT OR IGNORE INTO jobs ({', '.join(names)}) VALUES ({marks})", values)
 
     def _set_aside(self) -> None:
         """Rename a damaged database, unless another process has done so already."""

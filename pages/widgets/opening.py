@@ -12,6 +12,7 @@ from embed_core.lab import Lab
 from embed_core.language import LANGUAGES, Say, match_language, say_in
 from embed_core.settings import settings_from
 from pages.widgets import address
+from pages.widgets.workspace import workspace
 
 __all__ = [
     "PAGES",
@@ -69,7 +70,7 @@ def open_page(name: str) -> tuple[Lab, Say]:
         with st.container(horizontal=True, width="content", key="head-switches"):
             _language_switch(say)
             _projector_switch(say)
-    return open_lab(), say
+    return open_lab().for_workspace(workspace()), say
 
 
 def go(page: str, **choices: str) -> None:

@@ -100,6 +100,7 @@ def _offer_training(lab: Lab, say: Say, card: Card, corpus: Corpus) -> str:
         training.check(corpus, settings)
     except LabError as error:
         return sentence(error, say)
+    lab.warm()
     with st.container(horizontal=True, width="content"):
         if st.button(say("portrait-train"), type="primary", key="train-balanced", help=say("preset-balanced-help")):
             name = say("model-name", corpus=card_name(card, say), preset=say("preset-balanced"))

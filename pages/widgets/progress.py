@@ -16,6 +16,8 @@ from pages.widgets.opening import current_theme, door
 from pages.widgets.results import show_details
 
 ACTIVE = ("queued", "running")
+LOOK = {"queued": 1.5, "running": 0.7}
+"""Seconds after which a page looks again at a job in this state."""
 GLOVE_LOSS = r"J = \sum_{i,j} f(X_{ij})\,\bigl(w_i^{\top}\tilde w_j + b_i + \tilde b_j - \log X_{ij}\bigr)^2"
 
 
@@ -29,14 +31,14 @@ def duration(seconds: float | None, say: Say) -> str:
 
 
 def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True) -> None:
-    """Show a job as it goes on. When it ends, the whole page learns of it once. `chart`: with film and losses."""
-    active = lab.queue.get(job_id).state in ACTIVE
+    """Show a job as it goes on. When it begins or ends, the whole page learns of it once. `chart`: film and losses."""
+    state = lab.queue.get(job_id).state
 
-    @st.fragment(run_every=0.7 if active else None)
+    @st.fragment(run_every=LOOK.get(state))
     def live() -> None:
         job = lab.queue.get(job_id)
         _show(lab, say, job, chart=chart)
-        if active and job.state not in ACTIVE:
+        if job.state != state:
             st.rerun()
 
     # In a place of its own: what follows on the page keeps its position whatever the job shows.

@@ -25,9 +25,11 @@ OUTCOMES = ("film", "losses", "moved", "health")
 def show_runs(lab: Lab, say: Say) -> None:
     """Show the newest trainings: those that run, and what came of the others."""
     st.subheader(say("train-runs"), anchor=False)
-    jobs = [job for job in lab.queue.jobs() if job.kind == "train"][:SHOWN]
+    jobs = _shown(lab)
     if not jobs:
         st.caption(say("train-runs-none"))
+    elif any(job.position for job in jobs):
+        st.caption(say("queue-rule", running=lab.settings.running, most=lab.settings.per_workspace))
     newest_done = True
     for job in jobs:
         with st.container(border=True, key=f"run {job.id}"):
@@ -51,6 +53,12 @@ def show_runs(lab: Lab, say: Say) -> None:
                 if newest_done and job.result:
                     _show_outcome(lab, say, job)
                 newest_done = False
+
+
+def _shown(lab: Lab) -> list[Job]:
+    """Return the newest trainings, and of one's own all that run or wait."""
+    jobs = lab.queue.jobs(kind="train")
+    return [job for n, job in enumerate(jobs) if n < SHOWN or (job.active and job.workspace == lab.workspace)]
 
 
 def _show_outcome(lab: Lab, say: Say, job: Job) -> None:

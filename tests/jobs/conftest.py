@@ -67,12 +67,12 @@ def queue(store, launcher):
 @pytest.fixture
 def real(store):
     """A queue whose workers are processes; those that a test leaves behind are ended."""
-    queue = Queue(store, tasks=hands.TASKS, launch=hands.launch_hands)
+    queue = Queue(store, tasks=hands.TASKS, launch=hands.launch_hands, spare=hands.launch_spare)
     yield queue
     with contextlib.suppress(Exception):
         for job in queue.jobs(active_only=True):
             queue.stop(job.id)
-    for row in processes(store):
+    for row in (*processes(store), *(("", *spare) for spare in spares(store))):
         if row[1] != os.getpid() and is_alive(row[1], row[2]):
             kill(row[1], row[2])
 
@@ -81,6 +81,11 @@ def processes(store):
     """Return (job, process number, birth) of every job that began."""
     query = "SELECT id, pid, born FROM jobs WHERE started IS NOT NULL"
     return store.index.ask(lambda db: [tuple(row) for row in db.execute(query)])
+
+
+def spares(store):
+    """Return (process number, birth) of every spare worker that is listed."""
+    return store.index.ask(lambda db: [tuple(row) for row in db.execute("SELECT pid, born FROM spares")])
 
 
 def until(condition, *, within=10.0):
@@ -104,8 +109,29 @@ def tasks():
 
 
 @pytest.fixture
+def stand_by(real, wait_until):
+    """Let a spare worker stand by, and return its process number and birth."""
+
+    def call(queue=real):
+        queue.warm()
+        return wait_until(lambda: spares(real.store))[0]
+
+    return call
+
+
+@pytest.fixture
+def spares_of():
+    return spares
+
+
+@pytest.fixture
 def pid_of(store):
     def find(id):
         return next(((pid, born) for job, pid, born in processes(store) if job == id), None)
 
     return find
+
+
+@pytest.fixture(name="hands")
+def the_hands():
+    return hands

@@ -2,6 +2,7 @@
 
 import errno
 import functools
+import hashlib
 import os
 import signal
 import sys
@@ -9,7 +10,7 @@ import time
 from pathlib import Path
 
 from embed_core.errors import Stopped, WordUnknown
-from embed_core.jobs import launch
+from embed_core.jobs import launch, spare
 from embed_core.jobs.task import Outcome
 from embed_core.jobs.tasks import Kind
 from embed_core.jobs.worker import main
@@ -27,6 +28,10 @@ def wait(task):
     return Outcome({"reached": 2})
 
 
+def no_imports():
+    """Load nothing: a spare worker stands by at once."""
+
+
 def deaf(task):
     """Work on whatever one says, with a draft on the bench."""
     with task.store.bench.built(lambda folder: (folder / "half").write_text("x")):
@@ -35,17 +40,38 @@ def deaf(task):
     return Outcome({})
 
 
+def write_model(folder, size=200_000):
+    """Write what a model consists of; each file ends with its own checksum."""
+    for name in ("vectors.npy", "words.txt", "counts.npy"):
+        data = os.urandom(size)
+        (folder / name).write_bytes(data + hashlib.sha256(data).digest())
+    (folder / "meta.json").write_text("{}")
+
+
+def is_whole(folder):
+    """Tell whether every file of a model has all its bytes."""
+    files = [(folder / name).read_bytes() for name in ("vectors.npy", "words.txt", "counts.npy")]
+    return all(hashlib.sha256(data[:-32]).digest() == data[-32:] for data in files)
+
+
 def publish(task):
     """Publish models, one after another, without end."""
-
-    def write(folder):
-        for name in ("vectors.npy", "words.txt", "counts.npy"):
-            (folder / name).write_bytes(os.urandom(200_000))
-        (folder / "meta.json").write_text("{}")
-
     while True:
-        task.store.models.publish(write, name="model")
+        task.store.models.publish(write_model, name="model")
         task.report(step=1)
+
+
+def make(task):
+    """Work for a moment, publish a model, work on, and tell of it; leave a mark of the beginning."""
+    with (task.store.home / "begun.txt").open("a") as begun:
+        begun.write(f"{task.id} {'spare' if spare.FLAG in sys.argv else 'fresh'}\n")
+    for step in range(5):
+        task.report(step=step)
+        time.sleep(0.02)
+    size = task.spec.get("size", 50_000)
+    card = task.store.models.publish(lambda folder: write_model(folder, size), name=task.id, needed=3 * size)
+    time.sleep(0.05)
+    return Outcome({"model": card.id})
 
 
 def fail(task):
@@ -67,14 +93,17 @@ def terminated(task):
 
 
 TASKS = {
-    "wait": Kind(wait, "long"),
+    "wait": Kind(wait, "long", warm=no_imports),
     "quick": Kind(wait, "short"),
     "deaf": Kind(deaf, "long"),
     "publish": Kind(publish, "long"),
+    "make": Kind(make, "long"),
     "fail": Kind(fail, "long"),
     "terminated": Kind(terminated, "long"),
 }
-launch_hands = functools.partial(launch.launch, command=(sys.executable, str(Path(__file__).resolve())))
+COMMAND = (sys.executable, str(Path(__file__).resolve()))
+launch_hands = functools.partial(launch.launch, command=COMMAND)
+launch_spare = functools.partial(spare.start_spare, command=COMMAND)
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:], tasks=TASKS, launch=launch_hands))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from embed_core.jobs import InUse, QueueFull
+from embed_core.jobs import InUse, QueueFull, WorkspaceFull
 from embed_core.language import LANGUAGES, say_in
 from embed_core.store import (
     BuiltIn,
@@ -26,7 +26,7 @@ ERRORS = [
     *(Damaged(kind, "x-1", "vectors.npy") for kind in ("model", "corpus")),
     *(BuiltIn("model", "teaching-zh"), EmptyName(), TooLarge("a.txt", limit=200 * 2**20)),
     *(DiskFull(HOME), DiskFull(HOME, needed=12_345_678_901), NotWritable(HOME), NotWritable(HOME, gone=True)),
-    *(StoreNewer(HOME, found=9, known=1), StoreBusy(HOME), InUse("第一次训练"), QueueFull(100)),
+    *(StoreNewer(HOME, found=9, known=1), StoreBusy(HOME), InUse("第一次训练"), QueueFull(100), WorkspaceFull(10)),
 ]
 REMARKS = ["remark-broken-missing", "remark-broken-changed", "remark-broken-unreadable"]
 

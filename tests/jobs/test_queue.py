@@ -3,13 +3,15 @@
 import errno
 import json
 import os
+import time
 
 import pytest
 
-from embed_core.jobs import InUse, QueueFull, rows
+from embed_core.jobs import InUse, Queue, QueueFull, WorkspaceFull, rows
 from embed_core.jobs import queue as queue_module
 from embed_core.jobs.record import Record
-from embed_core.store import Missing, NotWritable
+from embed_core.settings import Settings
+from embed_core.store import Missing, NotWritable, Store
 
 ENDED = ("finished", "stopped", "failed", "interrupted")
 
@@ -38,10 +40,6 @@ def test_a_short_job_does_not_wait_for_a_long_one(queue):
 
 
 def test_as_many_run_at_once_as_the_settings_allow(tmp_path, launcher, tasks):
-    from embed_core.jobs import Queue
-    from embed_core.settings import Settings
-    from embed_core.store import Store
-
     queue = Queue(Store(Settings(home=tmp_path, running=3)), tasks=tasks, launch=launcher)
     assert [submit(queue).state for _ in range(4)] == ["running"] * 3 + ["queued"]
 
@@ -116,6 +114,47 @@ def test_a_flood_is_refused_with_the_limit(queue, monkeypatch):
     assert submit(queue, unique="3").id == jobs[3].id
 
 
+def test_one_who_floods_the_queue_waits_behind_those_who_ask_for_little(queue):
+    flood = [submit(queue, workspace="a", name=f"a{n}") for n in range(5)]
+    others = [submit(queue, workspace=w, name=w) for w in "bc"]
+    assert [job.position for job in others] == [1, 2]
+    assert [queue.get(job.id).position for job in flood] == [0, 3, 4, 5, 6]
+    calls = []
+    while running := next((job for job in queue.jobs(active_only=True) if job.state == "running"), None):
+        calls.append(running.name)
+        Record(queue.store, running.id).begin()
+        Record(queue.store, running.id).finish("finished")
+    assert calls == ["a0", "b", "c", "a1", "a2", "a3", "a4"]
+
+
+def test_the_place_that_is_told_is_the_place_in_which_one_is_called(queue):
+    asked = [submit(queue, workspace=w, name=f"{w}{n}") for n, w in enumerate("aababcaacb")]
+    for step in range(len(asked) - 1):
+        waiting = sorted((job for job in queue.jobs() if job.state == "queued"), key=lambda job: job.position)
+        assert [job.position for job in waiting] == list(range(1, len(asked) - step))
+        running = next(job for job in queue.jobs() if job.state == "running")
+        Record(queue.store, running.id).begin()
+        Record(queue.store, running.id).finish("finished")
+        assert queue.get(waiting[0].id).state == "running"
+
+
+def test_a_workspace_may_let_a_limited_number_wait_and_is_told_the_limit(tmp_path, launcher, tasks):
+    queue = Queue(Store(Settings(home=tmp_path, per_workspace=2)), tasks=tasks, launch=launcher)
+    jobs = [submit(queue, workspace="a") for _ in range(3)]
+    with pytest.raises(WorkspaceFull) as caught:
+        submit(queue, workspace="a")
+    assert caught.value.parameters == {"most": 2}
+    assert submit(queue, workspace="b").position == 1
+    queue.stop(jobs[1].id)
+    assert submit(queue, workspace="a").state == "queued"
+    assert [submit(queue).state for _ in range(3)] == ["queued"] * 3
+
+
+def test_thirty_people_who_start_at_once_are_all_told_a_place_of_their_own(queue):
+    jobs = [submit(queue, workspace=f"person {n}") for n in range(30)]
+    assert [queue.get(job.id).position for job in jobs] == list(range(30))
+
+
 @pytest.mark.parametrize("id", ["", "../x", "j-00000000000g", "j-000000000000", "x' OR 1=1 --", "j" * 10_000, "\0"])
 def test_an_unknown_job_is_missing_whatever_the_address_says(queue, id):
     for ask in (queue.get, queue.stop, queue.end):
@@ -175,17 +214,61 @@ def test_a_claim_whose_worker_never_spoke_is_given_up(queue, monkeypatch):
     assert Record(queue.store, job.id).begin() is None
 
 
-def test_a_claim_whose_claimer_died_is_found_at_once(queue):
-    job = submit(queue)
-    sql(queue, "UPDATE jobs SET pid = 999999999, born = 'x' WHERE id = ?", job.id)
+def test_a_claim_whose_claimer_died_before_the_work_began_is_given_to_another_at_once_but_not_for_ever(queue, launcher):
+    job, later = submit(queue), submit(queue)
+    gone = "UPDATE jobs SET pid = 999999999, born = 'x' WHERE id = ?"
+    sql(queue, gone, job.id)
+    assert queue.get(job.id).state == "running"
+    assert launcher.started == [job.id, job.id]
+    assert Record(queue.store, job.id).begin() is not None
+    assert Record(queue.store, job.id).begin() is None
+    sql(queue, "UPDATE jobs SET started = NULL WHERE id = ?", job.id)
+    sql(queue, gone, job.id)
     assert queue.get(job.id).state == "interrupted"
+    assert launcher.started == [job.id, job.id, later.id]
 
 
 def test_a_clock_that_is_set_back_does_not_interrupt_a_worker(queue, monkeypatch):
     job = submit(queue)
     Record(queue.store, job.id).begin()
-    monkeypatch.setattr(queue_module.time, "time", lambda: 0.0)
+    monkeypatch.setattr(time, "time", lambda: 0.0)
     assert queue.get(job.id).state == "running"
+
+
+def test_a_clock_that_is_set_back_between_click_and_beginning_changes_neither_order_nor_state(store, launcher, tasks):
+    moments = iter(f"20{year}-01-01T00:00:00.000000Z" for year in range(40, 10, -1))
+    store.clock = lambda: next(moments)
+    queue = Queue(store, tasks=tasks, launch=launcher)
+    first, second, third = (submit(queue, name=n) for n in "abc")
+    assert first.created > second.created > third.created
+    assert [job.name for job in queue.jobs()] == ["c", "b", "a"]
+    assert [job.position for job in queue.jobs()] == [2, 1, 0]
+    assert queue.get(first.id).state == "running"
+    for job, next_one in ((first, second), (second, third)):
+        Record(store, job.id).begin()
+        Record(store, job.id).finish("finished")
+        assert queue.get(next_one.id).state == "running"
+    assert queue.get(first.id).ended < queue.get(first.id).started
+
+
+def test_a_reboot_leaves_no_job_running_and_what_waited_begins(queue, launcher, monkeypatch):
+    from embed_core.jobs import processes
+
+    begun, waiting = submit(queue), submit(queue)
+    Record(queue.store, begun.id).begin()
+    monkeypatch.setattr(processes, "_this_start", lambda: "another start of the machine")
+    told = {job.id: job.state for job in queue.jobs()}
+    assert told == {begun.id: "interrupted", waiting.id: "running"}
+    assert launcher.started == [begun.id, waiting.id]
+
+
+def test_a_job_that_was_claimed_before_a_reboot_and_never_began_waits_again(queue, launcher, monkeypatch):
+    from embed_core.jobs import processes
+
+    job = submit(queue)
+    monkeypatch.setattr(processes, "_this_start", lambda: "another start of the machine")
+    assert queue.get(job.id).state == "running"
+    assert launcher.started == [job.id, job.id]
 
 
 def test_a_dead_worker_is_told_even_where_nothing_can_be_written(queue, monkeypatch):

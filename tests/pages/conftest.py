@@ -36,6 +36,7 @@ def visit(prepared_home, monkeypatch):
     from pages.widgets.opening import open_lab
 
     monkeypatch.setenv("EMBEDLAB_HOME", str(prepared_home))
+    monkeypatch.setenv("EMBEDLAB_SPARE", "0")
     monkeypatch.delenv("EMBEDLAB_SAMPLES_DIR", raising=False)
     open_lab.clear()
 

@@ -15,6 +15,7 @@ from embed_core.store.index import COLUMNS, MIGRATIONS
 
 def row(id="j-00000000000a", **more):
     plain = dict.fromkeys(COLUMNS) | {"id": id, "kind": "train", "lane": "long", "name": "西游记", "spec": "{}"}
+    plain |= {"workspace": "", "turn": 0, "tries": 0}
     return plain | {"state": "finished", "created": "2026-01-01T00:00:00Z", "progress": "{}", "stop": 0} | more
 
 
@@ -124,6 +125,24 @@ def test_an_older_database_is_migrated_after_a_copy(store, monkeypatch):
     copy = sqlite3.connect(store.home / f"lab.sqlite.v{len(MIGRATIONS)}")
     assert copy.execute("SELECT id FROM jobs").fetchall() == [("j-00000000000a",)]
     copy.close()
+
+
+def test_the_jobs_of_the_first_version_keep_what_they_were_and_get_what_is_new(store, monkeypatch):
+    first = {name: value for name, value in row(state="queued").items() if name not in ("workspace", "turn", "tries")}
+    with monkeypatch.context() as patch:
+        patch.setattr(index_module, "MIGRATIONS", MIGRATIONS[:1])
+        put(store, first)
+        store.index.close()
+    told = store.index.ask(lambda db: dict(db.execute("SELECT * FROM jobs").fetchone()))
+    told.pop("seq")
+    assert told == first | {"workspace": "", "turn": 0, "tries": 0}
+    assert (store.home / "lab.sqlite.v1").is_file()
+
+
+def test_a_job_that_an_older_version_remembered_is_found_when_the_database_is_lost(store):
+    told = row()
+    remember(store, **{name: value for name, value in told.items() if name not in ("workspace", "turn", "tries")})
+    assert ids(store) == [told["id"]]
 
 
 def test_a_lock_is_waited_for_and_then_said(store, monkeypatch):

@@ -10,21 +10,28 @@ from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.project import make_projection
 from embed_core.jobs.tasks.teaching import make_teaching
-from embed_core.jobs.tasks.train import make_model
+from embed_core.jobs.tasks.train import make_model, warm_training
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of job. Jobs of one lane wait for one another; the lanes do not."""
+    """A kind of job. Jobs of one lane wait for one another; the lanes do not.
+
+    `warm` loads what the work will need: where there is one, a spare worker may stand by for the lane.
+    """
 
     run: Callable[[Task], Outcome]
     lane: str
+    warm: Callable[[], None] | None = None
 
+
+HOUSE = "house"
+"""The lane of what the program needs for itself: nobody's training waits for it, and it waits for nobody's."""
 
 TASKS: dict[str, Kind] = {
     "corpus": Kind(make_corpus, "short"),
     "project": Kind(make_projection, "short"),
-    "train": Kind(make_model, "long"),
-    "teaching": Kind(make_teaching, "long"),
-    "calibrate": Kind(calibrate_machine, "long"),
+    "train": Kind(make_model, "long", warm=warm_training),
+    "teaching": Kind(make_teaching, HOUSE),
+    "calibrate": Kind(calibrate_machine, HOUSE),
 }

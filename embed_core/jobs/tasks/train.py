@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,24 @@ if TYPE_CHECKING:
     from embed_core.corpus import Corpus
     from embed_core.training import Beginning, RunSettings, TrainingEvent
 
+LOADED = (
+    *("embed_core.corpus", "embed_core.vectors", "embed_core.training", "embed_core.evaluation"),
+    *("scipy.sparse.linalg", "threadpoolctl", "email.parser"),
+)
+STEPS = ("word2vec_inner", "fasttext_inner")
+"""What a training imports on its way, whichever trainer it is: modules, and gensim's compiled ones."""
 PATIENCE = 1.5
 """Seconds that a first epoch may take before it is bridged by a preview."""
+
+
+def warm_training() -> None:
+    """Load what a training needs, so that the next one begins with its first sentence."""
+    from embed_core.training.kernel import compiled_steps
+
+    for name in LOADED:
+        import_module(name)
+    for stem in STEPS:
+        compiled_steps(stem)
 
 
 def make_model(task: Task) -> Outcome:

@@ -1,0 +1,126 @@
+"""The key of a browser: given once, read by no script, and never written down."""
+
+import asyncio
+import re
+import time
+
+import pytest
+
+from embed_core.training import Word2Vec
+from pages.widgets.workspace import COOKIE, WorkspaceKeys, workspace
+
+KEY = "0123456789abcdef0123456789abcdef"
+
+
+def answer(*, cookie="", accept="text/html,*/*", method="GET", scheme="http", **more):
+    """Ask for a page and return the headers of the answer."""
+    headers = {"accept": accept, "cookie": cookie} | more
+    scope = {"type": "http", "method": method, "scheme": scheme, "path": "/train", "query_string": b""}
+    scope["headers"] = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    sent = []
+
+    async def page(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"cache-control", b"public")]})
+        await send({"type": "http.response.body", "body": b"page"})
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(WorkspaceKeys(page)(scope, None, send))
+    assert sent[1]["body"] == b"page"
+    return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+
+
+def test_the_first_visit_gets_a_random_key_that_no_script_and_no_other_site_can_use():
+    given = [answer()["set-cookie"] for _ in range(2)]
+    keys = [re.match(rf"{COOKIE}=([0-9a-f]{{32}}); ", text)[1] for text in given]
+    assert len(set(keys)) == 2
+    assert set(given[0].split("; ")[2:]) == {"Path=/", "HttpOnly", "SameSite=Lax"}
+
+
+def test_a_key_is_never_kept_by_a_cache_between_browser_and_server():
+    assert answer()["cache-control"] == "no-store"
+    assert answer(cookie=f"{COOKIE}={KEY}")["cache-control"] == "public"
+
+
+@pytest.mark.parametrize("secure", [{"scheme": "https"}, {"x_forwarded_proto": "https, http"}])
+def test_a_key_that_came_over_https_never_goes_over_http(secure):
+    assert "Secure" in answer(**secure)["set-cookie"]
+
+
+def test_who_has_a_key_keeps_it_and_one_of_another_form_is_replaced():
+    assert "set-cookie" not in answer(cookie=f"a=b; {COOKIE}={KEY}")
+    for foreign in ("", "me", KEY[:-1], KEY + "0", KEY.upper(), "../" + KEY[3:]):
+        assert "set-cookie" in answer(cookie=f"{COOKIE}={foreign}")
+
+
+def test_pictures_scripts_and_uploads_get_no_key():
+    assert "set-cookie" not in answer(accept="image/png")
+    assert "set-cookie" not in answer(accept="*/*")
+    assert "set-cookie" not in answer(method="PUT")
+
+
+def test_a_workspace_is_a_hash_from_which_the_key_cannot_be_told(monkeypatch):
+    first = as_browser(monkeypatch, KEY)
+    assert first == as_browser(monkeypatch, KEY) != as_browser(monkeypatch, KEY[::-1])
+    assert re.fullmatch("[0-9a-f]{16}", first)
+    assert first not in KEY
+
+
+def as_browser(monkeypatch, key):
+    """Come with this key, and return its workspace."""
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {COOKIE: key})
+    return workspace()
+
+
+@pytest.fixture
+def busy(lab):
+    """A training that goes on, and the end of all that a test asked for."""
+    job = lab.train("teaching-en", Word2Vec(epochs=500, vector_size=300, workers=1, seed=71), name="runs")
+    yield job
+    deadline = time.monotonic() + 60
+    while active := lab.queue.jobs(active_only=True):
+        assert time.monotonic() < deadline
+        for waiting in active:
+            lab.queue.stop(waiting.id)
+        time.sleep(0.1)
+
+
+def test_a_training_is_asked_for_in_the_name_of_the_workspace_and_its_place_is_told(visit, lab, busy, monkeypatch):
+    mine = as_browser(monkeypatch, KEY)
+    other = lab.for_workspace("someone")
+    piled = [other.train("teaching-en", Word2Vec(epochs=500, seed=72 + n), name=f"o{n}") for n in range(2)]
+    app = visit("train", corpus="teaching-en")
+    app.button(key="start-training").click().run()
+    assert not app.exception
+    asked = next(job for job in lab.queue.jobs(kind="train") if job.workspace == mine)
+    assert [lab.queue.get(job.id).position for job in (piled[0], asked, piled[1])] == [1, 2, 3]
+    assert any("number 2 in the queue" in info.value for info in app.info)
+    assert any("each may have 10 waiting" in caption.value for caption in app.caption)
+    assert KEY not in str(lab.store.index.ask(lambda db: [tuple(row) for row in db.execute("SELECT * FROM jobs")]))
+
+
+def test_the_limit_of_a_workspace_is_told_on_the_page(visit, lab, busy, monkeypatch):
+    monkeypatch.setenv("EMBEDLAB_JOBS_PER_WORKSPACE", "1")
+    mine = as_browser(monkeypatch, KEY)
+    visit("train", corpus="teaching-en").button(key="start-training").click().run()
+    app = visit("train", corpus="teaching-en", preset="quick-look")
+    app.button(key="start-training").click().run()
+    assert not app.exception
+    assert [error.value for error in app.error] == [
+        "You have one job waiting already, which is the limit for each person. "
+        "Wait until some are done, or stop some, then try again."
+    ]
+    assert len([job for job in lab.queue.jobs(active_only=True) if job.workspace == mine]) == 1
+
+
+def test_all_that_one_waits_for_is_shown_and_of_the_others_only_the_newest(visit, lab, busy, monkeypatch):
+    mine = lab.for_workspace(as_browser(monkeypatch, KEY))
+    for who, count in ((mine, 8), (lab.for_workspace("someone"), 8)):
+        for n in range(count):
+            who.train(
+                "teaching-en", Word2Vec(epochs=500, seed=100 + n + 10 * (who is mine)), name=f"{who.workspace} {n}"
+            )
+    text = "\n".join(str(element.value) for element in visit("train", corpus="teaching-en").markdown)
+    assert [f"{mine.workspace} {n}" in text for n in range(8)] == [True] * 8
+    assert [f"someone {n}" in text for n in range(8)] == [False] * 2 + [True] * 6

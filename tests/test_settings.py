@@ -1,0 +1,38 @@
+"""What the environment says of an installation, and what is made of it where it cannot be meant."""
+
+import logging
+
+import pytest
+
+from embed_core.settings import Settings, cores, settings_from
+
+
+def read(**values):
+    return settings_from({"EMBEDLAB_HOME": "/data/lab"} | values)
+
+
+def test_what_nobody_set_has_its_default():
+    found = read()
+    assert (found.running, found.per_workspace, found.spare) == (1, 10, True)
+    assert read(EMBEDLAB_RUNNING=" ", EMBEDLAB_JOBS_PER_WORKSPACE="", EMBEDLAB_SPARE="") == found
+    assert found == Settings(home=found.home)
+
+
+def test_no_more_jobs_run_at_once_than_the_machine_has_cores_and_the_log_tells(caplog):
+    assert read(EMBEDLAB_RUNNING="100000").running == cores()
+    assert "EMBEDLAB_RUNNING=100000" in caplog.text
+    caplog.clear()
+    assert read(EMBEDLAB_RUNNING=str(cores())).running == cores()
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize(("text", "found"), [("0", 1), ("-3", 1), ("many", 1), ("1.5", 1), (" 1 ", 1)])
+def test_a_number_that_cannot_be_meant_does_not_keep_the_program_from_starting(text, found, caplog):
+    caplog.set_level(logging.WARNING)
+    assert read(EMBEDLAB_RUNNING=text).running == found
+    assert bool(caplog.text) == (text != " 1 ")
+
+
+def test_the_limit_of_a_workspace_and_the_spare_worker_can_be_set():
+    found = read(EMBEDLAB_JOBS_PER_WORKSPACE="3", EMBEDLAB_SPARE="0")
+    assert (found.per_workspace, found.spare) == (3, False)

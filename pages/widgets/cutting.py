@@ -14,7 +14,7 @@ from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.dictionary import edit_words, keep_dictionary, manage_dictionary, own_dictionary
 from pages.widgets.errors import sentence
-from pages.widgets.forms import settings_form
+from pages.widgets.forms import SEGMENTATION, settings_form
 from pages.widgets.own_phrases import keep_phrases, own_phrases
 from pages.widgets.passage import Edit, PieceShown, passage
 from pages.widgets.phrases import pick_phrases
@@ -22,7 +22,6 @@ from pages.widgets.results import change, show_table
 
 PASSAGE = 400
 LOOKED_AT = 100_000
-PREFIX = "s."
 RUNNING = 80
 ENDS = "。！？.!?\n"
 _PLACE = "passage looked at"
@@ -39,7 +38,7 @@ def pick_segmentation(lab: Lab, say: Say, beginning: str, *, synthetic: bool = F
     names = ("segmentation-passage", "segmentation-options", "phrases-tab", "segmentation-words")
     seen, options, phrases, words = st.tabs([say(name) for name in names])
     with options:
-        chosen = settings_form(Segmentation, Segmentation(), say, prefix=PREFIX) or Segmentation()
+        chosen = settings_form(Segmentation, Segmentation(), say, prefix=SEGMENTATION) or Segmentation()
         settings = _with_lists(say, dictionary.applied(chosen))
         _show_effects(say, beginning[:LOOKED_AT], settings)
     with phrases:

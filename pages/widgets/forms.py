@@ -15,6 +15,8 @@ from pages.widgets import address
 from pages.widgets.errors import sentence
 
 S = TypeVar("S")
+SEGMENTATION = "s."
+"""What the names of a segmentation's fields begin with in the address."""
 
 
 def settings_form(

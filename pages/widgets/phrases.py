@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.again import begin_again
 from pages.widgets.opening import go
 from pages.widgets.own_phrases import keep_phrases, own_phrases, show_accepted
 from pages.widgets.phrase_table import phrase_rows, phrase_table
@@ -52,7 +54,11 @@ def show_phrases(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
         _accept(say, shown, lambda phrases: lab.phrase_effect(card.id, phrases, before=own_phrases()))
         show_accepted(say)
         if own_phrases() and st.button(say("phrases-add-again"), key="phrases-add-again"):
-            keep_phrases((*corpus.segmentation.phrases, *own_phrases()))
+            both = (*corpus.segmentation.phrases, *own_phrases())
+            if lab.originals(card.id):
+                begin_again(lab, card, replace(corpus.segmentation, phrases=both))
+                st.rerun()
+            keep_phrases(both)
             go("corpus", task="bring")
     python = recipes.phrases(lab.store.corpora.path(card.id), min_count=least, score=score)
     show_details(phrase_rows(say, found.phrases), say, name=f"phrases {card.id}", table=False, python=python)

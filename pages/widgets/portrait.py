@@ -24,6 +24,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.again import offer_again
 from pages.widgets.company import show_company
 from pages.widgets.concordance import show_concordance
 from pages.widgets.corpus_words import pick_corpus_word, tell_absent
@@ -53,6 +54,7 @@ def show_look(lab: Lab, say: Say) -> None:
         card = pick_corpus(lab, say)
         corpus = lab.corpus(card.id)
         refused = _offer_training(lab, say, card, corpus)
+        offer_again(lab, say, card, corpus)
     if refused:
         st.warning(refused)
     if not corpus.tokens:

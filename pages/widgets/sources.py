@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -167,6 +168,13 @@ def _encoding(say: Say, upload: str, number: int, known: FileOutline) -> str | N
         help=say("source-encoding-help"),
     )
     return None if picked == known.encoding else picked
+
+
+def choose_encodings(upload: str, encodings: Sequence[str | None]) -> None:
+    """Choose the encodings of an upload's files, in their order; None leaves it to be recognised."""
+    for number, encoding in enumerate(encodings):
+        if encoding:
+            st.session_state[f"encoding {upload} {number}"] = encoding
 
 
 def _row(say: Say, file: FileOutline) -> dict[str, str]:

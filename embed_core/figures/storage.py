@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHADES = (0.85, 0.5, 0.3, 0.16)
 KINDS = ("corpus", "model")
+MOST = 15
 Parts = tuple[tuple[str, int], ...]
 
 
@@ -91,7 +92,7 @@ def storage_kinds_table(usage: Usage, *, say: Say) -> list[dict[str, object]]:
     ]
 
 
-def storage_figure(usage: Usage, *, say: Say, theme: Theme, most: int = 15) -> go.Figure:
+def storage_figure(usage: Usage, *, say: Say, theme: Theme, most: int = MOST) -> go.Figure:
     """Draw the largest corpora (blue) and models (orange), one bar each, in their parts."""
     rows = [_Bar(_called(item, say), item.kind, item.parts) for item in usage.items[:most]]
     return _stacked(rows, say("figure-storage-name"), say, theme)

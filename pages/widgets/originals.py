@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -49,13 +48,17 @@ def _download(lab: Lab, say: Say, card: Card, files: Sequence[Original]) -> None
     if len(files) == 1:
         (file,) = files
         label = say.markdown("original-one", name=file.name)
-        st.download_button(label, data=partial(file.path.open, "rb"), file_name=file.name, mime=_BYTES, **given)
+        st.download_button(label, data=file.path.read_bytes, file_name=file.name, mime=_BYTES, **given)
         return
     lines = [f"- {escape_markdown(file.name)} · {told_bytes(file.bytes, say)}" for file in files[:SHOWN]]
     if len(files) > SHOWN:
         lines.append(f"- {say('original-more', number=len(files) - SHOWN)}")
     st.markdown("\n".join(lines))
-    packed = partial(lab.zipped_originals, card.id)
+
+    def packed() -> bytes:
+        with lab.zipped_originals(card.id) as archive:
+            return archive.read()
+
     st.download_button(say("original-all"), data=packed, file_name=file_name(f"{card.name}.zip"), mime=_ZIP, **given)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from embed_core.figures.storage import (
+    MOST,
     storage_figure,
     storage_kinds_figure,
     storage_kinds_table,
@@ -18,7 +19,6 @@ from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart
 
 LISTS = ("kinds", "items")
-MOST = 15
 
 
 def show_storage(lab: Lab, say: Say) -> None:
@@ -38,7 +38,7 @@ def show_storage(lab: Lab, say: Say) -> None:
             caption = say("storage-read-kinds")
         else:
             figure, table = storage_figure, storage_table
-            caption = say("storage-read-items", shown=min(MOST, len(found.items)), all=len(found.items))
+            caption = say("storage-read-items", more=max(0, len(found.items) - MOST))
         show_chart(
             figure(found, say=say, theme=current_theme()),
             table(found, say=say),

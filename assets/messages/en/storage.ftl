@@ -10,7 +10,11 @@ storage-by = Listed by
 storage-by-kinds = Kind
 storage-by-items = Corpus and model
 storage-read-kinds = Corpora, from dark to pale: original files, tokens, index, the rest. Models: vectors, what training needs to go on, film, the rest. Index and cache can be made anew at any time.
-storage-read-items = Corpora are blue, models orange. The largest { $shown } of { $all } are drawn; the table has all.
+storage-read-items = Corpora are blue, models orange. { $more ->
+    [0] All are drawn, largest first.
+    [one] The largest are drawn; one more is in the table.
+   *[other] The largest are drawn; { NUMBER($more) } more are in the table.
+  }
 storage-corpus = Corpora
 storage-model = Models
 storage-one-corpus = corpus
@@ -23,10 +27,10 @@ storage-part-contexts = to train further
 storage-part-film = film
 storage-part-rest = other
 storage-other-cache = Cache
-storage-other-uploads = Uploads not yet read
+storage-other-uploads = Unread uploads
 storage-other-samples = Sample texts
 storage-other-bin = Bin
-storage-other-rest = Job records and other
+storage-other-rest = Other
 figure-storage-name = name
 figure-storage-kind = kind
 figure-storage-part = part
@@ -39,8 +43,8 @@ figure-storage-part-at = { $part }: { $size }
 ## The bin
 
 bin-title = Bin ({ $number ->
-    [one] one thing
-   *[other] { $number } things
+    [one] one item
+   *[other] { $number } items
   }, { $size })
 bin-lead = Nothing is removed from here by itself. Restore it, or delete it for good.
 bin-line = { $kind ->
@@ -65,14 +69,14 @@ bin-purge = Delete for good
 bin-purge-all = Delete all for good
 bin-ask = Delete “{ $name }” for good? This frees { $size } and can't be undone.
 bin-ask-all = Delete { $number ->
-    [one] the one thing
-   *[other] all { $number } things
+    [one] the one item
+   *[other] all { $number } items
   } in the bin for good? This frees { $size } and can't be undone.
 bin-do = Yes, delete for good
 bin-not = Keep
 bin-purged = “{ $name }” was deleted for good; { $size } are free again.
 bin-purged-all = { $number ->
-    [one] One thing was
+    [one] One item was
    *[other] { $number } things were
   } deleted for good; { $size } are free again.
 

@@ -10,7 +10,10 @@ storage-by = 怎样列出
 storage-by-kinds = 按种类
 storage-by-items = 按语料和模型
 storage-read-kinds = 语料从深到浅：原始文件、分好的词、索引、其他。模型从深到浅：向量、继续训练所需的数据、影片、其他。索引和缓存随时可以重新生成。
-storage-read-items = 蓝色是语料，橙色是模型。图中是最大的 { $shown } 个，共 { $all } 个；表格里有全部。
+storage-read-items = 蓝色是语料，橙色是模型。{ $more ->
+    [0] 从大到小，全部在图中。
+   *[other] 图中是最大的几个，另外 { NUMBER($more) } 个在表格里。
+  }
 storage-corpus = 语料
 storage-model = 模型
 storage-one-corpus = 语料
@@ -23,10 +26,10 @@ storage-part-contexts = 继续训练所需
 storage-part-film = 影片
 storage-part-rest = 其他
 storage-other-cache = 缓存
-storage-other-uploads = 刚上传、尚未读取
+storage-other-uploads = 待读取的上传
 storage-other-samples = 示例文本
 storage-other-bin = 回收站
-storage-other-rest = 训练记录及其他
+storage-other-rest = 其他
 figure-storage-name = 名称
 figure-storage-kind = 种类
 figure-storage-part = 部分

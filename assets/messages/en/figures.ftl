@@ -66,4 +66,4 @@ figure-column-before-after = cosine of before and after
 figure-column-turned = angle, °
 figure-column-moved = step as a share of the length
 figure-loss-probe = probe loss
-figure-loss-glove = GloVe’s loss
+figure-loss-glove = GloVe's loss

@@ -35,7 +35,7 @@ figure-column-law-rank = rank by the law
 
 figure-heaps-tokens = tokens read
 figure-heaps-types = different words met
-figure-heaps-told = Heaps’ β = { $beta }, K = { $k }
+figure-heaps-told = Heaps' β = { $beta }, K = { $k }
 figure-heaps-fit = the law is off by { $percent } % on average
 figure-heaps-at = after { NUMBER($tokens) } tokens: { NUMBER($types) } different words
 figure-column-law-types = words by the law

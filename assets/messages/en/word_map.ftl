@@ -20,5 +20,5 @@ word-map-reset = Show everything
 word-map-find = Go to the chosen word
 word-map-save = Save as picture
 word-map-empty = There are no words to draw. Choose more words.
-word-map-few = This browser has WebGL switched off, so the map shows only the { NUMBER($words) } most frequent words. Switch on hardware acceleration in the browser’s settings to see all.
+word-map-few = This browser has WebGL switched off, so the map shows only the { NUMBER($words) } most frequent words. Switch on hardware acceleration in the browser's settings to see all.
 word-map-failed = The map could not be loaded. Reload the page; if it stays away, ask the operator whether the address /lab/assets can be reached.

@@ -22,6 +22,14 @@ from embed_core.figures.health import (
     stability_table,
 )
 from embed_core.figures.laws import heaps_figure, heaps_table, zipf_figure, zipf_table
+from embed_core.figures.map_belief import (
+    kept_figure,
+    kept_table,
+    shepard_figure,
+    shepard_table,
+    variance_figure,
+    variance_table,
+)
 from embed_core.figures.moved import moved_figure, moved_table
 from embed_core.figures.portrait import (
     frequent_figure,
@@ -61,6 +69,8 @@ __all__ = [
     "heaps_table",
     "hubs_figure",
     "hubs_table",
+    "kept_figure",
+    "kept_table",
     "lengths_figure",
     "lengths_table",
     "literal",
@@ -78,11 +88,15 @@ __all__ = [
     "settling_table",
     "shared_contexts_figure",
     "shared_contexts_table",
+    "shepard_figure",
+    "shepard_table",
     "stability_figure",
     "stability_table",
     "sum_path_figure",
     "sum_path_table",
     "theme",
+    "variance_figure",
+    "variance_table",
     "zipf_figure",
     "zipf_table",
 ]

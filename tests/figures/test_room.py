@@ -12,7 +12,17 @@ import embed_core.corpus as texts
 from embed_core import figures
 from embed_core.evaluation import Band, Baseline, Film, Health, Hubness, Moment, Stability
 from embed_core.figures import DARK, LIGHT
-from embed_core.geometry import Comparison, Parallelogram, SumPath, angle_plane, contributions, cosine_steps
+from embed_core.geometry import (
+    Belief,
+    Comparison,
+    Parallelogram,
+    Shepard,
+    SumPath,
+    Variance,
+    angle_plane,
+    contributions,
+    cosine_steps,
+)
 from embed_core.language import say_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,7 +47,12 @@ HUBS = Hubness(("x", "y"), np.array([40, 1]), 10)
 STABLE = Stability((Band(1, 100, 90, 9, 100, 0.6), Band(101, 400, 8, 2, 300, 0.3)), 10, 400)
 MOMENTS = [Moment(float(e), kind, None, 0.5, 0.1, ((("y", 0.5),),)) for e, kind in ((0, "preview"), (1, "epoch"))]
 FILM = Film(("x", "y"), np.zeros((2, 2, 2)), tuple(MOMENTS), ("x",))
+BELIEF = Belief(("x", "y", "z"), 2, 0.9, 0.8, np.array([0, 0.5, np.nan], np.float32), 2)
+SHEPARD = Shepard(np.linspace(0.1, 1.2, 40), np.linspace(0, 9, 40) ** 2, 1.0, 60)
 CALLS = {
+    "kept": ((BELIEF,),) * 2,
+    "shepard": ((SHEPARD,),) * 2,
+    "variance": ((Variance(np.array([0.5, 0.3, 0.2]), 3),),) * 2,
     **PORTRAYED,
     "angle": ((PLANE, ("a", "b")), (PLANE, ("a", "b"))),
     "contributions": ((contributions(cosine_steps([2, 3, 1], [1, 2, 2])),),) * 2,
@@ -61,6 +76,7 @@ def test_every_figure_is_transparent_and_wears_only_colours_of_the_theme(name, c
     assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
     assert figure.layout.font.family == colours.font
     own = {getattr(colours, field).upper() for field in ("ink", "paper", "line", "accent", "a", "b", "c", "muted")}
+    own |= {colour.upper() for colour in colours.groups}
     used = set(re.findall(r"#[0-9A-Fa-f]{6}", figure.to_json()))
     assert {colour.upper() for colour in used} <= own
 

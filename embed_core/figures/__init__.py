@@ -30,6 +30,7 @@ from embed_core.figures.map_belief import (
     variance_figure,
     variance_table,
 )
+from embed_core.figures.map_groups import clusters_figure, clusters_table, count_figure, count_table
 from embed_core.figures.moved import moved_figure, moved_table
 from embed_core.figures.portrait import (
     frequent_figure,
@@ -53,8 +54,12 @@ __all__ = [
     "baseline_table",
     "by_document_figure",
     "by_document_table",
+    "clusters_figure",
+    "clusters_table",
     "contributions_figure",
     "contributions_table",
+    "count_figure",
+    "count_table",
     "directions_figure",
     "directions_table",
     "dispersion_figure",

@@ -15,15 +15,18 @@ from embed_core.figures import DARK, LIGHT
 from embed_core.geometry import (
     Belief,
     Comparison,
+    CountChoice,
     Parallelogram,
     Shepard,
     SumPath,
     Variance,
     angle_plane,
+    cluster,
     contributions,
     cosine_steps,
 )
 from embed_core.language import say_in
+from embed_core.vectors import WordVectors
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "embed_core" / "figures").glob("*.py"))
@@ -49,7 +52,12 @@ MOMENTS = [Moment(float(e), kind, None, 0.5, 0.1, ((("y", 0.5),),)) for e, kind 
 FILM = Film(("x", "y"), np.zeros((2, 2, 2)), tuple(MOMENTS), ("x",))
 BELIEF = Belief(("x", "y", "z"), 2, 0.9, 0.8, np.array([0, 0.5, np.nan], np.float32), 2)
 SHEPARD = Shepard(np.linspace(0.1, 1.2, 40), np.linspace(0, 9, 40) ** 2, 1.0, 60)
+CLUSTERED = cluster(
+    WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).normal(size=(8, 4))), count=3
+)
 CALLS = {
+    "clusters": ((CLUSTERED,),) * 2,
+    "count": ((CountChoice((2, 3), (0.1, 0.2), "k-means", 9),),) * 2,
     "kept": ((BELIEF,),) * 2,
     "shepard": ((SHEPARD,),) * 2,
     "variance": ((Variance(np.array([0.5, 0.3, 0.2]), 3),),) * 2,

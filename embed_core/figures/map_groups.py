@@ -27,7 +27,7 @@ def clusters_figure(found: Clusters, *, say: Say, theme: Theme) -> go.Figure:
     import plotly.graph_objects as go
 
     named = name_clusters(found)
-    head, left = LINE * theme.size(SMALL) + 12, theme.size(SIDE) + 16
+    head, left = LINE * theme.size(SMALL) + 12, theme.size(SIDE)
     values = [each.silhouette if math.isfinite(each.silhouette) else 0.0 for each in named]
     low, high = min([0.0, *values]), max([0.05, *values]) * 1.02
     room = em("−0.000") * theme.size(SIDE) + 16
@@ -36,7 +36,7 @@ def clusters_figure(found: Clusters, *, say: Say, theme: Theme) -> go.Figure:
         column_head(say("figure-clusters-silhouette"), theme, x=1, xshift=room - 6, xanchor="right"),
     ]
     for line, each in enumerate(named):
-        notes += _row(each, line, left=left, room=room, say=say, theme=theme)
+        notes += _row(each, line, room=room, say=say, theme=theme)
     if not named:
         notes.append(nothing(say, theme))
     layout: dict[str, Any] = {
@@ -62,7 +62,7 @@ def _name(each: NamedCluster, say: Say) -> str:
     return name
 
 
-def _row(each: NamedCluster, line: int, *, left: float, room: float, say: Say, theme: Theme) -> list[dict[str, Any]]:
+def _row(each: NamedCluster, line: int, *, room: float, say: Say, theme: Theme) -> list[dict[str, Any]]:
     text = say("figure-clusters-row", number=each.label + 1, name=literal(_name(each, say)), size=each.size)
     shown = signed(each.silhouette, 2) if math.isfinite(each.silhouette) else "–"
     font = {"size": theme.size(SIDE), "color": theme.ink}
@@ -74,7 +74,7 @@ def _row(each: NamedCluster, line: int, *, left: float, room: float, say: Say, t
         "font": {"size": theme.size(SMALL), "color": theme.muted},
     }
     return [
-        note(text, theme, x=0, xanchor="left", **above),
+        note(text, theme, x=0, xshift=theme.size(SIDE) * 0.8, xanchor="left", **above),
         note(shown, theme, x=1, xshift=room - 6, xanchor="right", **beside),
     ]
 

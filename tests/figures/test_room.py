@@ -20,10 +20,17 @@ from embed_core.geometry import (
     Shepard,
     SumPath,
     Variance,
+    WordNumbers,
+    along,
     angle_plane,
+    axis_plane,
+    check_axis,
     cluster,
     contributions,
     cosine_steps,
+    rate_axis,
+    spread_along,
+    word_axis,
 )
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
@@ -55,7 +62,15 @@ SHEPARD = Shepard(np.linspace(0.1, 1.2, 40), np.linspace(0, 9, 40) ** 2, 1.0, 60
 CLUSTERED = cluster(
     WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).normal(size=(8, 4))), count=3
 )
+CUT = WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).normal(size=(8, 4)))
+AXIS = word_axis(CUT, [("a", "b"), ("c", "d")])
+RATED = rate_axis(CUT, AXIS, WordNumbers(tuple("efgh"), np.arange(4.0), None, 0, "", "", ()))
 CALLS = {
+    "positions": ((along(CUT, AXIS, CUT.words),),) * 2,
+    "plane": ((axis_plane(CUT, AXIS, word_axis(CUT, [("e", "f")]), words=CUT.words),),) * 2,
+    "rating": ((RATED,),) * 2,
+    "held_out": ((check_axis(CUT, AXIS, draws=20),),) * 2,
+    "spread": ((spread_along(CUT, [CUT], pairs=[("a", "b")], words=CUT.words),),) * 2,
     "clusters": ((CLUSTERED,),) * 2,
     "count": ((CountChoice((2, 3), (0.1, 0.2), "k-means", 9),),) * 2,
     "kept": ((BELIEF,),) * 2,

@@ -20,7 +20,7 @@ figure-column-median-shown = 图上距离的中位数
 figure-variance-axis = 主成分
 figure-variance-part = 占方差的比例（%）
 figure-variance-two = 前两个：{ $two }%
-figure-variance-line = 折线（右侧刻度）：到此为止各成分合计（%）
+figure-variance-line = 折线（右侧刻度）：累计（%）
 figure-variance-at = 第 { $name } 主成分：{ $percent }%，累计 { $together }%
 
 ## 保留下来的真近邻

@@ -10,6 +10,9 @@ from embed_core.geometry.projection.belief import (
     shepard,
 )
 from embed_core.geometry.projection.frames import Frame, Placed, Request
+from embed_core.geometry.projection.place import (
+    place,
+)
 from embed_core.geometry.projection.project import PROJECTIONS, AllAlike, Projection, TooFewWords, project
 from embed_core.geometry.projection.trust import continuity, trustworthiness
 from embed_core.geometry.projection.tsne import usable_perplexity
@@ -29,6 +32,7 @@ __all__ = [
     "continuity",
     "explained_variance",
     "kept_shares",
+    "place",
     "project",
     "shepard",
     "trustworthiness",

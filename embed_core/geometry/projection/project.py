@@ -47,7 +47,8 @@ class Projection:
     """Words on a map: `coordinates` (n, 2 or 3) float32, in the order of `words`.
 
     `units` (n, d) are the unit vectors that were projected; `explained` has the share of variance of each
-    axis (PCA); `perplexity` is the one used (t-SNE).
+    axis (PCA); `perplexity` is the one used (t-SNE). The map was made of the first `fitted` words; those after
+    them were added by `place`. None means of all.
     """
 
     words: tuple[str, ...]
@@ -58,6 +59,12 @@ class Projection:
     perplexity: float | None = None
     explained: np.ndarray[Any, Any] | None = None
     remarks: tuple[Remark, ...] = ()
+    fitted: int | None = None
+
+    @property
+    def fitted_words(self) -> int:
+        """How many words, from the first on, the map was made of."""
+        return len(self.words) if self.fitted is None else self.fitted
 
     @cached_property
     def trustworthiness(self) -> float:

@@ -76,6 +76,7 @@ from embed_core.geometry.projection import (
     kept_shares,
     place,
     project,
+    resume,
     shepard,
     trustworthiness,
 )
@@ -182,6 +183,7 @@ __all__ = [
     "questions_for",
     "rate_axis",
     "read_numbers",
+    "resume",
     "shepard",
     "spread_along",
     "sum_path",

@@ -38,3 +38,7 @@ figure-kept-at = { $kept } of { $k } kept: { $words ->
    *[other] { NUMBER($words) } words
   } ({ $percent } %)
 figure-column-kept = true neighbours kept
+
+## t-SNE
+
+field-exaggeration = Attraction

@@ -32,3 +32,7 @@ figure-kept-chance = 随机摆放的地图平均只保留 { $chance } 个。
 figure-kept-sample = 抽查了 { NUMBER($words) } 个词中的 { NUMBER($asked) } 个。随机摆放的地图平均只保留 { $chance } 个。
 figure-kept-at = 保留 { $k } 个中的 { $kept } 个：{ NUMBER($words) } 个词（{ $percent }%）
 figure-column-kept = 保留的真近邻数
+
+## t-SNE
+
+field-exaggeration = 吸引力

@@ -13,7 +13,7 @@ from embed_core.geometry.projection.frames import Frame, Placed, Request
 from embed_core.geometry.projection.place import (
     place,
 )
-from embed_core.geometry.projection.project import PROJECTIONS, AllAlike, Projection, TooFewWords, project
+from embed_core.geometry.projection.project import PROJECTIONS, AllAlike, Projection, TooFewWords, project, resume
 from embed_core.geometry.projection.trust import continuity, trustworthiness
 from embed_core.geometry.projection.tsne import usable_perplexity
 
@@ -34,6 +34,7 @@ __all__ = [
     "kept_shares",
     "place",
     "project",
+    "resume",
     "shepard",
     "trustworthiness",
     "usable_perplexity",

@@ -6,6 +6,12 @@ from embed_core.figures.analogy import (
     sum_path_figure,
     sum_path_table,
 )
+from embed_core.figures.axis_checks import (
+    held_out_figure,
+    held_out_table,
+    spread_figure,
+    spread_table,
+)
 from embed_core.figures.baseline import baseline_figure, baseline_table
 from embed_core.figures.comparison import overlap_figure, overlap_table
 from embed_core.figures.contexts import frame_text, shared_contexts_figure, shared_contexts_table
@@ -22,6 +28,23 @@ from embed_core.figures.health import (
     stability_table,
 )
 from embed_core.figures.laws import heaps_figure, heaps_table, zipf_figure, zipf_table
+from embed_core.figures.map_axes import (
+    plane_figure,
+    plane_table,
+    positions_figure,
+    positions_table,
+    rating_figure,
+    rating_table,
+)
+from embed_core.figures.map_belief import (
+    kept_figure,
+    kept_table,
+    shepard_figure,
+    shepard_table,
+    variance_figure,
+    variance_table,
+)
+from embed_core.figures.map_groups import clusters_figure, clusters_table, count_figure, count_table
 from embed_core.figures.moved import moved_figure, moved_table
 from embed_core.figures.portrait import (
     frequent_figure,
@@ -52,8 +75,12 @@ __all__ = [
     "baseline_table",
     "by_document_figure",
     "by_document_table",
+    "clusters_figure",
+    "clusters_table",
     "contributions_figure",
     "contributions_table",
+    "count_figure",
+    "count_table",
     "directions_figure",
     "directions_table",
     "dispersion_figure",
@@ -66,8 +93,12 @@ __all__ = [
     "health_table",
     "heaps_figure",
     "heaps_table",
+    "held_out_figure",
+    "held_out_table",
     "hubs_figure",
     "hubs_table",
+    "kept_figure",
+    "kept_table",
     "lengths_figure",
     "lengths_table",
     "literal",
@@ -81,10 +112,20 @@ __all__ = [
     "overlap_table",
     "parallelogram_figure",
     "parallelogram_table",
+    "plane_figure",
+    "plane_table",
+    "positions_figure",
+    "positions_table",
+    "rating_figure",
+    "rating_table",
     "settling_figure",
     "settling_table",
     "shared_contexts_figure",
     "shared_contexts_table",
+    "shepard_figure",
+    "shepard_table",
+    "spread_figure",
+    "spread_table",
     "stability_figure",
     "stability_table",
     "storage_figure",
@@ -94,7 +135,12 @@ __all__ = [
     "sum_path_figure",
     "sum_path_table",
     "theme",
+<<<<<<< HEAD
     "told_bytes",
+=======
+    "variance_figure",
+    "variance_table",
+>>>>>>> mapcore
     "zipf_figure",
     "zipf_table",
 ]

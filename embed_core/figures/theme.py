@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 FONT = "'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif"
 TRANSPARENT = "rgba(0,0,0,0)"
+SHAPES, NO_GROUP = ("circle", "diamond", "square"), "x-thin"
 NAME, MAIN, LONG, SIDE, SMALL = 24, 22, 20, 18, 16
 
 
@@ -16,8 +17,10 @@ class Theme:
     `a`, `b`, `c` are near Okabe and Ito's blue, orange and green; each stands off both page colours
     by 3:1 or more, and the three stay apart in simulated colour blindness (both are tested). In
     every figure blue is the first or what is added, orange the second or what is taken away, green
-    what comes out. `soft` fills, `line` draws axes and help lines, `muted` writes what matters less.
-    `enlarged` multiplies every size of type.
+    what comes out. `groups` are eight colours for groups of words, the first three those; any two of them
+    are at least 13 apart (CIEDE2000) in usual sight and in simulated colour blindness, and
+    `group_mark` says how more groups wear them. `soft` fills, `line` draws axes and help lines, `muted`
+    writes what matters less. `enlarged` multiplies every size of type.
     """
 
     name: str
@@ -30,12 +33,24 @@ class Theme:
     b: str
     c: str
     muted: str
+    groups: tuple[str, ...]
     font: str = FONT
     enlarged: float = 1.0
 
     def size(self, pixels: float) -> float:
         """Return a size of type in px, enlarged where the page is projected."""
         return pixels * self.enlarged
+
+    def group_mark(self, number: int) -> tuple[str, str]:
+        """Return colour and shape of a group's mark: eight colours as circles, then as diamonds, then as squares.
+
+        From the 25th group on, and for words of no group (−1), the mark is a quiet small cross: more than 24
+        kinds are told apart by nobody.
+        """
+        kinds = len(self.groups)
+        if not 0 <= number < kinds * len(SHAPES):
+            return self.muted, NO_GROUP
+        return self.groups[number % kinds], SHAPES[number // kinds]
 
 
 LIGHT = Theme(
@@ -49,6 +64,7 @@ LIGHT = Theme(
     b="#C85200",
     c="#009470",
     muted="#6B675F",
+    groups=("#0058A0", "#C85200", "#009470", "#9B0E0B", "#6475FF", "#B274A0", "#401E4B", "#6C313B"),
 )
 DARK = Theme(
     name="dark",
@@ -61,6 +77,7 @@ DARK = Theme(
     b="#F08A2E",
     c="#5ADCB4",
     muted="#A5A29B",
+    groups=("#4796D6", "#F08A2E", "#5ADCB4", "#F3FF63", "#D0CFFF", "#C5400B", "#915F82", "#5A8260"),
 )
 
 

@@ -12,9 +12,29 @@ import embed_core.corpus as texts
 from embed_core import figures
 from embed_core.evaluation import Band, Baseline, Film, Health, Hubness, Moment, Stability
 from embed_core.figures import DARK, LIGHT
-from embed_core.geometry import Comparison, Parallelogram, SumPath, angle_plane, contributions, cosine_steps
+from embed_core.geometry import (
+    Belief,
+    Comparison,
+    CountChoice,
+    Parallelogram,
+    Shepard,
+    SumPath,
+    Variance,
+    WordNumbers,
+    along,
+    angle_plane,
+    axis_plane,
+    check_axis,
+    cluster,
+    contributions,
+    cosine_steps,
+    rate_axis,
+    spread_along,
+    word_axis,
+)
 from embed_core.language import say_in
 from embed_core.store import Kept, Usage
+from embed_core.vectors import WordVectors
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "embed_core" / "figures").glob("*.py"))
@@ -42,7 +62,25 @@ CORPUS_PARTS = (("original", 3_000_000), ("tokens", 2_000_000), ("index", 4_000_
 MODEL_PARTS = (("vectors", 5_000_000_000), ("contexts", 0), ("film", 70_000), ("rest", 10))
 ITEMS = (Kept("m", "model", "<b>", False, MODEL_PARTS), Kept("teaching-zh", "corpus", "t", True, CORPUS_PARTS))
 STORED = Usage(ITEMS, (("cache", 0), ("uploads", 1), ("samples", 5), ("bin", 7), ("rest", 900)), 10**9)
+BELIEF = Belief(("x", "y", "z"), 2, 0.9, 0.8, np.array([0, 0.5, np.nan], np.float32), 2)
+SHEPARD = Shepard(np.linspace(0.1, 1.2, 40), np.linspace(0, 9, 40) ** 2, 1.0, 60)
+CLUSTERED = cluster(
+    WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).normal(size=(8, 4))), count=3
+)
+CUT = WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).normal(size=(8, 4)))
+AXIS = word_axis(CUT, [("a", "b"), ("c", "d")])
+RATED = rate_axis(CUT, AXIS, WordNumbers(tuple("efgh"), np.arange(4.0), None, 0, "", "", ()))
 CALLS = {
+    "positions": ((along(CUT, AXIS, CUT.words),),) * 2,
+    "plane": ((axis_plane(CUT, AXIS, word_axis(CUT, [("e", "f")]), words=CUT.words),),) * 2,
+    "rating": ((RATED,),) * 2,
+    "held_out": ((check_axis(CUT, AXIS, draws=20),),) * 2,
+    "spread": ((spread_along(CUT, [CUT], pairs=[("a", "b")], words=CUT.words),),) * 2,
+    "clusters": ((CLUSTERED,),) * 2,
+    "count": ((CountChoice((2, 3), (0.1, 0.2), "k-means", 9),),) * 2,
+    "kept": ((BELIEF,),) * 2,
+    "shepard": ((SHEPARD,),) * 2,
+    "variance": ((Variance(np.array([0.5, 0.3, 0.2]), 3),),) * 2,
     **PORTRAYED,
     "angle": ((PLANE, ("a", "b")), (PLANE, ("a", "b"))),
     "contributions": ((contributions(cosine_steps([2, 3, 1], [1, 2, 2])),),) * 2,
@@ -68,6 +106,7 @@ def test_every_figure_is_transparent_and_wears_only_colours_of_the_theme(name, c
     assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
     assert figure.layout.font.family == colours.font
     own = {getattr(colours, field).upper() for field in ("ink", "paper", "line", "accent", "a", "b", "c", "muted")}
+    own |= {colour.upper() for colour in colours.groups}
     used = set(re.findall(r"#[0-9A-Fa-f]{6}", figure.to_json()))
     assert {colour.upper() for colour in used} <= own
 

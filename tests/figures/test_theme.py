@@ -111,6 +111,31 @@ def test_the_three_colours_stay_apart_for_every_kind_of_sight(colours, sight):
 
 
 @THEMES
+@pytest.mark.parametrize("sight", SIGHT)
+def test_the_eight_colours_of_groups_stay_apart_for_every_kind_of_sight(colours, sight):
+    seen = [lab(np.clip(SIGHT[sight] @ linear(c), 0, 1)) for c in colours.groups]
+    apart = [difference(p, q) for p, q in combinations(seen, 2)]
+    assert len(apart) == 28
+    assert min(apart) >= 13, apart
+
+
+@THEMES
+def test_every_colour_of_a_group_stands_off_both_page_colours_by_three_to_one(colours):
+    for page in ("backgroundColor", "secondaryBackgroundColor"):
+        for colour in colours.groups:
+            assert contrast(colour, configured(colours.name, page)) >= 3, colour
+
+
+@THEMES
+def test_twenty_four_groups_have_marks_of_their_own_and_the_rest_is_quiet(colours):
+    marks = [colours.group_mark(number) for number in range(24)]
+    assert len(set(marks)) == 24
+    assert marks[0] == (colours.a, "circle") and marks[8] == (colours.a, "diamond") and marks[16][1] == "square"
+    for number in (-1, 24, 1000):
+        assert colours.group_mark(number) == (colours.muted, "x-thin")
+
+
+@THEMES
 def test_figures_wear_the_colours_of_the_page(colours):
     assert colours.paper == configured(colours.name, "backgroundColor")
     assert colours.ink == configured(colours.name, "textColor")

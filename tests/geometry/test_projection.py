@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 from pytest import approx
+from scipy.spatial.distance import pdist
 
 from embed_core.errors import NotAChoice, OutOfRange, WordUnknown
-from embed_core.geometry import PROJECTIONS, AllAlike, Projection, TooFewWords, project, trustworthiness
+from embed_core.geometry import PROJECTIONS, AllAlike, Projection, TooFewWords, place, project, resume, trustworthiness
 from embed_core.geometry.projection import usable_perplexity
-from embed_core.geometry.projection.tsne import PHASES
+from embed_core.geometry.projection.frames import Request
+from embed_core.geometry.projection.tsne import EARLY, LATE, phases, steps_between_frames
 
 
 @pytest.mark.parametrize("dimensions", [2, 3])
@@ -57,11 +59,11 @@ def test_tsne_tells_its_frames_and_stops_when_told(random_model):
 
     def watch(frame):
         frames.append(frame)
-        return frame.step < 60
+        return frame.step < 80
 
     chart = project(random_model, random_model.words[:80], "tsne", on_frame=watch)
     assert [f.step for f in frames] == sorted(f.step for f in frames)
-    assert frames[-1].step < 80 < frames[-1].steps
+    assert frames[-1].step == 80 < frames[-1].steps
     assert chart.coordinates == approx(frames[-1].coordinates)
     assert "remark-stopped-early" in {r.identifier for r in chart.remarks}
 
@@ -156,16 +158,18 @@ def test_a_perplexity_that_is_none_is_refused(random_model, perplexity):
 
 
 @pytest.mark.parametrize(
-    ("wanted", "words", "used"), [(30, 2000, 30), (30, 91, 30), (30, 90, 29.6), (30, 4, 1), (5, 10, 3), (2, 10, 2)]
+    ("wanted", "words", "used"),
+    [(30, 2000, 30), (30, 91, 30), (30, 90, 29), (12.4, 90, 12), (30, 4, 1), (5, 10, 3), (2, 10, 2)],
 )
 def test_the_largest_usable_perplexity_is_a_third_of_the_other_words(wanted, words, used):
     assert usable_perplexity(wanted, words) == used
 
 
 def test_the_lowered_perplexity_is_said_as_it_was_used(random_model):
-    chart = project(random_model, random_model.words[:50], "tsne")
-    assert chart.perplexity == 16.3
-    assert dict(chart.remarks[0].parameters) == {"wanted": 30, "used": 16.3, "words": 50}
+    chart = project(random_model, random_model.words[:50], "tsne", perplexity=30)
+    assert chart.perplexity == 16
+    assert dict(chart.remarks[0].parameters) == {"wanted": 30, "used": 16, "words": 50}
+    assert project(random_model, random_model.words[:50], "tsne", perplexity=12.4).remarks == ()
 
 
 def test_another_seed_gives_another_tsne_and_the_same_pca(random_model):
@@ -180,7 +184,7 @@ def test_watching_does_not_change_the_map(random_model):
     words, frames = random_model.words[:60], []
     watched = project(random_model, words, "tsne", on_frame=frames.append)
     assert np.array_equal(watched.coordinates, project(random_model, words, "tsne").coordinates)
-    steps = sum(count for count, _ in PHASES)
+    steps = EARLY + LATE
     assert [frame.step for frame in frames] == list(range(5, steps + 1, 5))
     assert {frame.steps for frame in frames} == {steps}
     assert all(np.isfinite(frame.error) and not frame.coordinates.flags.writeable for frame in frames)
@@ -190,7 +194,7 @@ def test_watching_does_not_change_the_map(random_model):
 def test_the_error_falls_as_the_words_settle(random_model):
     errors = []
     project(random_model, random_model.words[:120], "tsne", on_frame=lambda frame: errors.append(frame.error))
-    settling = errors[PHASES[0][0] // 5 :]
+    settling = errors[EARLY // 5 :]
     assert settling[-1] < settling[0]
 
 
@@ -232,3 +236,86 @@ def test_trust_does_not_depend_on_the_size_of_its_blocks(random_model, monkeypat
     chart = project(random_model)
     monkeypatch.setattr("embed_core.geometry.projection.trust.CELLS", 2000)
     assert trustworthiness(chart.units, chart.coordinates) == approx(chart.trustworthiness, abs=1e-12)
+
+
+def test_a_map_that_was_stopped_goes_on_from_where_it_stands(random_model):
+    words, frames = random_model.words[:150], []
+    stopped = project(random_model, words, "tsne", on_frame=lambda frame: frame.step < 100)
+    later = resume(stopped, on_frame=frames.append)
+    first, last = (pdist(each) for each in (frames[0].coordinates, stopped.coordinates))
+    assert np.corrcoef(first, last)[0, 1] > 0.9
+    assert {frame.steps for frame in frames} == {LATE}
+    assert (later.words, later.method, later.remarks) == (words, "tsne", ())
+    assert later.trustworthiness > stopped.trustworthiness
+
+
+def test_a_settled_map_hardly_moves_when_it_goes_on_as_it_was(make_model):
+    rng = np.random.default_rng(4)
+    rows = np.repeat(rng.normal(size=(5, 20)) * 3, 24, axis=0) + rng.normal(size=(120, 20))
+    chart = project(make_model(rows), method="tsne")
+    again = resume(resume(chart))
+    near = [
+        np.linalg.norm(c[:, None] - c[None], axis=2).argsort(axis=1)[:, 1:11]
+        for c in (chart.coordinates, again.coordinates)
+    ]
+    shared = np.mean([len(set(a) & set(b)) / 10 for a, b in zip(*near)])
+    assert shared > 0.7
+
+
+def test_going_on_takes_other_parameters_and_is_repeatable(random_model):
+    chart = project(random_model, random_model.words[:120], "tsne", 3)
+    first, second = (resume(chart, perplexity=8, exaggeration=3, seed=2) for _ in range(2))
+    assert first.coordinates.tobytes() == second.coordinates.tobytes()
+    assert (first.perplexity, first.dimensions) == (8, 3)
+    assert not np.array_equal(first.coordinates, resume(chart, perplexity=8).coordinates)
+
+
+def test_a_pca_is_the_beginning_of_a_tsne(random_model):
+    words = random_model.words[:80]
+    from_pca = resume(project(random_model, words), seed=5)
+    assert from_pca.coordinates.tobytes() == project(random_model, words, "tsne", seed=5).coordinates.tobytes()
+    assert from_pca.method == "tsne" and from_pca.explained is None
+
+
+def test_words_that_were_added_take_part_when_the_map_goes_on(random_model):
+    more = place(project(random_model, random_model.words[:80], "tsne"), random_model, random_model.words[80:100])
+    later = resume(more)
+    assert later.words == random_model.words[:100] and later.fitted_words == 100
+
+
+def test_stronger_attraction_draws_groups_together(make_model):
+    rng = np.random.default_rng(4)
+    rows = np.repeat(rng.normal(size=(4, 20)) * 3, 30, axis=0) + rng.normal(size=(120, 20))
+    model, tight = make_model(rows), []
+    for exaggeration in (1, 4):
+        places = project(model, method="tsne", exaggeration=exaggeration).coordinates.reshape(4, 30, 2)
+        centres = places.mean(axis=1)
+        inside = np.linalg.norm(places - centres[:, None], axis=2).mean()
+        apart = np.linalg.norm(centres[:, None] - centres[None], axis=2).mean()
+        tight.append(inside / apart)
+    assert tight[1] < tight[0]
+
+
+@pytest.mark.parametrize("exaggeration", [0.5, 13, float("nan"), "2", True])
+def test_an_exaggeration_that_is_none_is_refused(random_model, exaggeration):
+    with pytest.raises(OutOfRange) as caught:
+        project(random_model, method="tsne", exaggeration=exaggeration)
+    assert caught.value.parameters["field"] == "exaggeration"
+
+
+def test_what_goes_on_has_no_first_steps_and_many_words_have_more_frames():
+    request = Request(np.eye(3, dtype=np.float32), 2, exaggeration=2)
+    assert phases(request) == ((EARLY, 12.0), (LATE, 2.0))
+    assert phases(Request(request.units, 2, start=np.zeros((3, 2)))) == ((LATE, 1.0),)
+    assert [steps_between_frames(n) for n in (0, 100, 10_000, 20_000, 50_000, 10**6)] == [5, 5, 5, 2, 1, 1]
+
+
+def test_the_quick_descent_is_trusted_as_much_as_opentsnes_own(make_model):
+    from openTSNE import TSNE
+
+    rng = np.random.default_rng(11)
+    centres = rng.normal(size=(30, 40))
+    rows = centres[rng.integers(30, size=700)] + rng.normal(size=(700, 40)) * 1.2
+    chart = project(make_model(rows), method="tsne")
+    theirs = np.asarray(TSNE(metric="cosine", random_state=0, n_jobs=1).fit(chart.units))
+    assert chart.trustworthiness > trustworthiness(chart.units, theirs) - 0.01

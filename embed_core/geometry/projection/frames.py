@@ -32,7 +32,8 @@ class Request:
     """What is to be put on a map: unit rows (n, d), in `dimensions` (2 or 3) of the map.
 
     A method uses what it needs: `perplexity` None is the usual one; a method without chance has no use
-    for the seed, one without steps none for `on_frame`.
+    for the seed, one without steps none for `on_frame`. `exaggeration` is how much words draw one another
+    beyond what they should, `start` (n, dimensions) where a settled map goes on from.
     """
 
     units: Array
@@ -40,6 +41,8 @@ class Request:
     seed: int = 0
     perplexity: float | None = None
     on_frame: OnFrame | None = None
+    exaggeration: float = 1.0
+    start: Array | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -47,7 +47,8 @@ class Projection:
     """Words on a map: `coordinates` (n, 2 or 3) float32, in the order of `words`.
 
     `units` (n, d) are the unit vectors that were projected; `explained` has the share of variance of each
-    axis (PCA); `perplexity` is the one used (t-SNE).
+    axis (PCA); `perplexity` is the one used (t-SNE). The map was made of the first `fitted` words; those after
+    them were added by `place`. None means of all.
     """
 
     words: tuple[str, ...]
@@ -58,6 +59,12 @@ class Projection:
     perplexity: float | None = None
     explained: np.ndarray[Any, Any] | None = None
     remarks: tuple[Remark, ...] = ()
+    fitted: int | None = None
+
+    @property
+    def fitted_words(self) -> int:
+        """How many words, from the first on, the map was made of."""
+        return len(self.words) if self.fitted is None else self.fitted
 
     @cached_property
     def trustworthiness(self) -> float:
@@ -77,6 +84,7 @@ def project(
     seed: int = 0,
     *,
     perplexity: float | None = None,
+    exaggeration: float = 1.0,
     most: int = 2000,
     on_frame: OnFrame | None = None,
 ) -> Projection:
@@ -84,7 +92,7 @@ def project(
 
     Unit vectors are projected, since cosine looks at direction alone; words without a direction are
     left out and remarked. t-SNE starts from PCA; `on_frame` watches it, and stops it by returning
-    False. Raises `TooFewWords`, `AllAlike`, `WordUnknown`, `NotAChoice`, `OutOfRange`.
+    False; `resume` goes on from there. Raises `TooFewWords`, `AllAlike`, `WordUnknown`, `NotAChoice`, `OutOfRange`.
     """
     if method not in PROJECTIONS:
         raise NotAChoice("method", method, tuple(PROJECTIONS))
@@ -92,11 +100,38 @@ def project(
         raise NotAChoice("dimensions", str(dimensions), tuple(map(str, DIMENSIONS)))
     asked = tuple(dict.fromkeys(words if words is not None else model.words[: max(0, most)]))
     chosen, units = _with_units(model, asked)
-    placed = PROJECTIONS[method](Request(units, dimensions, seed, perplexity, on_frame))
+    placed = PROJECTIONS[method](Request(units, dimensions, seed, perplexity, on_frame, exaggeration))
     lost = len(asked) - len(chosen)
     remarks = (*([Remark("remark-left-out", {"count": lost})] if lost else []), *placed.remarks)
     at, explained = placed.coordinates, placed.explained
     return Projection(chosen, at, method, dimensions, units, placed.perplexity, explained, remarks)
+
+
+def resume(
+    chart: Projection,
+    *,
+    perplexity: float | None = None,
+    exaggeration: float = 1.0,
+    seed: int = 0,
+    on_frame: OnFrame | None = None,
+) -> Projection:
+    """Let t-SNE go on from where a map stands: with other parameters, after a stop, or with words that were added.
+
+    Words keep moving from their places; a PCA is the beginning of a t-SNE. All words take part from now on.
+    Raises `OutOfRange`.
+    """
+    begun = chart.coordinates if chart.method == "tsne" else None
+    placed = tsne(Request(chart.units, chart.dimensions, seed, perplexity, on_frame, exaggeration, begun))
+    earlier = tuple(remark for remark in chart.remarks if remark.identifier == "remark-left-out")
+    return Projection(
+        chart.words,
+        placed.coordinates,
+        "tsne",
+        chart.dimensions,
+        chart.units,
+        placed.perplexity,
+        remarks=(*earlier, *placed.remarks),
+    )
 
 
 def _with_units(model: WordVectors, words: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray[Any, Any]]:

@@ -23,7 +23,9 @@ def phrase_table(say: Say, shown: Sequence[Phrase], accepted: frozenset[str], *,
     where something else changed what is accepted or listed.
     """
     columns = {
-        say("phrases-column-score"): st.column_config.ProgressColumn(format="%.3f", min_value=0, max_value=1, width=130),
+        say("phrases-column-score"): st.column_config.ProgressColumn(
+            format="%.3f", min_value=0, max_value=1, width=130
+        ),
         say("phrases-column-expected"): st.column_config.NumberColumn(format="%.2f"),
     }
     look: dict[str, Any] = {

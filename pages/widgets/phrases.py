@@ -12,7 +12,6 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.opening import go
 from pages.widgets.own_phrases import keep_phrases, own_phrases, show_accepted
 from pages.widgets.phrase_table import phrase_rows, phrase_table
 from pages.widgets.results import change, show_details
@@ -51,11 +50,17 @@ def show_phrases(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
     else:
         _accept(say, shown, lambda phrases: lab.phrase_effect(card.id, phrases, before=own_phrases()))
         show_accepted(say)
-        if own_phrases() and st.button(say("phrases-add-again"), key="phrases-add-again"):
-            keep_phrases((*corpus.segmentation.phrases, *own_phrases()))
-            go("corpus", task="bring")
+        if own_phrases():
+            made = corpus.segmentation.phrases
+            st.button(say("phrases-add-again"), key="phrases-add-again", on_click=_add_again, args=(made,))
     python = recipes.phrases(lab.store.corpora.path(card.id), min_count=least, score=score)
     show_details(phrase_rows(say, found.phrases), say, name=f"phrases {card.id}", table=False, python=python)
+
+
+def _add_again(made: tuple[str, ...]) -> None:
+    """Go where texts are brought, with the phrases of the corpus and those that were accepted."""
+    keep_phrases((*made, *own_phrases()))
+    address.change("task", "bring")
 
 
 def _bounds(say: Say) -> tuple[float, int]:

@@ -135,12 +135,9 @@ __all__ = [
     "sum_path_figure",
     "sum_path_table",
     "theme",
-<<<<<<< HEAD
     "told_bytes",
-=======
     "variance_figure",
     "variance_table",
->>>>>>> mapcore
     "zipf_figure",
     "zipf_table",
 ]

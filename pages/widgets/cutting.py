@@ -29,20 +29,26 @@ _FAILED = "edit that failed"
 
 
 def pick_segmentation(lab: Lab, say: Say, beginning: str, *, synthetic: bool = False) -> Segmentation:
-    """Let the person change how a text is cut, and show on its beginning what comes of it."""
+    """Let the person change how a text is cut, and show on its beginning what comes of it.
+
+    What takes long is computed for the tab that is open.
+    """
     if synthetic:
         st.caption(say("segmentation-teaching"))
         return Segmentation()
     st.subheader(say("segmentation-title"), anchor=False)
     dictionary = edit_words(say)
     names = ("segmentation-passage", "segmentation-options", "phrases-tab", "segmentation-words")
-    seen, options, phrases, words = st.tabs([say(name) for name in names])
+    tabs = st.tabs([say(name) for name in names], key=f"cutting {say.language}", on_change="rerun")
+    seen, options, phrases, words = tabs
     with options:
         chosen = settings_form(Segmentation, Segmentation(), say, prefix=SEGMENTATION) or Segmentation()
         settings = _with_lists(say, dictionary.applied(chosen))
-        _show_effects(say, beginning[:LOOKED_AT], settings)
+        if options.open:
+            _show_effects(say, beginning[:LOOKED_AT], settings)
     with phrases:
-        pick_phrases(lab, say, beginning[:LOOKED_AT], settings)
+        if phrases.open:
+            pick_phrases(lab, say, beginning[:LOOKED_AT], settings)
     with words:
         manage_dictionary(lab, say)
     with seen:
@@ -73,7 +79,9 @@ def _with_lists(say: Say, settings: Segmentation) -> Segmentation:
         stop = _area(say, "own_stop_words")
     groups = tuple(tuple(_parts(line)) for line in aliases.splitlines())
     own_stop_words = tuple(_parts(stop.replace("\n", ",")))
-    return replace(settings, aliases=groups, own_stop_words=own_stop_words, phrases=own_phrases())
+    phrases = own_phrases()
+    keep_phrases(phrases)
+    return replace(settings, aliases=groups, own_stop_words=own_stop_words, phrases=phrases)
 
 
 def _area(say: Say, name: str) -> str:

@@ -42,7 +42,7 @@ def _address_of(phrases: tuple[str, ...]) -> str:
 def show_accepted(say: Say) -> None:
     """Show the phrases that are accepted, each to be taken away by a click."""
     accepted = own_phrases()
-    address.keep("phrases", _address_of(accepted))
+    keep_phrases(accepted)
     if not accepted:
         return
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -14,7 +14,6 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.again import begin_again
-from pages.widgets.opening import go
 from pages.widgets.own_phrases import keep_phrases, own_phrases, show_accepted
 from pages.widgets.phrase_table import phrase_rows, phrase_table
 from pages.widgets.results import change, show_details
@@ -53,15 +52,20 @@ def show_phrases(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
     else:
         _accept(say, shown, lambda phrases: lab.phrase_effect(card.id, phrases, before=own_phrases()))
         show_accepted(say)
-        if own_phrases() and st.button(say("phrases-add-again"), key="phrases-add-again"):
-            both = (*corpus.segmentation.phrases, *own_phrases())
-            if lab.originals(card.id):
-                begin_again(lab, card, replace(corpus.segmentation, phrases=both))
-                st.rerun()
-            keep_phrases(both)
-            go("corpus", task="bring")
+        if own_phrases():
+            st.button(say("phrases-add-again"), key="phrases-add-again", on_click=_add_again, args=(lab, card, corpus))
     python = recipes.phrases(lab.store.corpora.path(card.id), min_count=least, score=score)
     show_details(phrase_rows(say, found.phrases), say, name=f"phrases {card.id}", table=False, python=python)
+
+
+def _add_again(lab: Lab, card: Card, corpus: Corpus) -> None:
+    """Go back to the text with everything as it was, and these phrases besides."""
+    both = (*corpus.segmentation.phrases, *own_phrases())
+    if lab.originals(card.id):
+        begin_again(lab, card, replace(corpus.segmentation, phrases=both))
+    else:
+        keep_phrases(both)
+        address.change("task", "bring")
 
 
 def _bounds(say: Say) -> tuple[float, int]:

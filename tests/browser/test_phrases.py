@@ -64,4 +64,7 @@ def test_phrases_of_the_novel_are_accepted_by_score_and_one_by_one(person, local
     person.sees(say("remark-not-in-corpus", word="且听下回分解"))
     person.clicks(say("look-view-phrases"), role="radio").sees(say("phrases-clear"))
     assert not {"弼 马温", other} & set(rows(person))
+    ticks(person, 0)
+    person.clicks(say("phrases-add-again")).sees(say("segmentation-title"))
+    assert {"弼 马温", other} < set(phrases_in_address(person))
     person.finds_no_fault()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.widgets.errors import told_errors
-from pages.widgets.maps import map_controls, show_map
+from pages.widgets.map_panels import WORD, pick_panel, show_panel
+from pages.widgets.maps import find_chart, map_controls, show_map
 from pages.widgets.opening import open_page
 from pages.widgets.pickers import model_note, pick_model, pick_word, warn_untrained
 from pages.widgets.word_card import show_word_card
@@ -20,8 +21,14 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
 
 warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")
+with right:
+    panel = pick_panel(say)
 with left, told_errors(say, lab):
-    show_map(lab, say, card, choice, word)
+    found = find_chart(lab, say, card, choice, word)
+    with right, told_errors(say, lab):
+        dress = show_panel(lab, say, card, found.chart, panel)
+    show_map(lab, say, card, choice, word, found, dress)
     model_note(lab, say, card)
-with right, told_errors(say, lab):
-    show_word_card(lab, say, card, word)
+if panel == WORD:
+    with right, told_errors(say, lab):
+        show_word_card(lab, say, card, word)

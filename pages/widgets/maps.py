@@ -15,12 +15,15 @@ from embed_core.language import Say
 from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
+from pages.widgets.map_dress import PLAIN, Dress
 from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
 SIZES = (200, 500, 1000, 2000, 5000, 10000)
 NEIGHBOURS = 10
+PAUSE = 0.2
+"""Seconds between two pictures of words that drift; in between they glide."""
 _AGAIN = "map again"
 
 
@@ -69,8 +72,17 @@ def _segments(say: Say, name: str, options: tuple[str, ...], default: str, *, fo
     return address.settle(name, picked)
 
 
-def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> str:
-    """Draw the map and return the word that it focuses on: a click on the map chooses it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundChart:
+    """The map that can be shown now, and the job that makes the one that was asked for, if it still works."""
+
+    chart: Projection
+    job: Job | None
+    final: bool
+
+
+def find_chart(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> FoundChart:
+    """Return the map that the person asked for; where a job makes it, the PCA from which it begins."""
     words = lab.words_on_map(card.id, choice.scope, choice.most, word)
     if word in lab.model(card.id) and word not in set(words):
         st.caption(say.markdown("map-word-not-shown", word=word, words=len(words)))
@@ -84,12 +96,16 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> st
         perplexity=choice.perplexity,
         again=again,
     )
-    if job is not None:
-        _watch_projection(lab, say, card, choice, chart or words, word, job)
-        chart = chart or lab.projection(card.id, words, dimensions=choice.dimensions)
+    return FoundChart(chart or lab.projection(card.id, words, dimensions=choice.dimensions), job, chart is not None)
+
+
+def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found: FoundChart, dress: Dress) -> None:
+    """Draw the map with the focus on a word, and what is to be said of it: a click on the map chooses another."""
+    chart = found.chart
+    if found.job is not None:
+        _watch_projection(lab, say, card, found, word, found.job, dress)
     else:
-        assert chart is not None
-        draw(lab, say, card, chart, word, key="map", title=say("map-title"))
+        draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress)
     _believe(say, chart)
     rows = [
         dict(zip((say("column-word"), "x", "y", "z"), (w, *map(float, at)), strict=False))
@@ -99,27 +115,23 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> st
         lab.store.models.path(card.id), choice.most, choice.method, choice.dimensions, choice.seed
     )
     show_details(rows, say, name="map", python=python if choice.scope == "frequent" else "")
-    return word
 
 
-def _watch_projection(
-    lab: Lab, say: Say, card: Card, choice: MapChoice, known: Projection | list[str], word: str, job: Job
-) -> None:
+def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: str, job: Job, dress: Dress) -> None:
     """Draw a map while its words still move, or as far as they came before it was stopped."""
     watch(lab, say, job.id)
     if not job.active and st.button(say("map-again"), key="map-again"):
         st.session_state[_AGAIN] = True
         st.rerun()
 
-    @st.fragment(run_every=0.3 if job.active else None)
+    @st.fragment(run_every=PAUSE if job.active else None)
     def drifting() -> None:
-        chart = known
-        if not isinstance(chart, Projection):
-            base = lab.projection(card.id, chart, dimensions=choice.dimensions)
+        chart = found.chart
+        if not found.final:
             frame = lab.latest_frame(job.id)
-            chart = base if frame is None or frame.shape != base.coordinates.shape else base.moved_to(frame)
-        tween = 250 if job.active else 0
-        if draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween):
+            chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
+        tween = round(1000 * PAUSE) if job.active else 0
+        if draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween, dress=dress):
             st.rerun()
 
     drifting()
@@ -137,16 +149,23 @@ def draw(
     height: int = 560,
     tween: int = 0,
     name: str = "word",
+    dress: Dress = PLAIN,
 ) -> bool:
     """Draw a projection with the focus on a word; tell whether the person has just clicked another."""
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
     near = lab.neighbours(card.id, word, k=NEIGHBOURS) if known else []
     rows = np.array([model.row(w) for w in chart.words])
+    kept = slice(None) if dress.shown is None else np.flatnonzero(dress.shown)
     event = word_map(
-        chart.coordinates,
-        chart.words,
-        model.counts[rows],
+        chart.coordinates[kept],
+        chart.words if dress.shown is None else tuple(chart.words[at] for at in kept),
+        model.counts[rows[kept]],
+        colours=None if dress.colours is None else dress.colours[kept],
+        continuous=dress.continuous,
+        groups=dress.groups,
+        palette=dress.palette,
+        faint=None if dress.faint is None else dress.faint[kept],
         key=key,
         title=title,
         view=f"{card.id} {chart.method} {chart.dimensions} {len(chart.words)} {chart.words[0]}",

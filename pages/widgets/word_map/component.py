@@ -73,6 +73,7 @@ def word_map(
     colours: np.ndarray | None = None,
     continuous: bool = False,
     groups: Sequence[str] = (),
+    palette: Sequence[str] = (),
     labels: int = 60,
     focus: str | None = None,
     neighbours: Sequence[tuple[str, float]] | Sequence[str] = (),
@@ -87,7 +88,8 @@ def word_map(
 
     `view` names the coordinate system (model, method, words): zoom and camera belong to `key` and
     `view`, and stay as long as both do. `colours` (n,) are group numbers, named by `groups`, or values
-    when `continuous`. At most `labels` words are written at a time, the most frequent first. `focus`
+    when `continuous`; groups wear the CSS colours of `palette` (without it, the theme's) as discs, further
+    ones as diamonds and squares. At most `labels` words are written at a time, the most frequent first. `focus`
     is ringed and joined to its `neighbours`; those that are not on the map are left out. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places. Box and lasso are offered
     when there is `on_select`; `on_clear` is called when the person lets go of the focus.
@@ -101,6 +103,7 @@ def word_map(
         "view": view or identity(points.words, np.shape(positions)[1]),
         "continuous": continuous,
         "groups": [str(group) for group in groups],
+        "palette": list(palette),
         "labels": labels,
         "focus": at,
         "near": near(points.words, neighbours) if at >= 0 else [],

@@ -1,6 +1,6 @@
 // The elements of a map and the texts in them. Words are only ever set as text, never as markup.
 
-import { ink, range } from './look.js'
+import { ink, KINDS, range } from './look.js'
 
 const ICONS = {
   move: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
@@ -100,7 +100,7 @@ export function legend({ dom, data, look, chosen }) {
     dom.legend.replaceChildren(...data.groups.slice(0, 1).map((name) => said(name)), said(low), bar, said(high))
   } else {
     dom.legend.replaceChildren(...data.groups.map((name, i) => {
-      const form = ['wm-disc', 'wm-ring', 'wm-diamond'][Math.floor(i / look.palette.length) % 3]
+      const form = `wm-${KINDS[Math.floor(i / look.palette.length) % 3]}`
       const item = make('span', 'wm-group'), dot = make('i', form)
       dot.style.color = ink(look.palette[i % look.palette.length])
       item.append(dot, name)

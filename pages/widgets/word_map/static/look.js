@@ -15,7 +15,7 @@ export const ink = (c, alpha = 1) => `rgba(${c.join(',')},${alpha})`
 const SAFE = 6 // the colours that stay apart for every kind of colour blindness; further groups differ by form
 const light = (c) => 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]
 
-export function readLook(element) {
+export function readLook(element, given = []) {
   const css = getComputedStyle(element)
   const get = (name, other) => css.getPropertyValue(`--st-${name}`).trim() || other
   const list = (name, other) => (get(name, '') || other).split(/,(?![^(]*\))/).map(rgb)
@@ -27,7 +27,7 @@ export function readLook(element) {
     back, text, dark,
     accent: rgb(get('primary-color', '#a6402b')),
     line: rgb(get('border-color', '#cccccc')),
-    palette: list('chart-categorical-colors', '#0072b2,#e69f00,#009e73').slice(0, SAFE).map((c) => mix(c, [255, 255, 255], dark ? 0.24 : 0)),
+    palette: given.length ? given.map(rgb) : list('chart-categorical-colors', '#0072b2,#e69f00,#009e73').slice(0, SAFE).map((c) => mix(c, [255, 255, 255], dark ? 0.24 : 0)),
     ramp: dark ? ramp.slice(0, ramp.length - Math.floor(ramp.length / 4)).reverse() : clear,
     font: get('font', 'system-ui, sans-serif'),
     size: 0.84 * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16),
@@ -74,9 +74,10 @@ export function paintbox(data, look, chosen) {
   return out
 }
 
-// A second and third round through the palette is told apart by form: disc, ring, diamond.
+// A second and third round through the palette is told apart by form: disc, diamond, square.
+export const FORMS = [0, 2, 3], KINDS = ['disc', 'diamond', 'square']
 export const forms = ({ colours, continuous, n }, { palette }) =>
   Float32Array.from({ length: n }, (_, i) => {
     const grouped = colours && !continuous && colours[i] >= 0
-    return grouped ? Math.floor(colours[i] / palette.length) % 3 : 0
+    return grouped ? FORMS[Math.floor(colours[i] / palette.length) % 3] : 0
   })

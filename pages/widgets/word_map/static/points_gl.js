@@ -19,7 +19,7 @@ uniform vec3 back; uniform float pixel;
 out vec4 result;
 void main() {
   vec2 p = (gl_PointCoord - .5) * (2. * radius + 2.);
-  float away = form > 1.5 ? (abs(p.x) + abs(p.y)) * .85 : length(p);
+  float away = form > 2.5 ? max(abs(p.x), abs(p.y)) * 1.15 : form > 1.5 ? (abs(p.x) + abs(p.y)) * .85 : length(p);
   float rim = radius > 2.2 * pixel ? .7 * pixel : 0.;
   float whole = clamp(radius - away + .5, 0., 1.), inside = clamp(radius - rim - away + .5, 0., 1.);
   float hole = form > .5 && form < 1.5 ? clamp(.5 * radius - away + .5, 0., 1.) : 0.;

@@ -102,7 +102,7 @@ class WordMap {
   // Colours, texts, order of drawing: whatever depends on data and theme, but not on the view.
   dress() {
     const { data, painter } = this
-    this.look = readLook(this.dom.frame)
+    this.look = readLook(this.dom.frame, data.palette)
     this.labels.use(this.look.font)
     this.drawn_all = data.n <= painter.most
     this.sizes = sizes(data, this.drawn_all)

@@ -1,0 +1,26 @@
+"""What a panel beside the map lays over it: colours by group or by value, and which words step back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dress:
+    """One entry a word, in the order of the map's words.
+
+    `colours` are numbers of groups (−1: none), named by `groups`, or values where `continuous`; `palette` has a
+    CSS colour a group. `faint` is an opacity from 0 to 1. `shown` says which words are drawn at all.
+    """
+
+    colours: np.ndarray | None = None
+    groups: tuple[str, ...] = ()
+    continuous: bool = False
+    palette: tuple[str, ...] = ()
+    faint: np.ndarray | None = None
+    shown: np.ndarray | None = None
+
+
+PLAIN = Dress()

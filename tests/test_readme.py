@@ -52,6 +52,7 @@ def test_every_recipe_runs_as_it_is_written(kept, monkeypatch):
         recipes.portrait(corpus),
         recipes.by_document(corpus, "cat"),
         recipes.shared_contexts(corpus, "cat", "dog", 5),
+        recipes.phrases(corpus, min_count=5, score=0.5),
         recipes.training(corpus, ec.Word2Vec(epochs=1, vector_size=10, workers=1)),
         recipes.training(corpus, ec.Word2Vec(epochs=1, workers=1), start=model),
         recipes.training(corpus, ec.Word2Vec(epochs=1, workers=1), tune=model, freeze=True),

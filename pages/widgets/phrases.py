@@ -85,7 +85,7 @@ def _bounds(say: Say) -> tuple[float, int]:
 
 
 def _score(text: str) -> float:
-    return min(max(float(text), LOWEST), HIGHEST)
+    return max(LOWEST, min(HIGHEST, float(text)))
 
 
 def _count(text: str) -> int:
@@ -97,7 +97,8 @@ def _accept(say: Say, shown: Sequence[Phrase], effect_of: Callable[[Sequence[str
     if not shown:
         return
     own = own_phrases()
-    new = [phrase.rule for phrase in shown if phrase.rule not in set(own)]
+    known = frozenset(own)
+    new = [phrase.rule for phrase in shown if phrase.rule not in known]
     both = (*own, *new)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
@@ -112,4 +113,4 @@ def _accept(say: Say, shown: Sequence[Phrase], effect_of: Callable[[Sequence[str
             tokens = change(effect.tokens_before, effect.tokens_after)
             types = change(effect.types_before, effect.types_after)
             st.caption(say("phrases-effect", tokens=tokens, types=types), width="content")
-    phrase_table(say, shown, frozenset(own))
+    phrase_table(say, shown, known)

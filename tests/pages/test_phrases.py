@@ -44,6 +44,7 @@ def test_a_higher_score_lists_fewer_phrases(visit):
         app = bring(visit, **{"phrase-score": score})
         assert app.button(key="phrases-accept").label == say("phrases-accept", phrases=listed)
     assert bring(visit, **{"phrase-score": "high"}).slider[0].value == 0.5
+    assert bring(visit, **{"phrase-score": "nan"}).slider[0].value == 0.95
     assert bring(visit, **{"phrase-score": "7", "phrase-count": "0"}).slider[0].value == 0.95
 
 

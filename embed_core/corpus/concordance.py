@@ -162,12 +162,14 @@ def _order(index: Places, found: Array, side: str) -> Array:
         at = found - distance if side == "left" else found + distance
         inside = (at >= begins) & (at < ends)
         beside_them.append(np.where(inside, index.numbers[np.where(inside, at, 0)], -1))
-    rows = np.unique(np.stack(beside_them))
-    rows = rows[rows >= 0]
-    by_letters = sorted(range(len(rows)), key=[index.words[row] for row in rows.tolist()].__getitem__)
-    rank = np.empty(len(rows) + 1, np.int64)
-    rank[by_letters], rank[-1] = np.arange(len(rows)), -1
-    keys = [rank[np.where(tokens < 0, len(rows), np.searchsorted(rows, tokens))] for tokens in beside_them]
+    there = np.zeros(len(index.words) + 1, bool)
+    for tokens in beside_them:
+        there[tokens] = True
+    rows = np.flatnonzero(there[:-1])
+    by_letters = sorted(rows.tolist(), key=index.words.__getitem__)
+    rank = np.full(len(there), -1, np.int64)
+    rank[by_letters] = np.arange(len(rows))
+    keys = [rank[tokens] for tokens in beside_them]
     order: Array = np.lexsort(keys[::-1])
     return order
 

@@ -14,7 +14,7 @@ def ready(person):
 
 
 @pytest.mark.parametrize("locale", ["zh-CN"])
-def test_a_concordance_is_sorted_narrowed_paged_and_saved(person, locale):
+def test_a_concordance_is_sorted_narrowed_and_saved(person, locale):
     ready(person).opens("/corpus?task=look&corpus=teaching-zh&view=concordance&look=猫")
     person.page.locator(".kwic .word", has_text="猫").first.wait_for()
     person.clicks(say("look-sort-right"), role="radio")

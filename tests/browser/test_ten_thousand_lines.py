@@ -90,6 +90,7 @@ def test_the_table_is_walked_by_keys_and_a_line_opens_its_sentence(person, crowd
     active = page.locator(".kwic .view").get_attribute("aria-activedescendant")
     assert "n999" in page.locator(f"#{active}").inner_text()
     page.keyboard.press("Enter")
+    assert page.locator(".kwic .detail").evaluate("d => d.getBoundingClientRect().bottom <= innerHeight")
     told = page.get_by_role("region", name=say("concordance-detail")).inner_text()
     assert "第2卷 & <i>" in told and say("concordance-sentence", number="1,000") in told
     assert "第n999只猫在晒太阳" in told and "第n998只猫在晒太阳" in told and "n1000" not in told

@@ -29,6 +29,8 @@ def corpus(lab):
         made.append(lab.queue.get(job.id).result["corpus"])
         return lab.store.corpora.card(made[-1])
 
+    for item in lab.binned():
+        lab.purge(item)
     yield make
     for item in lab.binned():
         lab.purge(item)

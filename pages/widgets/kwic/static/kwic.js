@@ -129,6 +129,7 @@ class Table {
       this.close()
       this.view.focus()
     })
+    this.detail.scrollIntoView({ block: 'nearest' })
   }
 
   close() {

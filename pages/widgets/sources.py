@@ -126,11 +126,17 @@ def _show_staged(lab: Lab, say: Say, upload: str) -> None:
                 format_func=lambda number: escape_markdown(names[number]),
                 selection_mode="multi",
                 key=key,
-                on_change=lambda: address.keep("upload", lab.keep_staged(upload, st.session_state[key])),
+                on_change=lambda: _keep_some(lab, upload, st.session_state[key]),
             )
         if st.button(say("source-drop"), key="drop upload"):
             address.keep("upload", "")
             st.rerun()
+
+
+def _keep_some(lab: Lab, upload: str, numbers: list[int]) -> None:
+    """Keep but these files; where others have arrived meanwhile, the click was meant for what was there before."""
+    if lab.staged(upload):
+        address.keep("upload", lab.keep_staged(upload, numbers))
 
 
 def _recognised(lab: Lab, say: Say, upload: str, number: int, known: FileOutline, *, opened: bool) -> str | None:

@@ -10,7 +10,7 @@ LINE = "那猪八戒拜见灵吉菩萨，说了一遍。\n"
 @pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
 def test_a_corpus_is_read_again_with_another_word(person, locale, tmp_path):
     say = say_in(locale[:2])
-    for name, times in (("一.txt", 30), ("二.txt", 20), ("三.txt", 7)):
+    for name, times in (("1 一.txt", 30), ("2 二.txt", 20), ("3 三.txt", 7)):
         (tmp_path / name).write_text(LINE * times + f"{locale}。", encoding="gb18030")
     files = [str(path) for path in sorted(tmp_path.iterdir())]
     person.opens("/corpus?task=bring&source=upload")
@@ -18,10 +18,10 @@ def test_a_corpus_is_read_again_with_another_word(person, locale, tmp_path):
     person.page.get_by_role("button", name=say("source-drop")).wait_for()
     person.waits()
     person.page.locator("input[type=file]").first.set_input_files(files[2:])
-    person.page.get_by_role("button", name="三.txt").first.wait_for()
+    person.page.get_by_role("button", name="3 三.txt").first.wait_for()
     person.waits()
-    person.page.get_by_role("button", name="三.txt").first.click()
-    person.page.get_by_role("button", name="三.txt").first.wait_for(state="detached")
+    person.page.get_by_role("button", name="3 三.txt").first.click()
+    person.page.get_by_role("button", name="3 三.txt").first.wait_for(state="detached")
     person.waits().clicks(say("corpus-make"))
     person.page.get_by_text(say("look-read-again"), exact=True).first.wait_for(timeout=60_000)
     metric = person.page.locator('[data-testid="stMetric"]', has_text=say("portrait-documents"))

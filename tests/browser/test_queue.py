@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from embed_core.jobs import spare
 from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.settings import settings_from
@@ -15,13 +16,20 @@ COOKIE = "embedlab_workspace"
 
 
 @pytest.fixture
-def lab(own_server):
-    """The lab of a server on which a training runs that would go on for minutes."""
+def idle(own_server):
+    """The lab of a server on which nothing runs."""
     found = Lab(settings_from({"EMBEDLAB_HOME": str(own_server.home)}))
     deadline = time.monotonic() + 90
-    while len(found.models()) < 4:
+    while len(found.models()) < 4 or found.queue.jobs(active_only=True):
         assert time.monotonic() < deadline
         time.sleep(0.1)
+    return found
+
+
+@pytest.fixture
+def lab(idle):
+    """The lab of a server on which a training runs that would go on for minutes."""
+    found = idle
     found.train("teaching-en", Word2Vec(epochs=500, vector_size=300, workers=1, min_count=1), name="long one")
     yield found
     while active := found.queue.jobs(active_only=True):
@@ -85,6 +93,27 @@ def test_a_browser_gets_one_key_that_stays_out_of_sight(lab, arrives, own_server
     written = (own_server.home / "server.log").read_text() + str(lab.store.index.ask(_everything))
     assert cookie["value"] not in written + person.page.url
     assert person.page.evaluate("document.cookie").find(COOKIE) == -1
+
+
+def spares(lab):
+    return lab.store.index.ask(lambda db: [row["pid"] for row in db.execute("SELECT pid FROM spares")])
+
+
+@pytest.mark.skipif(not spare.possible(), reason="no spare workers on this system")
+def test_a_training_begins_in_the_worker_that_stood_by_since_its_page_was_opened(idle, arrives):
+    person = arrives()
+    person.opens("/").opens("/cosine")
+    time.sleep(1)
+    assert spares(idle) == []
+    person.opens("/train?corpus=teaching-en&p.seed=500")
+    deadline = time.monotonic() + 30
+    while not (standing := spares(idle)):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    person.clicks(say("train-start")).sees(say("job-state-finished"), within=60)
+    query = "SELECT pid FROM jobs WHERE kind = 'train'"
+    assert idle.store.index.ask(lambda db: [row["pid"] for row in db.execute(query)]) == standing
+    person.finds_no_fault()
 
 
 def _everything(db):

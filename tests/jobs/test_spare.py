@@ -184,7 +184,7 @@ def test_a_spare_that_hangs_is_ended_and_the_job_begins_in_a_fresh_worker(real, 
 
 
 def test_a_job_that_is_stopped_at_once_hears_it_in_a_spare_too(real, stand_by, wait_until):
-    pid, _ = stand_by()
+    stand_by()
     job = real.submit("wait", {}, name="x")
     real.stop(job.id)
     real.stop(job.id)

@@ -16,7 +16,7 @@ from pages.widgets.opening import current_theme, door
 from pages.widgets.results import show_details
 
 ACTIVE = ("queued", "running")
-LOOK = {"queued": 1.5, "running": 0.7}
+LOOK = {"queued": 2.0, "running": 0.7}
 """Seconds after which a page looks again at a job in this state."""
 GLOVE_LOSS = r"J = \sum_{i,j} f(X_{ij})\,\bigl(w_i^{\top}\tilde w_j + b_i + \tilde b_j - \log X_{ij}\bigr)^2"
 
@@ -48,7 +48,9 @@ def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True) -> None:
 
 def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
     if job.state == "queued":
-        st.info(say("job-queued", position=job.position))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.info(say("job-queued", position=job.position))
+            _offer_stop(lab, say, job)
     elif job.state == "running":
         _show_running(say, job)
     elif job.error:
@@ -57,13 +59,17 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
         st.warning(say("job-interrupted"))
     elif job.state == "stopped" and not job.result:
         st.info(say("job-stopped-empty"))
-    if job.state in ACTIVE:
-        stopping = bool(job.progress.get("stopping"))
-        if st.button(say("job-stop"), key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
-            lab.queue.stop(job.id)
+    if job.state == "running":
+        _offer_stop(lab, say, job)
     if job.kind == "train" and job.active and chart:
         show_live_film(lab, say, job.id)
         show_losses(say, job)
+
+
+def _offer_stop(lab: Lab, say: Say, job: Job) -> None:
+    stopping = bool(job.progress.get("stopping"))
+    if st.button(say("job-stop"), key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
+        lab.queue.stop(job.id)
 
 
 def _show_running(say: Say, job: Job) -> None:

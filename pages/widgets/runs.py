@@ -56,9 +56,10 @@ def show_runs(lab: Lab, say: Say) -> None:
 
 
 def _shown(lab: Lab) -> list[Job]:
-    """Return the newest trainings, and of one's own all that run or wait."""
+    """Return the newest trainings, all that run, and of those that wait all of one's own."""
     jobs = lab.queue.jobs(kind="train")
-    return [job for n, job in enumerate(jobs) if n < SHOWN or (job.active and job.workspace == lab.workspace)]
+    own = {job.id for job in jobs if job.active and job.workspace == lab.workspace}
+    return [job for n, job in enumerate(jobs) if n < SHOWN or job.state == "running" or job.id in own]
 
 
 def _show_outcome(lab: Lab, say: Say, job: Job) -> None:

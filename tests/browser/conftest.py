@@ -146,6 +146,12 @@ def make_server():
 
 
 @pytest.fixture
+def make_person():
+    """The class of people, for tests that let several come."""
+    return Person
+
+
+@pytest.fixture
 def own_server(tmp_path):
     """A server that a test may kill, with a home of its own."""
     running = Server(tmp_path).start()

@@ -32,6 +32,7 @@ listed = lambda: store.index.ask(lambda db: db.execute("SELECT pid FROM spares")
 """
 
 pytestmark = pytest.mark.skipif(not spare.possible(), reason="there is no signal to wake a spare with")
+on_linux = pytest.mark.skipif(not Path("/proc/self/stat").is_file(), reason="processes are looked at in /proc")
 
 
 @pytest.fixture
@@ -108,6 +109,7 @@ def test_the_next_in_the_queue_goes_to_the_spare_even_where_nobody_looks(real, s
     assert begun(real.store)[1][1] == str(pid)
 
 
+@on_linux
 def test_however_many_ask_only_one_stands_by(store, real, server, wait_until, spares_of):
     for _ in range(5):
         real.warm()
@@ -181,6 +183,16 @@ def test_a_spare_that_hangs_is_ended_and_the_job_begins_in_a_fresh_worker(real, 
     assert not is_alive(pid, born)
 
 
+def test_a_job_that_is_stopped_at_once_hears_it_in_a_spare_too(real, stand_by, wait_until):
+    stand_by()
+    job = real.submit("wait", {}, name="x")
+    real.stop(job.id)
+    real.stop(job.id)
+    ended = wait_until(lambda: (j := real.get(job.id)).state == "stopped" and j, within=2)
+    assert ended.error is None
+    assert real.stop(job.id) == ended
+
+
 def test_two_jobs_never_get_the_same_spare(tmp_path, real, stand_by, wait_until, tasks):
     stand_by()
     many = Queue(Store(Settings(home=real.store.home, running=3)), tasks=tasks, launch=real._launch)
@@ -198,6 +210,7 @@ def test_a_spare_works_only_for_those_whose_settings_it_has(real, stand_by, wait
     assert spares_of(real.store) == [(pid, born)]
 
 
+@on_linux
 def test_a_spare_that_stands_by_takes_no_time_of_the_processor(stand_by):
     pid, _ = stand_by()
     time.sleep(0.3)

@@ -114,7 +114,7 @@ def test_the_limit_of_a_workspace_is_told_on_the_page(visit, lab, busy, monkeypa
     assert len([job for job in lab.queue.jobs(active_only=True) if job.workspace == mine]) == 1
 
 
-def test_all_that_one_waits_for_is_shown_and_of_the_others_only_the_newest(visit, lab, busy, monkeypatch):
+def test_all_that_one_waits_for_and_what_runs_is_shown_and_of_the_others_only_the_newest(visit, lab, busy, monkeypatch):
     mine = lab.for_workspace(as_browser(monkeypatch, KEY))
     for who, count in ((mine, 8), (lab.for_workspace("someone"), 8)):
         for n in range(count):
@@ -123,4 +123,5 @@ def test_all_that_one_waits_for_is_shown_and_of_the_others_only_the_newest(visit
             )
     text = "\n".join(str(element.value) for element in visit("train", corpus="teaching-en").markdown)
     assert [f"{mine.workspace} {n}" in text for n in range(8)] == [True] * 8
+    assert "**runs**" in text
     assert [f"someone {n}" in text for n in range(8)] == [False] * 2 + [True] * 6

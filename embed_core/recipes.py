@@ -80,7 +80,7 @@ def resumed(
     added: Sequence[str] = (),
 ) -> str:
     """Return the lines for a t-SNE that goes on with other parameters, also with words that were added."""
-    more = [f"chart = ec.place(chart, model, {list(added)!r})"] if added else []
+    more = [f"chart = ec.place(chart, model, words={list(added)!r})"] if added else []
     again = f"chart = ec.resume(chart, perplexity={perplexity!r}, exaggeration={exaggeration!r}, seed={seed})"
     return _lines(_opened(folder), _chart(words, "tsne", dimensions, seed), *more, again, "chart.coordinates")
 
@@ -106,7 +106,7 @@ def axis(folder: Path, pairs: Sequence[tuple[str, str]], words: Sequence[str] | 
         f"axis = ec.word_axis(model, {list(pairs)!r})",
         f"check = ec.check_axis(model, axis, seed={seed})",
         "check.parallel, check.chance_high, check.share_right",
-        f"found = ec.along(model, axis, {_words(words)})",
+        f"found = ec.along(model, axis, words={_words(words)})",
         "sorted(zip(found.values, found.words))",
     )
 
@@ -119,7 +119,7 @@ def axis_numbers(folder: Path, pairs: Sequence[tuple[str, str]], table: str, *, 
         _opened(folder),
         f"axis = ec.word_axis(model, {list(pairs)!r})",
         f"numbers = ec.read_numbers(Path({table!r}){more})",
-        f"found = ec.rate_axis(model, axis, numbers, seed={seed})",
+        f"found = ec.rate_axis(model, axis, numbers=numbers, seed={seed})",
         "found.spearman, found.pearson, found.missing",
     )
 

@@ -28,14 +28,7 @@ from embed_core.figures.health import (
     stability_table,
 )
 from embed_core.figures.laws import heaps_figure, heaps_table, zipf_figure, zipf_table
-from embed_core.figures.map_axes import (
-    plane_figure,
-    plane_table,
-    positions_figure,
-    positions_table,
-    rating_figure,
-    rating_table,
-)
+from embed_core.figures.map_axes import positions_figure, positions_table, rating_figure, rating_table
 from embed_core.figures.map_belief import (
     kept_figure,
     kept_table,
@@ -45,6 +38,7 @@ from embed_core.figures.map_belief import (
     variance_table,
 )
 from embed_core.figures.map_groups import clusters_figure, clusters_table, count_figure, count_table
+from embed_core.figures.map_plane import plane_figure, plane_table
 from embed_core.figures.moved import moved_figure, moved_table
 from embed_core.figures.portrait import (
     frequent_figure,

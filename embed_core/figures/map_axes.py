@@ -1,4 +1,4 @@
-"""Words along an axis as a ruled line, on the plane of two axes, and beside a person's own numbers."""
+"""Words along an axis as a ruled line, and beside a person's own numbers."""
 
 from __future__ import annotations
 
@@ -9,25 +9,24 @@ import numpy as np
 
 from embed_core.figures.charts import LINE, axis, foot, note, titled, told, told_head
 from embed_core.figures.drawing import plate
-from embed_core.figures.spreading import beside, cut_to, spread_out
+from embed_core.figures.spreading import cut_to, spread_out
 from embed_core.figures.text import em, literal, number, signed
 from embed_core.figures.theme import SIDE, SMALL, Theme
-from embed_core.geometry import Axis, AxisPlane, AxisRating, Positions
+from embed_core.geometry import Axis, AxisRating, Positions
 from embed_core.language import Say
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 MOST = 40
-NARROWEST = 320.0  # px
-_LABEL = 6.6  # em of the widest label beside the line on a phone
+LABEL = 6.6  # em of the widest label beside the line on a phone
 _NEAR, _FAR = 9.0, 34.0  # px from the line to where a leader begins and ends
 
 
 def pole(found: Axis, end: int, say: Say, *, most: int = 2) -> str:
     """Return what stands at an end of an axis: the first (end 0) or second (1) words of its first pairs."""
     words = list(dict.fromkeys(pair[end] for pair in found.pairs))
-    return say.join([cut_to(word, _LABEL) for word in words[:most]]) + ("…" if len(words) > most else "")
+    return say.join([cut_to(word, LABEL) for word in words[:most]]) + ("…" if len(words) > most else "")
 
 
 def outermost(values: np.ndarray[Any, Any], most: int) -> np.ndarray[Any, Any]:
@@ -51,7 +50,7 @@ def positions_figure(found: Positions, *, say: Say, theme: Theme, most: int = MO
     tall = max(260.0, step * (len(shown) / 2 + 1))
     head = LINE * theme.size(SIDE) + 16
     values = found.values[shown]
-    low, high = _span(values)
+    low, high = span_of(values)
     layout: dict[str, Any] = {
         **plate(theme, tall + 2 * head),
         "xaxis": {"visible": False, "fixedrange": True, "range": [-1, 1]},
@@ -74,7 +73,8 @@ def positions_figure(found: Positions, *, say: Say, theme: Theme, most: int = MO
     return go.Figure(data=[_dots(found, shown, theme)], layout=layout)
 
 
-def _span(values: np.ndarray[Any, Any]) -> tuple[float, float]:
+def span_of(values: np.ndarray[Any, Any]) -> tuple[float, float]:
+    """Return the lowest and highest value with a little room beyond; −1 and 1 where there is none."""
     if not len(values):
         return -1.0, 1.0
     low, high = float(values.min()), float(values.max())
@@ -118,7 +118,7 @@ def _label(
     font = {"size": size, "color": theme.b if own else theme.ink}
     aside = {"xref": "x", "x": 0, "xshift": side * (_FAR + 5), "xanchor": "left" if side > 0 else "right"}
     layout["annotations"].append(
-        note(literal(cut_to(found.words[at], _LABEL)), theme, **aside, yref="y", y=end, font=font)
+        note(literal(cut_to(found.words[at], LABEL)), theme, **aside, yref="y", y=end, font=font)
     )
 
 
@@ -150,82 +150,6 @@ def positions_table(found: Positions, *, say: Say) -> list[dict[str, object]]:
             say("figure-column-count"): int(found.counts[at]),
         }
         for at in np.argsort(found.values, kind="stable")
-    ]
-
-
-def plane_figure(found: AxisPlane, *, say: Say, theme: Theme, height: float = 520) -> go.Figure:
-    """Draw words by their positions on two axes; those farthest from the middle are named where there is room.
-
-    Names are placed for the narrowest screen; on a wider one they only move apart.
-    """
-    import plotly.graph_objects as go
-
-    (left, right), (low, high) = _span(found.x), _span(found.y)
-    titles = [
-        say(
-            "figure-column-on-axis",
-            start=literal(pole(each, 0, say, most=1)),
-            end=literal(pole(each, 1, say, most=1)),
-        )
-        for each in (found.first, found.second)
-    ]
-    side = em("−0.00") * theme.size(SMALL) + 22
-    layout = titled(
-        theme,
-        height=height,
-        x=axis(theme, range=[left, right], nticks=6),
-        y=axis(theme, grid=True, range=[low, high], nticks=6),
-        x_title=titles[0],
-        y_title=titles[1],
-        left=side,
-    )
-    told_angle = "figure-plane-orthogonal" if found.orthogonal else "figure-plane-angle"
-    foot(layout, say(told_angle, degrees=round(found.degrees)), theme)
-    margin = layout["margin"]
-    room = (NARROWEST - side - margin["r"], layout["height"] - margin["t"] - margin["b"])
-    size = theme.size(SMALL)
-    own = [word in (*found.first.words, *found.second.words) for word in found.words]
-    places = np.stack([(found.x - left) / (right - left), (found.y - low) / (high - low)], axis=1)
-    names = [cut_to(word, _LABEL) for word in found.words]
-    sides = beside(places, [em(name) * size for name in names], LINE * size, room=room, first=_farthest(places))
-    for at, where in sides.items():
-        font = {"size": size, "color": theme.b if own[at] else theme.ink}
-        anchor = {"xanchor": "left" if where > 0 else "right", "xshift": 8 * where}
-        at_word = {"xref": "x", "yref": "y", "x": float(found.x[at]), "y": float(found.y[at])}
-        layout["annotations"].append(note(literal(names[at]), theme, **at_word, **anchor, font=font))
-    dots = {
-        "type": "scatter", "mode": "markers", "x": found.x.tolist(), "y": found.y.tolist(), "hoverinfo": "text",
-        "hovertext": [
-            f"{literal(word)}  ({signed(float(x), 2)}, {signed(float(y), 2)})"
-            for word, x, y in zip(found.words, found.x, found.y, strict=True)
-        ],
-        "marker": {
-            "size": [10 if each else 8 for each in own], "color": [theme.b if each else theme.a for each in own],
-            "opacity": [1.0 if at in sides else 0.5 for at in range(len(own))],
-        },
-    }  # fmt: skip
-    return go.Figure(data=[dots], layout=layout)
-
-
-def _farthest(places: np.ndarray[Any, Any]) -> list[int]:
-    """Return all points, the farthest from the middle first."""
-    if not len(places):
-        return []
-    away = np.hypot(*(places - np.median(places, axis=0)).T)
-    return [int(at) for at in np.argsort(-away, kind="stable")]
-
-
-def plane_table(found: AxisPlane, *, say: Say) -> list[dict[str, object]]:
-    """Return the words as rows: word, and its position on each axis."""
-    heads = [
-        say("figure-column-on-axis", start=pole(each, 0, say, most=1), end=pole(each, 1, say, most=1))
-        for each in (found.first, found.second)
-    ]
-    if heads[0] == heads[1]:
-        heads[1] += " (2)"
-    return [
-        {say("figure-column-word"): word, heads[0]: round(float(x), 4), heads[1]: round(float(y), 4)}
-        for word, x, y in zip(found.words, found.x, found.y, strict=True)
     ]
 
 

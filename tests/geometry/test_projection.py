@@ -278,7 +278,7 @@ def test_a_pca_is_the_beginning_of_a_tsne(random_model):
 
 
 def test_words_that_were_added_take_part_when_the_map_goes_on(random_model):
-    more = place(project(random_model, random_model.words[:80], "tsne"), random_model, random_model.words[80:100])
+    more = place(project(random_model, random_model.words[:80], "tsne"), random_model, words=random_model.words[80:100])
     later = resume(more)
     assert later.words == random_model.words[:100] and later.fitted_words == 100
 
@@ -306,7 +306,8 @@ def test_an_exaggeration_that_is_none_is_refused(random_model, exaggeration):
 def test_what_goes_on_has_no_first_steps_and_many_words_have_more_frames():
     request = Request(np.eye(3, dtype=np.float32), 2, exaggeration=2)
     assert phases(request) == ((EARLY, 12.0), (LATE, 2.0))
-    assert phases(Request(request.units, 2, start=np.zeros((3, 2)))) == ((LATE, 1.0),)
+    assert phases(Request(request.units, 2, start=10 * np.eye(3, 2))) == ((LATE, 1.0),)
+    assert phases(Request(request.units, 2, start=0.01 * np.eye(3, 2))) == ((EARLY, 12.0), (LATE, 1.0))
     assert [steps_between_frames(n) for n in (0, 100, 10_000, 20_000, 50_000, 10**6)] == [5, 5, 5, 2, 1, 1]
 
 

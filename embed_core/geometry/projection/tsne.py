@@ -30,6 +30,8 @@ _FRAME_WORK = 50_000
 _STEADY = 7
 """Decimals kept of what the descent starts from: the last bits differ with the number of threads, and t-SNE
 would make another map of them."""
+_BEGUN = 0.5
+"""A map of a smaller spread was stopped in its first steps: groups have not found together yet."""
 _SPARE = 8
 """Neighbours looked at beyond those taken: which of equal ones are taken is then not left to chance."""
 
@@ -56,7 +58,7 @@ def tsne(request: Request) -> Placed:
 
     Each row is drawn by its nearest rows, exact, by cosine: as many as the perplexity says, all alike (the perplexity
     of k equal chances is k). Attraction is exaggerated in the first steps, and by `exaggeration` to the end:
-    above 1, groups stand closer and farther apart. What goes on from a settled map has no first steps.
+    above 1, groups stand closer and farther apart. What goes on from a map that has left its first steps has none.
     `on_frame` sees every fifth step, of many words more. The seed decides the small disorder at the start; the
     same seed gives the same map to the bit. One thread does the descent: a second wins a third of the
     time on an idle machine and loses it many times over beside a training. When it is stopped, the last frame is
@@ -77,7 +79,8 @@ def tsne(request: Request) -> Placed:
 def phases(request: Request) -> tuple[tuple[int, float], ...]:
     """Return the descent's phases: steps, and how much attraction is exaggerated in them."""
     late = (LATE, float(request.exaggeration))
-    return (late,) if request.start is not None else ((EARLY, max(EARLY_PULL, late[1])), late)
+    begun = request.start is not None and float(request.start.std()) > _BEGUN
+    return (late,) if begun else ((EARLY, max(EARLY_PULL, late[1])), late)
 
 
 def steps_between_frames(words: int) -> int:

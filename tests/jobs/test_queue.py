@@ -300,6 +300,15 @@ def test_a_queue_that_nobody_serves_is_served_by_whoever_looks(queue, launcher):
     assert queue.get(second.id).state == "running"
 
 
+def test_looking_writes_nothing_where_nothing_is_to_be_done(queue, monkeypatch):
+    running, waiting = submit(queue, unique="r"), submit(queue, workspace="a")
+    monkeypatch.setattr(queue.store.index, "change", lambda work: pytest.fail("something was written"))
+    assert queue.get(running.id).state == "running"
+    assert queue.get(waiting.id).position == 1
+    assert queue.latest("r").state == "running"
+    assert len(queue.jobs()) == 2
+
+
 def test_jobs_survive_the_loss_of_the_database(queue):
     ended, running, waiting = submit(queue, name="甲"), submit(queue, name="乙"), submit(queue, name="丙")
     Record(queue.store, ended.id).begin()

@@ -8,7 +8,7 @@ from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
 from embed_core.evaluation.preview import preview
 from embed_core.evaluation.replicate import CannotReplicate, replicate_settings
-from embed_core.evaluation.stability import Band, Stability, stability
+from embed_core.evaluation.stability import Band, Stability, also_found, stability
 
 __all__ = [
     "Band",
@@ -21,6 +21,7 @@ __all__ = [
     "Hubness",
     "Moment",
     "Stability",
+    "also_found",
     "baseline",
     "health",
     "hubness",

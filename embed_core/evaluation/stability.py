@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
-from embed_core.geometry import NoCommonWords
+from embed_core.errors import LabError
+from embed_core.geometry import NoCommonWords, neighbours
 from embed_core.geometry.nearest import nearest_rows
 from embed_core.geometry.neighbours import with_direction
 from embed_core.vectors import WordVectors
@@ -81,3 +83,15 @@ def stability(model: WordVectors, replicate: WordVectors, *, k: int = 10, seed: 
         shared = float((near[:, 1:] == near[:, :-1]).sum()) / near[:, :k].size
         bands.append(Band(first + 1, last, int(counts[first]), int(counts[last - 1]), len(asked), shared))
     return Stability(tuple(bands), k, len(kept))
+
+
+def also_found(other: WordVectors, word: str, near: Sequence[str]) -> dict[str, bool] | None:
+    """Return of each neighbour of a word whether another model has it among its own as many nearest.
+
+    None where the other model lacks the word or its direction.
+    """
+    try:
+        found = {each.word for each in neighbours(other, word, k=len(near))}
+    except LabError:
+        return None
+    return {each: each in found for each in near}

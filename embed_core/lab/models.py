@@ -37,9 +37,14 @@ class Models(Base):
         return self._memory.get(key, lambda: evaluation.health(model, replicate=replicate))
 
     def replicate_of(self, model_id: str) -> str | None:
-        """Return the model that repeats this one with another seed, if there is one."""
-        identity = self.model(model_id).identity
-        same = (card.id for card in self.models() if card.extra.get("replicate_of") == identity)
+        """Return a model that repeats this one with another seed, or that this one repeats, if there is one."""
+        identity, cards = self.model(model_id).identity, self.models()
+        mine = next((card.extra.get("replicate_of") for card in cards if card.id == model_id), None)
+        same = (
+            card.id
+            for card in cards
+            if card.extra.get("replicate_of") == identity or (mine and card.meta.get("identity") == mine)
+        )
         return next(same, None)
 
     def film(self, model_id: str) -> evaluation.Film | None:
@@ -57,11 +62,16 @@ class Models(Base):
         key = ("comparison", a.identity, b.identity, k)
         return self._memory.get(key, lambda: geometry.compare(a, b, k=k))
 
-    def neighbours(self, model_id: str, word: str, *, k: int = 10) -> list[geometry.Neighbour]:
-        """Return the nearest words of a word."""
+    def neighbours(self, model_id: str, word: str, *, k: int = 10, min_count: int = 0) -> list[geometry.Neighbour]:
+        """Return the nearest words of a word, of those that occur so often at least."""
         model = self.model(model_id)
-        key = ("neighbours", model.identity, word, k)
-        return self._memory.get(key, lambda: geometry.neighbours(model, word, k=k))
+        key = ("neighbours", model.identity, word, k, min_count)
+        return self._memory.get(key, lambda: geometry.neighbours(model, word, k=k, min_count=min_count))
+
+    def also_found(self, model_id: str, word: str, near: tuple[str, ...]) -> dict[str, bool] | None:
+        """Return of each neighbour whether the replicate has it among as many; None where there is no replicate."""
+        other = self.replicate_of(model_id)
+        return evaluation.also_found(self.model(other), word, near) if other else None
 
     def guess(self, model_id: str, word: str) -> vectors.Guess | None:
         """Return what the spelling says of a word that a model lacks; None where it says nothing."""

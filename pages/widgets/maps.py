@@ -15,13 +15,13 @@ from embed_core.language import Say
 from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
+from pages.widgets.card_neighbours import DRAWN, near_words
 from pages.widgets.map_dress import PLAIN, Dress
 from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
 SIZES = (200, 500, 1000, 2000, 5000, 10000)
-NEIGHBOURS = 10
 PAUSE = 0.2
 """Seconds between two pictures of words that drift; in between they glide."""
 _AGAIN = "map again"
@@ -154,7 +154,7 @@ def draw(
     """Draw a projection with the focus on a word; tell whether the person has just clicked another."""
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
-    near = lab.neighbours(card.id, word, k=NEIGHBOURS) if known else []
+    near = near_words(lab, card, word)[:DRAWN] if known else []
     rows = np.array([model.row(w) for w in chart.words])
     kept = slice(None) if dress.shown is None else np.flatnonzero(dress.shown)
     event = word_map(

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
-from embed_core import recipes
 from embed_core.corpus import Hit
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.card_neighbours import show_neighbour_details, show_neighbours
 from pages.widgets.company import show_contexts
 from pages.widgets.opening import door
-from pages.widgets.results import short, show_bars, show_details
+from pages.widgets.trail import show_trail
 
 EXPLAINED = 6
 WINDOW = 14
 """Words of a sentence that are shown on each side."""
 
 
-def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) -> None:
+def show_word_card(lab: Lab, say: Say, card: Card, word: str) -> None:
     """Show a word of a model: count and rank, nearest words with cosines, sentences, doors."""
     if not word:
         st.subheader(say("card-empty-title"), anchor=False)
@@ -28,30 +28,25 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str, *, k: int = 10) ->
         return
     model = lab.model(card.id)
     row = model.row(word)
+    show_trail(say, card.id, word)
     st.subheader(escape_markdown(word), anchor=False)
     st.caption(say("card-count", count=int(model.counts[row]), rank=row + 1, words=len(model)))
-    near = lab.neighbours(card.id, word, k=k)
-    rows = [
-        {say("column-word"): n.word, say("column-cosine"): round(n.cosine, 4), say("column-count"): n.count}
-        for n in near
-    ]
-    st.caption(say("card-neighbours"))
-    show_bars(rows, say("column-cosine"), height="content")
-    chance = lab.baseline(card.id)
-    st.caption(say("card-chance", mean=short(chance.mean), high=short(chance.at(99))))
-    with st.container(horizontal=True):
-        nearest = near[0].word if near else word
-        door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)
-        door("compare", say("card-to-compare"), key="to compare", model=card.id, word=word)
+    near = show_neighbours(lab, say, card, word)
+    _doors(say, card, word, near[0].word if near else word)
     show_evidence(lab, say, card, word, [n.word for n in near[:EXPLAINED]])
     show_sentences(lab, say, card, word)
-    show_details(
-        rows,
-        say,
-        name="neighbours",
-        python=recipes.neighbours(lab.store.models.path(card.id), word, k),
-        table=False,
-    )
+    show_neighbour_details(lab, say, card, word, near)
+
+
+def _doors(say: Say, card: Card, word: str, nearest: str) -> None:
+    """Lead to what else can be asked of a word."""
+    with st.container(horizontal=True):
+        door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)
+        door("analogy", say("card-to-analogy"), key="to analogy", model=card.id, plus=word)
+        door("compare", say("card-to-compare"), key="to compare", model=card.id, word=word)
+        if address.chosen("scope") != "around":
+            help = say("card-isolate-help")
+            st.button(say("card-isolate"), key="isolate", help=help, on_click=address.change, args=("scope", "around"))
 
 
 def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: list[str]) -> None:

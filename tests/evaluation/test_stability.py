@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.evaluation import Band, CannotReplicate, Stability, replicate_settings, stability
+from embed_core.evaluation import Band, CannotReplicate, Stability, also_found, replicate_settings, stability
 from embed_core.geometry import NoCommonWords, compare
 from embed_core.training import PPMI, Word2Vec
 from embed_core.vectors import ModelMeta, WordVectors
@@ -82,3 +82,12 @@ def test_vectors_from_elsewhere_cannot_be_repeated():
     with pytest.raises(CannotReplicate) as caught:
         replicate_settings(ModelMeta())
     assert caught.value.parameters == {"trainer": "imported"}
+
+
+def test_a_neighbour_is_told_as_found_where_the_other_model_has_it_among_as_many():
+    one = model_of([[1, 0], [0.9, 0.1], [0.5, 0.5], [0, 1]])
+    other = model_of([[1, 0], [0.9, 0.1], [0, 1], [0.5, 0.5]])
+    assert also_found(other, "w0", ("w1", "w2")) == {"w1": True, "w2": False}
+    assert also_found(one, "w0", ("w1", "w2")) == {"w1": True, "w2": True}
+    assert also_found(model_of(ROWS, prefix="v"), "w0", ("w1",)) is None
+    assert also_found(model_of([[0, 0], [1, 0]]), "w0", ("w1",)) is None

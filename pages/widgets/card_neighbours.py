@@ -1,0 +1,80 @@
+"""The nearest words on a word's card: how many, how frequent at least, and whether another seed finds them too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from embed_core import recipes
+from embed_core.geometry import Neighbour
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.store import Card
+from pages.widgets import address
+from pages.widgets.opening import door
+from pages.widgets.results import short, show_bars, show_details
+
+USUAL, MOST = 10, 100
+DRAWN = 40
+"""So many neighbours are joined to their word on the map at most."""
+FREQUENT = 10**9
+TALL = 420
+
+
+def near_words(lab: Lab, card: Card, word: str) -> list[Neighbour]:
+    """Return the nearest words as the person asked for them."""
+    return lab.neighbours(card.id, word, k=_number("k", USUAL, 1, MOST), min_count=_number("least", 1, 1, FREQUENT))
+
+
+def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour]:
+    """Show the nearest words with their cosines, beside what chance and another seed give; return them."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(say("card-neighbours"), width="stretch")
+        with st.popover(say("card-which"), type="tertiary"):
+            _pick(say, "k", USUAL, 1, MOST)
+            _pick(say, "least", 1, 1, FREQUENT)
+    near = near_words(lab, card, word)
+    also = lab.also_found(card.id, word, tuple(n.word for n in near))
+    rows = [_row(say, n, also) for n in near]
+    if not rows:
+        st.caption(say("card-no-neighbours"))
+        return near
+    show_bars(rows, say("column-cosine"), height="content" if len(rows) <= USUAL else TALL)
+    if also is None:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(say("card-no-replicate"), width="stretch")
+            door("models", say("card-to-health"), key="to health", health=card.id)
+    else:
+        st.caption(say("card-replicate", found=sum(also.values()), k=len(rows)))
+    chance = lab.baseline(card.id)
+    st.caption(say("card-chance", mean=short(chance.mean), high=short(chance.at(99))))
+    return near
+
+
+def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list[Neighbour]) -> None:
+    """Fold away the table's CSV and the Python lines."""
+    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST))
+    also = lab.also_found(card.id, word, tuple(n.word for n in near))
+    show_details([_row(say, n, also) for n in near], say, name="neighbours", python=python, table=False)
+
+
+def _row(say: Say, near: Neighbour, also: dict[str, bool] | None) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        say("column-word"): near.word,
+        say("column-cosine"): round(near.cosine, 4),
+        say("column-count"): near.count,
+    }
+    return row if also is None else row | {say("column-other-seed"): "✓" if also.get(near.word) else "–"}
+
+
+def _number(name: str, default: int, low: int, high: int) -> int:
+    text = address.chosen(name)
+    return min(max(int(text), low), high) if text.isascii() and text.isdecimal() else default
+
+
+def _pick(say: Say, name: str, default: int, low: int, high: int) -> None:
+    key = address.seed(name, default, kind=int, folded=True)
+    st.session_state[key] = min(max(int(st.session_state[key]), low), high)
+    picked = st.number_input(say(f"card-{name}"), low, high, key=key, help=say(f"card-{name}-help"))
+    address.keep(name, "" if picked == default else str(picked))

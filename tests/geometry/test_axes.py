@@ -72,7 +72,7 @@ def test_a_position_is_the_cosine_with_the_axis(royal):
     assert found.deviation == approx(np.std(by_hand), abs=1e-6)
     assert found.standard()[0] == approx((by_hand[0] - np.mean(by_hand)) / np.std(by_hand), abs=1e-5)
     low, high = found.ends(2)
-    assert set(low) == {"man", "king"} or set(low) == {"man", "boy"}
+    assert low[0] == "man" and low[1] in ("king", "boy")
     assert high[0] == "woman"
 
 
@@ -193,8 +193,8 @@ def test_pairs_at_random_are_as_parallel_as_random_pairs_are(random_model):
 
 def test_a_turned_pair_falls_on_the_wrong_side(royal):
     found = check_axis(royal, word_axis(royal, [*PAIRS[:2], ("girl", "boy")]))
-    assert [each.right for each in found.held_out] == [False, False, False] or found.held_out[2].gap < 0
-    assert found.held_out[2].right is False
+    assert found.held_out[2].gap < -0.4 and not found.held_out[2].right
+    assert found.mean_gap < check_axis(royal, word_axis(royal, PAIRS)).mean_gap
 
 
 def test_one_pair_alone_cannot_be_checked_but_has_a_usual_gap(royal):
@@ -259,7 +259,7 @@ def test_the_column_of_numbers_can_be_chosen_and_the_first_one_is_taken_otherwis
         numbers(text, column="beauty")
     with pytest.raises(NoNumberColumn) as caught:
         numbers("word,kind\ncat,animal\noak,tree\n")
-    assert caught.value.parameters["columns"] == ("kind",)
+    assert caught.value.parameters["columns"] == ("word", "kind")
     assert numbers("id,word,score\n1,cat,4\n2,oak,5\n").words == ("cat", "oak")
 
 

@@ -17,6 +17,7 @@ from embed_core.corpus.readers.errors import ColumnUnknown
 from embed_core.corpus.readers.inputs import opened
 from embed_core.corpus.readers.notes import BadRows, ReadingNotes
 from embed_core.corpus.readers.tables import rows
+from embed_core.corpus.sources import shown
 from embed_core.errors import LabError
 
 MOST_ROWS = 200_000
@@ -64,7 +65,7 @@ def read_numbers(source: Source | Path, *, column: str = "", word_column: str = 
     """
     columns, text_column, table = _table(source, "", most=_LOOKED_AT)
     names = _names(columns, table)
-    label = source.name
+    label = shown(source.name)
     word_at = _chosen(word_column, names, label) or next(
         (each for each in columns if not _is_numeric(each, table)), text_column
     )
@@ -73,7 +74,7 @@ def read_numbers(source: Source | Path, *, column: str = "", word_column: str = 
     others = {each: name for each, name in names.items() if each != word_at}
     number_at = _chosen(column, others, label) or next((each for each in others if _is_numeric(each, table)), "")
     if not number_at:
-        raise NoNumberColumn(label, columns=tuple(others.values())[:50])
+        raise NoNumberColumn(label, columns=tuple(names.values())[:50])
     if any(name != each for each, name in names.items()):
         table = [(row - 1, cells) for row, cells in table if row > 1]
     words, bad, repeated = _collected(table[:MOST_ROWS], word_at, number_at)

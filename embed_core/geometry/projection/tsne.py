@@ -26,7 +26,8 @@ MOMENTUM = 0.9
 COARSE = 1.0
 """The angle under which far words are summed as one (theta of Barnes and Hut)."""
 STRONGEST = 12.0
-_FRAME_WORK = 50_000
+_FRAME_WORK = {2: 50_000, 3: 25_000}
+"""Words times steps that a frame may take, by dimensions: a tenth of a second on one core."""
 _STEADY = 7
 """Decimals kept of what the descent starts from: the last bits differ with the number of threads, and t-SNE
 would make another map of them."""
@@ -83,9 +84,9 @@ def phases(request: Request) -> tuple[tuple[int, float], ...]:
     return (late,) if begun else ((EARLY, max(EARLY_PULL, late[1])), late)
 
 
-def steps_between_frames(words: int) -> int:
+def steps_between_frames(words: int, dimensions: int) -> int:
     """Return after how many steps a frame is told: five, and fewer of many words, so that frames stay frequent."""
-    return max(1, min(5, _FRAME_WORK // max(1, words)))
+    return max(1, min(5, _FRAME_WORK[dimensions] // max(1, words)))
 
 
 def _descend(request: Request, perplexity: float) -> tuple[Array, bool]:
@@ -101,7 +102,7 @@ def _descend(request: Request, perplexity: float) -> tuple[Array, bool]:
         n_jobs=1,
         random_state=request.seed,
         callbacks=watcher,
-        callbacks_every_iters=steps_between_frames(len(request.units)),
+        callbacks_every_iters=steps_between_frames(len(request.units), request.dimensions),
     )
     for steps, exaggeration in parts:
         try:

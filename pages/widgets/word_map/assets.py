@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from pages.widgets.word_map.bundle import bundle
+
 STATIC = Path(__file__).parent / "static"
+FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 
 
@@ -19,6 +23,7 @@ def _version() -> str:
     digest = hashlib.sha256()
     for path in sorted(STATIC.iterdir()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    digest.update(bundle(STATIC).encode())
     return digest.hexdigest()[:12]
 
 
@@ -31,19 +36,24 @@ class Cached(StaticFiles):
     def file_response(self, full_path: Any, *args: Any, **kwargs: Any) -> Response:
         """Answer with the file, marked as never changing; the type does not depend on the machine's settings."""
         response = super().file_response(full_path, *args, **kwargs)
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        response.headers.update(FOREVER)
         kind = TYPES.get(Path(full_path).suffix)
         if kind:
             response.headers["Content-Type"] = kind
         return response
 
 
-def routes() -> list[Mount]:
-    """Return the routes that app.py adds to the server. They serve the folder `static` and nothing else.
+def _bundled(_: Request) -> Response:
+    return Response(bundle(STATIC), headers=FOREVER | {"Content-Type": TYPES[".js"]})
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes that app.py adds to the server: the folder `static`, the same in one piece, nothing else.
 
     Streamlit does not put `server.baseUrlPath` before the routes of an app: it is done here.
     """
-    return [Mount(f"{prefix()}/{BASE}", app=Cached(directory=STATIC))]
+    folder = f"{prefix()}/{BASE}"
+    return [Route(f"{folder}/bundle.js", _bundled), Mount(folder, app=Cached(directory=STATIC))]
 
 
 def prefix() -> str:

@@ -21,6 +21,7 @@ from pages.widgets.word_map.payload import Points, identity, near, pack
 
 FEW = 2000  # points that are drawn without WebGL
 TEXTS = ("role", "hint-2", "hint-3", "hint-touch", "keys", "count", "selected", "tools", "empty", "failed")
+SAVING = ("png-2400", "png-4800", "svg", "page", "white", "search", "not-here")
 TOOLS = ("move", "turn", "box", "lasso", "zoom-in", "zoom-out", "reset", "find", "save")
 _LOADER = """
 export default (component) => {
@@ -54,7 +55,7 @@ def _component() -> Any:
 
 def texts(say: Say, *, title: str, words: int, focus: str | None) -> dict[str, str]:
     """Return every text that the map shows or reads out, in the person's language."""
-    found = {name: say(f"word-map-{name}") for name in (*TEXTS, *TOOLS)}
+    found = {name: say(f"word-map-{name}") for name in (*TEXTS, *TOOLS, *SAVING)}
     found["label"] = say("word-map-label", title=title, words=words)
     found["cosine"] = say("word-map-cosine", word=focus or "")
     found["few"] = say("word-map-few", words=min(words, FEW))
@@ -88,7 +89,7 @@ def word_map(
 
     `view` names the coordinate system (model, method, words): zoom and camera belong to `key` and
     `view`, and stay as long as both do. `colours` (n,) are group numbers, named by `groups`, or values
-    when `continuous`; groups wear the CSS colours of `palette` (without it, the theme's) as discs, further
+    when `continuous` (then `groups` may hold what is coloured and the names of both ends); groups wear the CSS colours of `palette` (without it, the theme's) as discs, further
     ones as diamonds and squares. At most `labels` words are written at a time, the most frequent first. `focus`
     is ringed and joined to its `neighbours`; those that are not on the map are left out. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places. Box and lasso are offered
@@ -100,6 +101,7 @@ def word_map(
     at = rows.get(focus, -1) if focus is not None else -1
     head = {
         "key": key,
+        "title": title,
         "view": view or identity(points.words, np.shape(positions)[1]),
         "continuous": continuous,
         "groups": [str(group) for group in groups],

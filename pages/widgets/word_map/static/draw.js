@@ -7,7 +7,7 @@ import { bounds, project } from './view.js'
 
 const EDGES = [[0, 1], [0, 2], [0, 4], [1, 3], [1, 5], [2, 3], [2, 6], [3, 7], [4, 5], [4, 6], [5, 7], [6, 7]]
 
-function wipe(context, { width, height }, pixel) {
+export function wipe(context, { width, height }, pixel) {
   const { canvas } = context, across = Math.round(width * pixel), down = Math.round(height * pixel)
   if (canvas.width !== across || canvas.height !== down) Object.assign(canvas, { width: across, height: down })
   context.setTransform(pixel, 0, 0, pixel, 0, 0)
@@ -73,15 +73,13 @@ function line({ over: c, look, drawn }) {
   c.stroke()
 }
 
-export function drawUnder(map, pixel) {
-  wipe(map.under, map.size, pixel)
+export function drawUnder(map) {
   if (map.data.d === 3 && map.data.n) box(map)
   spokes(map)
 }
 
-export function drawOver(map, pixel) {
+export function drawOver(map) {
   const { data, look } = map
-  wipe(map.over, map.size, pixel)
   for (const [i] of data.near) ring(map, i, 1.5, 1.5, ink(look.accent, 0.9))
   ring(map, data.focus, 4, 2, ink(look.accent))
   if (map.hover !== data.focus) ring(map, map.hover, 2.5, 1.5, ink(look.text, 0.75))

@@ -1,7 +1,5 @@
 // The elements of a map and the texts in them. Words are only ever set as text, never as markup.
 
-import { ink, KINDS, range } from './look.js'
-
 const ICONS = {
   move: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
   box: 'M4 7V4h3M10.5 4h3M17 4h3v3M20 10.5v3M20 17v3h-3M13.5 20h-3M7 20H4v-3M4 13.5v-3',
@@ -40,7 +38,7 @@ export function buildFrame(parent, act) {
     under: make('canvas', 'wm-under'), points: make('canvas', 'wm-points'), over: make('canvas', 'wm-over'),
     card: make('div', 'wm-card', { 'aria-hidden': 'true', hidden: '' }), tools: make('div', 'wm-tools', { role: 'toolbar' }),
     empty: make('p', 'wm-empty', { hidden: '' }), caption: make('figcaption', 'wm-caption'),
-    legend: make('span', 'wm-legend'), hint: make('span', 'wm-hint'), note: make('p', 'wm-note', { role: 'status', hidden: '' }),
+    legend: make('div', 'wm-legend'), hint: make('span', 'wm-hint'), note: make('p', 'wm-note', { role: 'status', hidden: '' }),
     keys: make('span', 'wm-unseen', { id: keys }), live: make('div', 'wm-unseen wm-live', { 'aria-live': 'polite' }),
     sensor: make('i', 'wm-sensor', { 'aria-hidden': 'true' }), buttons: {},
   }
@@ -67,7 +65,7 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
     const text = name === 'move' && d === 3 ? texts.turn : texts[name]
     button.setAttribute('aria-label', text)
     button.title = text
-    const idle = { find: data.focus < 0, save: painter.name !== 'webgl' }[name]
+    const idle = { find: data.focus < 0, save: !n }[name]
     button.hidden = MODES.includes(name) ? !data.selectable : Boolean(idle)
     if (MODES.includes(name)) button.setAttribute('aria-pressed', String(tool === name))
   }
@@ -81,32 +79,6 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
   dom.note.textContent = drawn_all ? '' : texts.few
   dom.plot.classList.toggle('wm-drawing', tool !== 'move')
   Object.assign(dom.frame.dataset, { renderer: painter.name, dimensions: d, words: n, focus: data.words[data.focus] ?? '' })
-}
-
-const said = (text) => {
-  const element = make('span', 'wm-said')
-  element.textContent = text
-  return element
-}
-
-export function legend({ dom, data, look, chosen }) {
-  const numbers = new Intl.NumberFormat(data.language)
-  if (chosen.size) {
-    dom.legend.textContent = `${data.texts.selected} ${numbers.format(chosen.size)}`
-  } else if (data.continuous && data.colours) {
-    const bar = make('i', 'wm-ramp'), short = new Intl.NumberFormat(data.language, { maximumSignificantDigits: 3 })
-    const [low, high] = range(data.colours).map((v) => short.format(v))
-    bar.style.background = `linear-gradient(90deg, ${look.ramp.map((c) => ink(c)).join()})`
-    dom.legend.replaceChildren(...data.groups.slice(0, 1).map((name) => said(name)), said(low), bar, said(high))
-  } else {
-    dom.legend.replaceChildren(...data.groups.map((name, i) => {
-      const form = `wm-${KINDS[Math.floor(i / look.palette.length) % 3]}`
-      const item = make('span', 'wm-group'), dot = make('i', form)
-      dot.style.color = ink(look.palette[i % look.palette.length])
-      item.append(dot, name)
-      return item
-    }))
-  }
 }
 
 // What is known of a word, as pairs of name and value.

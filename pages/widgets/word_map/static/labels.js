@@ -84,6 +84,7 @@ export class Labels {
     }
     for (const i of forced) offer(i, true)
     for (const i of before) offer(i, false)
+    if (map.group >= 0) for (const i of data.rank) if (next.size < limit && tested < TESTED && map.lit(i)) offer(i, false)
     for (const i of data.rank) {
       if (next.size >= limit || tested > TESTED) break
       if (!data.opacity || data.opacity[i] > 0.25) offer(i, false)
@@ -136,15 +137,14 @@ export class Labels {
   }
 
   draw(map) {
-    const { over: c, data, look, spots } = map
+    const { over: c, data, look, spots, some_lit } = map
     c.textAlign = 'center'
     c.textBaseline = 'middle'
     c.lineJoin = 'round'
-    const some = data.focus >= 0 || map.chosen.size > 0
     for (const [i, label] of [...this.shown].reverse()) {
       const k = spots[3 * i + 2]
       if (!k) continue
-      const lit = !some || i === data.focus || i === map.cursor || data.cosine.has(i) || map.chosen.has(i)
+      const lit = !some_lit || i === map.cursor || map.lit(i)
       const deep = data.d === 3 ? Math.min(1, Math.max(0.45, 1 - (1.02 - k) * 1.6)) : 1
       const grown = Math.sign(label.dy) * (this.gap(map, i) - label.r)
       const x = spots[3 * i] + label.dx, y = spots[3 * i + 1] + label.dy + grown

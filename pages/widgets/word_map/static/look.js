@@ -13,20 +13,25 @@ export function rgb(css) {
 export const mix = (a, b, t) => a.map((v, k) => Math.round(v + (b[k] - v) * t))
 export const ink = (c, alpha = 1) => `rgba(${c.join(',')},${alpha})`
 const SAFE = 6 // the colours that stay apart for every kind of colour blindness; further groups differ by form
+const PRINT = { back: [255, 255, 255], text: [34, 34, 34], line: [204, 204, 204] }
 const light = (c) => 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]
 
-export function readLook(element, given = []) {
+// `paper`: for a file on white, whatever the page looks like.
+export function readLook(element, given = [], paper = false) {
   const css = getComputedStyle(element)
   const get = (name, other) => css.getPropertyValue(`--st-${name}`).trim() || other
   const list = (name, other) => (get(name, '') || other).split(/,(?![^(]*\))/).map(rgb)
-  const back = rgb(get('background-color', '#ffffff')), text = rgb(get('text-color', '#222222'))
+  let back = rgb(get('background-color', '#ffffff')), text = rgb(get('text-color', '#222222'))
+  let accent = rgb(get('primary-color', '#a6402b')), line = rgb(get('border-color', '#cccccc'))
+  if (paper) {
+    if (light(back) < light(text)) { text = PRINT.text; line = PRINT.line; accent = mix(accent, [0, 0, 0], 0.3) }
+    back = PRINT.back
+  }
   const dark = light(back) < light(text)
   const ramp = list('chart-sequential-colors', '#cddbe8,#8cafca,#477ea4,#144f76,#022640')
   const clear = ramp.slice(Math.floor(ramp.length / 4)) // the palest steps are lost on a page of their own colour
   return {
-    back, text, dark,
-    accent: rgb(get('primary-color', '#a6402b')),
-    line: rgb(get('border-color', '#cccccc')),
+    back, text, dark, accent, line,
     palette: given.length ? given.map(rgb) : list('chart-categorical-colors', '#0072b2,#e69f00,#009e73').slice(0, SAFE).map((c) => mix(c, [255, 255, 255], dark ? 0.24 : 0)),
     ramp: dark ? ramp.slice(0, ramp.length - Math.floor(ramp.length / 4)).reverse() : clear,
     font: get('font', 'system-ui, sans-serif'),
@@ -55,11 +60,18 @@ export function range(values) {
   return low <= high ? [low, high] : [0, 0]
 }
 
-// One RGBA for each point. While a word has the focus, or words are selected, the others step back.
-export function paintbox(data, look, chosen) {
+// What stands beside a ramp of colours: what is coloured, and both ends, named where they have names.
+export function ramp_ends({ groups, colours, language }) {
+  const short = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 })
+  const [low, high] = range(colours).map((v) => short.format(v).replace('-', '−')), [name, first, last] = groups
+  return { name, low: first ? `${first} ${low}` : low, high: last ? `${high} ${last}` : high }
+}
+
+// One RGBA for each point. While a word has the focus, words are selected or a group is looked at, the others step back.
+export function paintbox(data, look, { chosen, lit, some_lit }) {
   const { n, colours, continuous, opacity, focus } = data
   const [low, high] = range(continuous ? colours : null)
-  const grey = mix(look.text, look.back, 0.55), some = chosen.size > 0 || focus >= 0
+  const grey = mix(look.text, look.back, 0.55)
   const full = n > 20000 ? 0.6 : n > 5000 ? 0.75 : 0.92, out = new Uint8Array(4 * n)
   for (let i = 0; i < n; i++) {
     const value = colours ? colours[i] : 0
@@ -67,17 +79,9 @@ export function paintbox(data, look, chosen) {
     if (!Number.isFinite(value) || (!continuous && value < 0)) c = grey
     else if (continuous) c = shade(value, look, low, high)
     else c = look.palette[Math.floor(value) % look.palette.length]
-    const bright = !some || chosen.has(i) || i === focus || data.cosine.has(i)
+    const bright = !some_lit || lit(i)
     out.set(i === focus ? look.accent : c, 4 * i)
     out[4 * i + 3] = 255 * (bright ? full : look.dark ? 0.42 : 0.32) * (i === focus || !opacity ? 1 : Math.min(1, Math.max(0.08, opacity[i])))
   }
   return out
 }
-
-// A second and third round through the palette is told apart by form: disc, diamond, square.
-export const FORMS = [0, 2, 3], KINDS = ['disc', 'diamond', 'square']
-export const forms = ({ colours, continuous, n }, { palette }) =>
-  Float32Array.from({ length: n }, (_, i) => {
-    const grouped = colours && !continuous && colours[i] >= 0
-    return grouped ? FORMS[Math.floor(colours[i] / palette.length) % 3] : 0
-  })

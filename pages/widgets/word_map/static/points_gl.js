@@ -3,22 +3,23 @@
 const VERTEX = `#version 300 es
 in vec3 spot; in vec2 kind; in vec4 colour;
 uniform vec2 pane; uniform vec3 back; uniform float grow, pixel, deep;
-out vec4 ink; out float radius; out float form;
+out vec4 ink; out float radius, form, spread;
 void main() {
   float k = spot.z;
   form = kind.y;
   radius = .5 * kind.x * grow * mix(1., k, deep) * pixel;
   gl_Position = k > 0. ? vec4(2. * spot.x / pane.x - 1., 1. - 2. * spot.y / pane.y, 0., 1.) : vec4(2., 2., 2., 1.);
-  gl_PointSize = 2. * radius + 2.;
+  spread = form > 1.5 && form < 2.5 ? 1.18 : 1.; // a diamond's corners reach farther
+  gl_PointSize = 2. * radius * spread + 2.;
   ink = vec4(mix(colour.rgb, back, deep * clamp((1.1 - k) * 1.6, 0., .55)), colour.a);
 }`
 const FRAGMENT = `#version 300 es
 precision highp float;
-in vec4 ink; in float radius; in float form;
+in vec4 ink; in float radius, form, spread;
 uniform vec3 back; uniform float pixel;
 out vec4 result;
 void main() {
-  vec2 p = (gl_PointCoord - .5) * (2. * radius + 2.);
+  vec2 p = (gl_PointCoord - .5) * (2. * radius * spread + 2.);
   float away = form > 2.5 ? max(abs(p.x), abs(p.y)) * 1.15 : form > 1.5 ? (abs(p.x) + abs(p.y)) * .85 : length(p);
   float rim = radius > 2.2 * pixel ? .7 * pixel : 0.;
   float whole = clamp(radius - away + .5, 0., 1.), inside = clamp(radius - rim - away + .5, 0., 1.);
@@ -58,6 +59,7 @@ export function makeGl(canvas, onLost) {
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
   canvas.addEventListener('webglcontextlost', (event) => { event.preventDefault(); onLost() }, { once: true })
 
+  let sent = null // the order that the card has: on a plane it stays
   const fill = (target, made, values, use) => { gl.bindBuffer(target, made); gl.bufferData(target, values, use) }
   return {
     name: 'webgl',
@@ -76,7 +78,7 @@ export function makeGl(canvas, onLost) {
       gl.clear(gl.COLOR_BUFFER_BIT)
       if (!n) return
       fill(gl.ARRAY_BUFFER, spot, spots, gl.STREAM_DRAW)
-      fill(gl.ELEMENT_ARRAY_BUFFER, index, order, gl.STREAM_DRAW)
+      if (order !== sent) fill(gl.ELEMENT_ARRAY_BUFFER, index, (sent = order), gl.STREAM_DRAW)
       gl.uniform2f(at.pane, width, height)
       gl.uniform3f(at.back, ...back.map((v) => v / 255))
       gl.uniform1f(at.grow, grow)

@@ -1,4 +1,6 @@
-// Points as SVG circles: for browsers without WebGL, and for few words only.
+// Points as SVG shapes: for browsers without WebGL, and for few words only.
+
+import { corners, seen } from './dots.js'
 
 const NS = 'http://www.w3.org/2000/svg'
 
@@ -10,28 +12,28 @@ export function makeSvg(parent, most) {
   return {
     name: 'svg',
     most,
-    style({ n, colours, drawn, back }) {
-      dots = Array.from({ length: n }, (_, i) => (drawn && !drawn[i] ? null : document.createElementNS(NS, 'circle')))
-      dots.forEach((dot, i) => {
-        if (!dot) return
-        dot.setAttribute('fill', `rgb(${colours.subarray(4 * i, 4 * i + 3).join()})`)
-        dot.setAttribute('fill-opacity', colours[4 * i + 3] / 255)
-        dot.setAttribute('stroke', `rgb(${back.join()})`)
-        dot.setAttribute('stroke-width', 0.7)
-      })
+    style({ n, drawn, forms }) {
+      const shape = (i) => document.createElementNS(NS, forms[i] > 1.5 ? 'polygon' : 'circle')
+      dots = Array.from({ length: n }, (_, i) => (drawn && !drawn[i] ? null : shape(i)))
     },
-    paint({ spots, order, sizes, width, height, grow, d }) {
+    paint({ spots, order, width, height, grow, ...scene }) {
       svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
-      const seen = []
+      const shown = []
       for (const i of order) {
-        const dot = dots[i], k = spots[3 * i + 2]
-        if (!dot || !k) continue
-        dot.setAttribute('cx', spots[3 * i].toFixed(1))
-        dot.setAttribute('cy', spots[3 * i + 1].toFixed(1))
-        dot.setAttribute('r', (0.5 * sizes[i] * grow * (d === 3 ? k : 1)).toFixed(1))
-        seen.push(dot)
+        const dot = dots[i]
+        if (!dot || !spots[3 * i + 2]) continue
+        const { colour, alpha, r, rim } = seen(scene, spots, i, grow), x = spots[3 * i], y = spots[3 * i + 1]
+        const points = corners(scene.forms[i], x, y, r - rim / 2)
+        if (points) dot.setAttribute('points', points.map((p) => p.map((v) => v.toFixed(1)).join()).join(' '))
+        else for (const [name, value] of [['cx', x], ['cy', y], ['r', r - rim / 2]]) dot.setAttribute(name, value.toFixed(1))
+        dot.setAttribute('fill', `rgb(${colour.join()})`)
+        dot.setAttribute('fill-opacity', alpha.toFixed(2))
+        dot.setAttribute('stroke', rim ? `rgb(${scene.back.join()})` : 'none')
+        dot.setAttribute('stroke-opacity', alpha.toFixed(2))
+        dot.setAttribute('stroke-width', rim)
+        shown.push(dot)
       }
-      svg.replaceChildren(...seen)
+      svg.replaceChildren(...shown)
     },
     end: () => svg.remove(),
   }

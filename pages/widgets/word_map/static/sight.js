@@ -41,7 +41,7 @@ export class Sight {
   // One step of a flight; false when there is none.
   step(now) {
     if (!this.flight) return false
-    const { from, to, since } = this.flight, t = Math.min(1, Math.max(0, (now - since) / FLIGHT_MS))
+    const { from, to, since, ms } = this.flight, t = Math.min(1, Math.max(0, (now - since) / ms))
     this.view = blend(from, to, ease(t))
     if (t === 1) this.flight = null
     return true
@@ -49,8 +49,8 @@ export class Sight {
 
   get aim() { return this.flight?.to ?? this.view }
 
-  set(view, { fly = false, touched = true } = {}) {
-    this.flight = fly && !unmoving() ? { from: this.view, to: view, since: performance.now() } : null
+  set(view, { fly = false, touched = true, ms = FLIGHT_MS } = {}) {
+    this.flight = fly && !unmoving() ? { from: this.view, to: view, since: performance.now(), ms } : null
     if (!this.flight) this.view = view
     this.touched = touched
     this.remember()

@@ -106,9 +106,26 @@ export function zoom(view, factor, px, py, w, h, home, point = null) {
 
 export const middle = (view, point) => ({ ...view, x: point[0], y: point[1], z: view.q ? point[2] : 0 })
 
+// The view in which a word and its neighbours fill the window, no closer than a twentieth of everything.
+// On a plane it shows the box around them; in space the word is the middle, so that a later turn goes round it.
+export function about(view, at, i, others, d, w, h, home) {
+  const places = [i, ...others].map((j) => at.subarray(3 * j, 3 * j + 3)).filter((p) => p.every(Number.isFinite))
+  const clamp = (span) => Math.min(home.span, Math.max(home.span / 20, span))
+  if (d === 3) {
+    const reach = Math.max(...places.map((p) => Math.hypot(p[0] - places[0][0], p[1] - places[0][1], p[2] - places[0][2])))
+    return { ...middle(view, places[0]), span: clamp(2.6 * reach) }
+  }
+  const { x, y, span } = fit(Float32Array.from(places.flatMap((p) => [...p])), 2, w, h)
+  const closer = clamp(1.15 * span), f = closer / span
+  if (places.length < 2 || f > 1.2 && closer === home.span / 20) return { ...middle(view, places[0]), span: closer }
+  return { ...view, x, y, span: closer }
+}
+
+// Between two views. The middle moves as the span does: seen from the window, one place stands still.
 export function blend(a, b, t) {
-  const mix = (p, q) => p + (q - p) * t
-  const view = { x: mix(a.x, b.x), y: mix(a.y, b.y), z: mix(a.z, b.z), span: a.span * (b.span / a.span) ** t }
+  const f = b.span / a.span, part = Math.abs(f - 1) < 1e-3 ? t : (f ** t - 1) / (f - 1)
+  const mix = (p, q) => p + (q - p) * part
+  const view = { x: mix(a.x, b.x), y: mix(a.y, b.y), z: mix(a.z, b.z), span: a.span * f ** t }
   if (!b.q) return view
   const same = a.q.reduce((sum, v, k) => sum + v * b.q[k], 0) < 0 ? -1 : 1
   return { ...view, far: mix(a.far, b.far), q: unit(a.q.map((v, k) => mix(v * same, b.q[k]))) }

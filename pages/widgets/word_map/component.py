@@ -89,9 +89,11 @@ def word_map(
 
     `view` names the coordinate system (model, method, words): zoom and camera belong to `key` and
     `view`, and stay as long as both do. `colours` (n,) are group numbers, named by `groups`, or values
-    when `continuous` (then `groups` may hold what is coloured and the names of both ends); groups wear the CSS colours of `palette` (without it, the theme's) as discs, further
-    ones as diamonds and squares. At most `labels` words are written at a time, the most frequent first. `focus`
-    is ringed and joined to its `neighbours`; those that are not on the map are left out. `faint` (n,)
+    when `continuous` (then `groups` may hold what is coloured and the names of both ends); groups wear
+    the CSS colours of `palette` (without it, the theme's) as discs, further ones as diamonds, squares and
+    triangles. At most `labels` words are written at a time, the most frequent first. `focus` is ringed
+    and joined to its `neighbours`; those that are not on the map are left out; where the focus changes
+    from elsewhere, the view flies to it. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places. Box and lasso are offered
     when there is `on_select`; `on_clear` is called when the person lets go of the focus.
     `st.session_state[key].clicked` is the clicked word, in `on_click` too.

@@ -4,9 +4,9 @@ import { mix } from './look.js'
 
 const RIM = 0.7
 
-// A second and third round through the palette is told apart by form: disc, diamond, square.
-export const FORMS = [0, 2, 3]
-export const KINDS = ['disc', 'diamond', 'square']
+// Further rounds through the palette are told apart by form.
+export const FORMS = [0, 2, 3, 4]
+export const KINDS = ['disc', 'diamond', 'square', 'triangle']
 export const round = (group, palette) => Math.floor(group / palette.length) % FORMS.length
 
 export const forms = ({ colours, continuous, n }, { palette }) =>
@@ -16,6 +16,7 @@ export const forms = ({ colours, continuous, n }, { palette }) =>
 export function corners(form, x, y, r) {
   if (form === 2) { const a = r / 0.85; return [[x, y - a], [x + a, y], [x, y + a], [x - a, y]] }
   if (form === 3) { const a = r / 1.15; return [[x - a, y - a], [x + a, y - a], [x + a, y + a], [x - a, y + a]] }
+  if (form === 4) { const a = r / 1.286, b = Math.sqrt(3) * a; return [[x, y - 2 * a], [x + b, y + a], [x - b, y + a]] }
   return null
 }
 

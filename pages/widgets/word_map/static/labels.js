@@ -107,8 +107,10 @@ export class Labels {
   place(map, i, taken, must) {
     const { data, spots, size: { width, height } } = map
     const bold = i === data.focus, text = shorten(data.words[i]), size = this.size(map, i)
-    const w = this.width(map, text, bold) * size + 2 * MARGIN, h = size * 1.22
-    const x = spots[3 * i], y = spots[3 * i + 1], r = this.gap(map, i)
+    const x = spots[3 * i], y = spots[3 * i + 1], r = this.gap(map, i), h = size * 1.22
+    const tight = (dy) => !taken.free([x - size / 3, y + dy - h / 2, x + size / 3, y + dy + h / 2])
+    if (!must && tight(-r - h / 2 - 1) && tight(r + h / 2 + 1)) return null // not even a letter: no need to measure
+    const w = this.width(map, text, bold) * size + 2 * MARGIN
     for (const side of must ? ['above', 'below', 'right', 'left'] : ['above', 'below']) {
       const [dx, dy] = SIDES[side](r, w, h)
       const box = [x + dx - w / 2, y + dy - h / 2, x + dx + w / 2, y + dy + h / 2]

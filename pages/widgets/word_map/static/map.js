@@ -67,6 +67,7 @@ export class WordMap {
     this.data = data
     this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
     this.spots = new Float32Array(3 * data.n)
+    this.grid = null
     this.turn++
     this.measure()
     const opened = this.sight.open(data)
@@ -189,6 +190,7 @@ export class WordMap {
   paint() {
     const { data, scene, sight: { view, home }, size: { width, height }, pixel } = this
     project(view, this.at, data.d, width, height, this.spots)
+    this.grid = null
     if (scene.drawn) for (let i = 0; i < data.n; i++) if (!scene.drawn[i]) this.spots[3 * i + 2] = 0
     const room = Math.min(1.1, (width * height / 480000) ** 0.3) // smaller dots in a smaller window
     this.grow = room * Math.min(2.4, Math.max(0.7, (home.span / view.span) ** 0.3))
@@ -232,6 +234,7 @@ export class WordMap {
     if (focus < 0 || clicked || !Number.isFinite(goal[3 * focus])) return
     const { width, height } = this.size, { sight } = this
     project(sight.aim, goal, d, width, height, this.spots)
+    this.grid = null
     const to = about(sight.aim, goal, focus, near.map(([i]) => i), d, width, height, sight.home)
     if (!visible(this, focus, 8) || to.span < FAR_OUT * sight.aim.span) sight.set(to, { fly: true, ms: 600 })
   }

@@ -3,17 +3,52 @@
 
 export const radius = (map, i) => 0.5 * map.sizes[i] * map.grow * (map.data.d === 3 ? map.spots[3 * i + 2] : 1)
 
+const CELL = 24
+
+// The points of the picture now shown by cells of a grid. Made when it is first asked for, good until the
+// next picture: while the pointer wanders over a map that stands, only the cells around it are looked through.
+class Grid {
+  constructor(map) {
+    const { spots, data: { n }, size: { width, height } } = map
+    this.across = Math.ceil(width / CELL) + 2 // a rim of one cell holds what lies outside
+    this.down = Math.ceil(height / CELL) + 2
+    this.start = new Uint32Array(this.across * this.down + 1)
+    this.most = 0
+    const cell = new Int32Array(n).fill(-1)
+    for (let i = 0; i < n; i++) {
+      if (!spots[3 * i + 2]) continue
+      cell[i] = this.row(spots[3 * i + 1]) * this.across + this.column(spots[3 * i])
+      this.start[cell[i] + 1]++
+      this.most = Math.max(this.most, radius(map, i))
+    }
+    for (let c = 0; c < this.across * this.down; c++) this.start[c + 1] += this.start[c]
+    const next = this.start.slice()
+    this.rows = new Uint32Array(this.start.at(-1))
+    for (let i = 0; i < n; i++) if (cell[i] >= 0) this.rows[next[cell[i]]++] = i
+  }
+
+  column(x) { return Math.min(this.across - 1, Math.max(0, Math.floor(x / CELL) + 1)) }
+  row(y) { return Math.min(this.down - 1, Math.max(0, Math.floor(y / CELL) + 1)) }
+
+  around(x, y, reach, visit) {
+    const left = this.column(x - reach), right = this.column(x + reach)
+    for (let r = this.row(y - reach); r <= this.row(y + reach); r++) {
+      const to = this.start[r * this.across + right + 1]
+      for (let k = this.start[r * this.across + left]; k < to; k++) visit(this.rows[k])
+    }
+  }
+}
+
 export function nearest(map, x, y, reach) {
-  const { spots, data: { n } } = map
+  const { spots } = map, grid = (map.grid ??= new Grid(map))
   let best = -1, least = Infinity
-  for (let i = 0; i < n; i++) {
-    const k = spots[3 * i + 2]
-    if (!k) continue
-    const dx = spots[3 * i] - x, dy = spots[3 * i + 1] - y, far = dx * dx + dy * dy
-    if (far > least || (far === least && k <= spots[3 * best + 2])) continue
+  grid.around(x, y, grid.most + reach, (i) => {
+    const k = spots[3 * i + 2], dx = spots[3 * i] - x, dy = spots[3 * i + 1] - y, far = dx * dx + dy * dy
+    if (far > least) return
+    if (far === least && (k < spots[3 * best + 2] || (k === spots[3 * best + 2] && i > best))) return // behind another
     const near = radius(map, i) + reach
     if (far <= near * near) { best = i; least = far }
-  }
+  })
   if (best >= 0 && least <= radius(map, best) ** 2) return best
   const label = map.labels.under(x, y)
   return label >= 0 ? label : best

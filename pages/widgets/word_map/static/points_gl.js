@@ -9,7 +9,7 @@ void main() {
   form = kind.y;
   radius = .5 * kind.x * grow * mix(1., k, deep) * pixel;
   gl_Position = k > 0. ? vec4(2. * spot.x / pane.x - 1., 1. - 2. * spot.y / pane.y, 0., 1.) : vec4(2., 2., 2., 1.);
-  spread = form > 1.5 && form < 2.5 ? 1.18 : 1.; // a diamond's corners reach farther
+  spread = form > 3.5 ? 1.6 : form > 1.5 && form < 2.5 ? 1.18 : 1.; // how far corners reach: of triangle and diamond
   gl_PointSize = 2. * radius * spread + 2.;
   ink = vec4(mix(colour.rgb, back, deep * clamp((1.1 - k) * 1.6, 0., .55)), colour.a);
 }`
@@ -20,7 +20,7 @@ uniform vec3 back; uniform float pixel;
 out vec4 result;
 void main() {
   vec2 p = (gl_PointCoord - .5) * (2. * radius * spread + 2.);
-  float away = form > 2.5 ? max(abs(p.x), abs(p.y)) * 1.15 : form > 1.5 ? (abs(p.x) + abs(p.y)) * .85 : length(p);
+  float away = form > 3.5 ? max(p.y, .866 * abs(p.x) - .5 * p.y) * 1.286 : form > 2.5 ? max(abs(p.x), abs(p.y)) * 1.15 : form > 1.5 ? (abs(p.x) + abs(p.y)) * .85 : length(p);
   float rim = radius > 2.2 * pixel ? .7 * pixel : 0.;
   float whole = clamp(radius - away + .5, 0., 1.), inside = clamp(radius - rim - away + .5, 0., 1.);
   float hole = form > .5 && form < 1.5 ? clamp(.5 * radius - away + .5, 0., 1.) : 0.;

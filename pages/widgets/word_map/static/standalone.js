@@ -8,7 +8,7 @@ const decoded = (id) => Uint8Array.from(atob(document.getElementById(id).textCon
 const make = (tag, given) => Object.assign(document.createElement(tag), given)
 
 const data = unpack(decoded('words')), state = JSON.parse(new TextDecoder().decode(decoded('state')))
-const height = () => Math.max(320, innerHeight - 170)
+const height = () => Math.max(320, innerHeight - 130)
 Object.assign(data, { tween: 0, selectable: false, clearable: true, near: [], cosine: new Map(), focus: -1 })
 
 const head = make('header', {}), place = make('main', {}), list = make('datalist', { id: 'offered' })

@@ -17,6 +17,7 @@ from embed_core.vectors import WordVectors
 from pages.widgets import address
 from pages.widgets.card_neighbours import DRAWN, near_words
 from pages.widgets.map_dress import PLAIN, Dress
+from pages.widgets.map_keep import offer_map_files, selected_rows
 from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
@@ -114,7 +115,8 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found
     python = recipes.projection(
         lab.store.models.path(card.id), choice.most, choice.method, choice.dimensions, choice.seed
     )
-    show_details(rows, say, name="map", python=python if choice.scope == "frequent" else "")
+    show_details(selected_rows(rows, say), say, name="map", python=python if choice.scope == "frequent" else "")
+    offer_map_files(lab, say, card, chart, dress)
 
 
 def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: str, job: Job, dress: Dress) -> None:

@@ -7,3 +7,15 @@ word-map-page = Web page, works offline (HTML)
 word-map-white = White background
 word-map-search = Find a word
 word-map-not-here = This word is not on the map.
+
+map-keep-title = Files
+map-keep-pictures = All words of the map with their places. Pictures and a web page are in the map's save button, at its upper right.
+map-keep-csv = Table (CSV)
+map-keep-tsv = Table (TSV)
+map-keep-projector = For TensorFlow's projector: the vectors of the same words, and their names. Load both files there.
+map-keep-tensors = Vectors (tensors.tsv)
+map-keep-metadata = Names (metadata.tsv)
+map-keep-selected = The table shows the { $selected ->
+    [one] one word
+   *[other] { NUMBER($selected) } words
+  } selected on the map, of { NUMBER($words) }.

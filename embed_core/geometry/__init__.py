@@ -59,6 +59,12 @@ from embed_core.geometry.cosine import (
     cosine_steps,
 )
 from embed_core.geometry.exact import ExactCosine, Root
+from embed_core.geometry.map_sheet import (
+    ProjectorFiles,
+    map_csv,
+    map_tsv,
+    projector_files,
+)
 from embed_core.geometry.neighbours import Neighbour, NoDirection, neighbourhood, neighbours
 from embed_core.geometry.planes import AnglePlane, angle_plane
 from embed_core.geometry.projection import (
@@ -92,9 +98,24 @@ from embed_core.geometry.questions import (
 )
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
 from embed_core.geometry.typed import MixedSeparators, parse_vector
+from embed_core.geometry.word_choice import (
+    KINDS,
+    MOST_WORDS,
+    Missing,
+    NoKinds,
+    WordChoice,
+    choose_around,
+    choose_band,
+    choose_between,
+    choose_frequent,
+    choose_kind,
+    choose_listed,
+)
 
 __all__ = [
     "CLUSTERINGS",
+    "KINDS",
+    "MOST_WORDS",
     "PROJECTIONS",
     "AllAlike",
     "Analogy",
@@ -121,6 +142,7 @@ __all__ = [
     "GroupWithoutName",
     "GroupWithoutWords",
     "HeldOut",
+    "Missing",
     "MissingPairs",
     "MixedSeparators",
     "Named",
@@ -128,6 +150,7 @@ __all__ = [
     "Neighbour",
     "NoCommonWords",
     "NoDirection",
+    "NoKinds",
     "NoNumberColumn",
     "NotAGroup",
     "NotAPair",
@@ -138,6 +161,7 @@ __all__ = [
     "Parallelogram",
     "Positions",
     "Projection",
+    "ProjectorFiles",
     "Question",
     "QuestionAnswer",
     "Root",
@@ -150,6 +174,7 @@ __all__ = [
     "TooManyToGroup",
     "Typical",
     "Variance",
+    "WordChoice",
     "WordNumbers",
     "ZeroVector",
     "along",
@@ -160,7 +185,13 @@ __all__ = [
     "belief",
     "board",
     "check_axis",
+    "choose_around",
+    "choose_band",
+    "choose_between",
     "choose_count",
+    "choose_frequent",
+    "choose_kind",
+    "choose_listed",
     "cluster",
     "cluster_own",
     "clusters_csv",
@@ -170,6 +201,8 @@ __all__ = [
     "cosine_steps",
     "explained_variance",
     "kept_shares",
+    "map_csv",
+    "map_tsv",
     "name_clusters",
     "neighbourhood",
     "neighbours",
@@ -179,6 +212,7 @@ __all__ = [
     "parse_vector",
     "place",
     "project",
+    "projector_files",
     "question_sets",
     "questions_for",
     "rate_axis",

@@ -59,6 +59,80 @@ def projection(folder: Path, most: int, method: str, dimensions: int, seed: int)
     return _lines(_opened(folder), f"chart = {call}", "chart.words, chart.coordinates, chart.trustworthiness")
 
 
+def belief(folder: Path, words: Sequence[str] | int, method: str, dimensions: int, *, seed: int, k: int = 10) -> str:
+    """Return the lines for how far a map can be believed."""
+    return _lines(
+        _opened(folder),
+        _chart(words, method, dimensions, seed),
+        f"found = ec.belief(chart, k={k})",
+        "found.trustworthiness, found.continuity, found.kept, ec.shepard(chart).spearman",
+    )
+
+
+def resumed(
+    folder: Path,
+    words: Sequence[str] | int,
+    dimensions: int,
+    *,
+    seed: int,
+    perplexity: float,
+    exaggeration: float = 1.0,
+    added: Sequence[str] = (),
+) -> str:
+    """Return the lines for a t-SNE that goes on with other parameters, also with words that were added."""
+    more = [f"chart = ec.place(chart, model, words={list(added)!r})"] if added else []
+    again = f"chart = ec.resume(chart, perplexity={perplexity!r}, exaggeration={exaggeration!r}, seed={seed})"
+    return _lines(_opened(folder), _chart(words, "tsne", dimensions, seed), *more, again, "chart.coordinates")
+
+
+def clusters(
+    folder: Path, words: Sequence[str] | int, method: str, *, count: int = 8, smallest: int = 5, seed: int = 0
+) -> str:
+    """Return the lines for the clusters of some words, with what they are called."""
+    size = f"smallest={smallest}" if method == "hdbscan" else f"count={count}"
+    return _lines(
+        _opened(folder),
+        f"found = ec.cluster(model, {_words(words)}, method={method!r}, {size}, seed={seed})",
+        "for each in ec.name_clusters(found):",
+        "    print(each.label + 1, each.name(), each.size, each.silhouette)",
+        "found.words, found.labels, found.silhouettes",
+    )
+
+
+def axis(folder: Path, pairs: Sequence[tuple[str, str]], words: Sequence[str] | int, *, seed: int = 0) -> str:
+    """Return the lines for words along an axis, with its self-check."""
+    return _lines(
+        _opened(folder),
+        f"axis = ec.word_axis(model, {list(pairs)!r})",
+        f"check = ec.check_axis(model, axis, seed={seed})",
+        "check.parallel, check.chance_high, check.share_right",
+        f"found = ec.along(model, axis, words={_words(words)})",
+        "sorted(zip(found.values, found.words))",
+    )
+
+
+def axis_numbers(folder: Path, pairs: Sequence[tuple[str, str]], table: str, *, column: str = "", seed: int = 0) -> str:
+    """Return the lines for the correlation of an axis with a table of one's own numbers."""
+    more = f", column={column!r}" if column else ""
+    return _lines(
+        "from pathlib import Path",
+        _opened(folder),
+        f"axis = ec.word_axis(model, {list(pairs)!r})",
+        f"numbers = ec.read_numbers(Path({table!r}){more})",
+        f"found = ec.rate_axis(model, axis, numbers=numbers, seed={seed})",
+        "found.spearman, found.pearson, found.missing",
+    )
+
+
+def _words(words: Sequence[str] | int) -> str:
+    """Return how some words are written: a list, or the most frequent so many."""
+    return f"model.words[:{words}]" if isinstance(words, int) else repr(list(words))
+
+
+def _chart(words: Sequence[str] | int, method: str, dimensions: int, seed: int) -> str:
+    return f"chart = ec.project(model, {_words(words)}, {method!r}, {dimensions}, {seed})"
+
+
 def comparison(first: Path, second: Path, k: int) -> str:
     """Return the lines for the comparison of two models."""
     return _lines(_opened(first, "a"), _opened(second, "b"), f"ec.compare(a, b, k={k}).mean")

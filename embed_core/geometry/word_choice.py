@@ -83,7 +83,7 @@ def choose_frequent(model: WordVectors, count: int) -> WordChoice:
     return WordChoice(model.words[:count])
 
 
-def choose_band(model: WordVectors, first: int, last: int) -> WordChoice:
+def choose_band(model: WordVectors, *, first: int, last: int) -> WordChoice:
     """Return the words of the ranks `first` to `last` by frequency, from 1, both ends included."""
     if not 1 <= first <= len(model):
         raise OutOfRange("rank-first", first, 1, len(model))
@@ -130,7 +130,7 @@ def _check_k(k: int) -> None:
         raise OutOfRange("k", k, 1, MOST_AROUND)
 
 
-def choose_between(model: WordVectors, first: Sequence[str], second: Sequence[str], *, k: int = 50) -> WordChoice:
+def choose_between(model: WordVectors, *, first: Sequence[str], second: Sequence[str], k: int = 50) -> WordChoice:
     """Set two groups against each other: the k words nearest to each of two lists of words.
 
     Nearest is by cosine to the mean direction of a list. A word near both goes to the nearer side; the words of

@@ -101,9 +101,9 @@ def test_labels_are_moved_as_little_as_possible():
 @pytest.mark.parametrize("width", [320, 700, 1400])
 @pytest.mark.parametrize("words", [3, 12, 100])
 def test_no_two_labels_overlap_on_the_line_and_on_the_plane_at_any_width(page, width, words):
-    line = positions_figure(along(MODEL, AXIS, WORDS[:words]), say=EN, theme=LIGHT)
+    line = positions_figure(along(MODEL, AXIS, words=WORDS[:words]), say=EN, theme=LIGHT)
     plane = plane_figure(
-        axis_plane(MODEL, AXIS, word_axis(MODEL, [("w8", "w9")]), words=WORDS[:words]), say=EN, theme=LIGHT
+        axis_plane(MODEL, (AXIS, word_axis(MODEL, [("w8", "w9")])), words=WORDS[:words]), say=EN, theme=LIGHT
     )
     for figure in (line, plane):
         found = boxes(figure, page, width)
@@ -125,7 +125,7 @@ def test_a_long_word_is_cut_and_a_short_one_is_not():
 
 
 def test_of_many_words_the_outermost_are_shown_and_the_table_has_all(page):
-    found = along(MODEL, AXIS, [*WORDS, "nobody"])
+    found = along(MODEL, AXIS, words=[*WORDS, "nobody"])
     figure = positions_figure(found, say=EN, theme=LIGHT, most=10)
     assert sorted(figure.data[0].y) == pytest.approx([*np.sort(found.values)[:5], *np.sort(found.values)[-5:]])
     assert any("The 10 outermost of 100 words" in text for text in said(figure, page))
@@ -135,34 +135,34 @@ def test_of_many_words_the_outermost_are_shown_and_the_table_has_all(page):
 
 
 def test_words_of_a_corpus_are_written_letter_by_letter(page):
-    figure = positions_figure(along(MODEL, AXIS, WORDS[:8]), say=EN, theme=DARK)
+    figure = positions_figure(along(MODEL, AXIS, words=WORDS[:8]), say=EN, theme=DARK)
     assert "<b>王</b>" in said(figure, page)
     assert "<b>王</b>" not in "".join(note.text for note in figure.layout.annotations if note.xref == "x")
     assert all("<b>王" not in text for text in figure.data[0].hovertext)
 
 
 def test_a_line_and_a_plane_without_words_are_drawn_empty():
-    nothing = along(MODEL, AXIS, [])
+    nothing = along(MODEL, AXIS, words=[])
     assert positions_figure(nothing, say=ZH, theme=LIGHT).layout.height > 200
-    empty = axis_plane(MODEL, AXIS, AXIS, words=[])
+    empty = axis_plane(MODEL, (AXIS, AXIS), words=[])
     assert plane_figure(empty, say=ZH, theme=LIGHT).layout.height > 200
 
 
 def test_the_plane_says_its_angle_or_that_it_was_made_orthogonal(page):
     second = word_axis(MODEL, [("w8", "w9")])
     for orthogonal in (False, True):
-        found = axis_plane(MODEL, AXIS, second, words=WORDS, orthogonal=orthogonal)
+        found = axis_plane(MODEL, (AXIS, second), words=WORDS, orthogonal=orthogonal)
         text = "\n".join(said(plane_figure(found, say=EN, theme=LIGHT), page))
         assert "<b>王</b>… → queen…" in text
         assert f"{round(found.degrees)}°" in text and ("orthogonal" in text) == orthogonal
     assert len(plane_table(found, say=EN)[0]) == 3
-    same = axis_plane(MODEL, AXIS, AXIS, words=WORDS[:4])
+    same = axis_plane(MODEL, (AXIS, AXIS), words=WORDS[:4])
     assert len(plane_table(same, say=EN)[0]) == 3
 
 
 def test_a_persons_numbers_are_drawn_with_the_correlation_and_its_interval(page):
     own = WordNumbers(WORDS[8:60], RNG.normal(size=52), None, 0, "", "", ())
-    found = rate_axis(MODEL, AXIS, own, seed=1)
+    found = rate_axis(MODEL, AXIS, numbers=own, seed=1)
     figure = rating_figure(found, say=EN, theme=LIGHT)
     assert list(figure.data[0].x) == found.numbers.tolist()
     text = "\n".join(said(figure, page))

@@ -69,10 +69,10 @@ CLUSTERED = cluster(
 )
 CUT = WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).normal(size=(8, 4)))
 AXIS = word_axis(CUT, [("a", "b"), ("c", "d")])
-RATED = rate_axis(CUT, AXIS, WordNumbers(tuple("efgh"), np.arange(4.0), None, 0, "", "", ()))
+RATED = rate_axis(CUT, AXIS, numbers=WordNumbers(tuple("efgh"), np.arange(4.0), None, 0, "", "", ()))
 CALLS = {
-    "positions": ((along(CUT, AXIS, CUT.words),),) * 2,
-    "plane": ((axis_plane(CUT, AXIS, word_axis(CUT, [("e", "f")]), words=CUT.words),),) * 2,
+    "positions": ((along(CUT, AXIS, words=CUT.words),),) * 2,
+    "plane": ((axis_plane(CUT, (AXIS, word_axis(CUT, [("e", "f")])), words=CUT.words),),) * 2,
     "rating": ((RATED,),) * 2,
     "held_out": ((check_axis(CUT, AXIS, draws=20),),) * 2,
     "spread": ((spread_along(CUT, [CUT], pairs=[("a", "b")], words=CUT.words),),) * 2,

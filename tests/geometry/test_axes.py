@@ -65,7 +65,7 @@ def test_pairs_that_differ_in_one_thing_give_the_direction_of_that_thing(royal):
 
 
 def test_a_position_is_the_cosine_with_the_axis(royal):
-    found = along(royal, word_axis(royal, PAIRS[:1]), WORDS)
+    found = along(royal, word_axis(royal, PAIRS[:1]), words=WORDS)
     by_hand = [row[0] / np.linalg.norm(row) for row in royal.matrix.astype(float)]
     assert found.values == approx(by_hand, abs=1e-6)
     assert found.usual == approx(np.mean(by_hand), abs=1e-6)
@@ -98,8 +98,8 @@ def test_turning_a_pair_round_turns_the_axis_and_the_mean_cosine_is_that_of_all_
     assert there.direction == approx(-back.direction)
     cosines = [there.differences[i] @ there.differences[j] for i in range(pairs) for j in range(pairs) if i != j]
     assert mean_cosine(there.differences) == approx(np.mean(cosines), abs=1e-9)
-    values = along(model, there, model.words).values
-    assert along(model, back, model.words).values == approx(-values)
+    values = along(model, there, words=model.words).values
+    assert along(model, back, words=model.words).values == approx(-values)
     assert (np.abs(values) <= 1).all()
 
 
@@ -119,10 +119,10 @@ def test_an_axis_that_cannot_be_made_says_why(royal, make_model):
 
 
 def test_words_that_a_model_lacks_are_listed_and_each_word_stands_once(royal):
-    found = along(royal, word_axis(royal, PAIRS), ["tree", "nobody", "tree", "king"])
+    found = along(royal, word_axis(royal, PAIRS), words=["tree", "nobody", "tree", "king"])
     assert found.words == ("tree", "king") and found.missing == ("nobody",)
     assert found.counts.tolist() == [1, 6]
-    assert along(royal, word_axis(royal, PAIRS), []).values.tolist() == []
+    assert along(royal, word_axis(royal, PAIRS), words=[]).values.tolist() == []
 
 
 @pytest.mark.parametrize(
@@ -149,23 +149,23 @@ def test_what_is_no_pair_is_refused_with_the_part_that_is_none(text):
 
 def test_a_plane_has_both_positions_and_says_the_angle_between_its_axes(royal):
     first, second = word_axis(royal, PAIRS), word_axis(royal, [("man", "queen")])
-    found = axis_plane(royal, first, second, words=[*WORDS, "nobody"])
+    found = axis_plane(royal, (first, second), words=[*WORDS, "nobody"])
     assert found.degrees == approx(math.degrees(math.acos(first.direction @ second.direction)))
-    assert found.y == approx(along(royal, second, WORDS).values)
+    assert found.y == approx(along(royal, second, words=WORDS).values)
     assert found.missing == ("nobody",) and not found.orthogonal
 
 
 def test_an_orthogonal_plane_takes_the_first_axis_out_of_the_second(royal):
     first, second = word_axis(royal, PAIRS), word_axis(royal, [("man", "queen")])
-    found = axis_plane(royal, first, second, words=WORDS, orthogonal=True)
+    found = axis_plane(royal, (first, second), words=WORDS, orthogonal=True)
     rest = second.direction - (second.direction @ first.direction) * first.direction
     rest /= np.linalg.norm(rest)
-    assert found.x == approx(along(royal, first, WORDS).values)
+    assert found.x == approx(along(royal, first, words=WORDS).values)
     assert found.y == approx(royal.units @ rest, abs=1e-6)
-    assert found.orthogonal and found.degrees == approx(axis_plane(royal, first, second, words=WORDS).degrees)
+    assert found.orthogonal and found.degrees == approx(axis_plane(royal, (first, second), words=WORDS).degrees)
     assert found.y[0] == approx(found.y[1], abs=1e-6)  # man and woman differ only along the first axis
     with pytest.raises(AxesParallel):
-        axis_plane(royal, first, word_axis(royal, [("woman", "man")]), words=WORDS, orthogonal=True)
+        axis_plane(royal, (first, word_axis(royal, [("woman", "man")])), words=WORDS, orthogonal=True)
 
 
 def test_parallel_pairs_are_far_beyond_random_ones_and_each_is_sorted_by_the_others(royal):
@@ -175,7 +175,7 @@ def test_parallel_pairs_are_far_beyond_random_ones_and_each_is_sorted_by_the_oth
     assert found.share_right == 1.0
     assert [each.pair for each in found.held_out] == list(PAIRS)
     others = word_axis(royal, PAIRS[1:])
-    man, woman = along(royal, others, ["man", "woman"]).values
+    man, woman = along(royal, others, words=["man", "woman"]).values
     assert found.held_out[0].gap == approx(woman - man)
     assert found.mean_gap == approx(np.mean([each.gap for each in found.held_out]))
 
@@ -211,7 +211,7 @@ def test_an_axis_has_no_width_between_equal_models_and_one_between_others(random
     found = spread_along(random_model, [other_model, fewer], pairs=pairs, words=[*words, "nobody"])
     assert found.missing == (*words[20:], "nobody")
     assert found.values.shape == (3, 20)
-    assert found.values[0] == approx(along(random_model, word_axis(random_model, pairs), found.words).values)
+    assert found.values[0] == approx(along(random_model, word_axis(random_model, pairs), words=found.words).values)
     assert found.deviation == approx(found.values.std(axis=0, ddof=1))
     assert abs(found.agreement) < 0.5
     with pytest.raises(WordUnknown):
@@ -279,8 +279,8 @@ def own(words, values):
 def test_numbers_that_are_the_positions_correlate_fully_and_the_axis_own_words_do_not_count(random_model):
     axis = word_axis(random_model, [("w0", "w1")])
     words = [f"w{i}" for i in range(30)]
-    values = along(random_model, axis, words).values
-    found = rate_axis(random_model, axis, own([*words, "nobody"], [*(values * 3 + 1), 5]))
+    values = along(random_model, axis, words=words).values
+    found = rate_axis(random_model, axis, numbers=own([*words, "nobody"], [*(values * 3 + 1), 5]))
     assert found.of_axis == ("w0", "w1") and found.missing == ("nobody",)
     assert found.count == 28
     assert (found.spearman.value, found.pearson.value) == approx((1.0, 1.0))
@@ -292,17 +292,17 @@ def test_the_correlations_with_a_persons_numbers_are_scipys(random_model):
 
     axis = word_axis(random_model, [("w0", "w1")])
     values = np.random.default_rng(0).integers(0, 6, size=60)
-    found = rate_axis(random_model, axis, own([f"w{i}" for i in range(2, 62)], values), seed=5)
+    found = rate_axis(random_model, axis, numbers=own([f"w{i}" for i in range(2, 62)], values), seed=5)
     assert found.spearman.value == approx(stats.spearmanr(found.positions, found.numbers).statistic)
     assert found.pearson.value == approx(stats.pearsonr(found.positions, found.numbers).statistic)
     assert found.spearman.low < found.spearman.value < found.spearman.high
-    again = rate_axis(random_model, axis, own([f"w{i}" for i in range(2, 62)], values), seed=5)
+    again = rate_axis(random_model, axis, numbers=own([f"w{i}" for i in range(2, 62)], values), seed=5)
     assert again.spearman == found.spearman
 
 
 def test_words_in_capitals_are_found_in_lower_case_and_count_once(royal):
     axis = word_axis(royal, PAIRS[1:])
-    found = rate_axis(royal, axis, own(["Man", "man", "WOMAN", "stone", "tree"], [1, 9, 2, 3, 4]))
+    found = rate_axis(royal, axis, numbers=own(["Man", "man", "WOMAN", "stone", "tree"], [1, 9, 2, 3, 4]))
     assert found.words == ("man", "woman", "stone", "tree")
     assert found.numbers.tolist() == [1, 2, 3, 4]
 
@@ -310,6 +310,6 @@ def test_words_in_capitals_are_found_in_lower_case_and_count_once(royal):
 def test_too_few_or_equal_numbers_are_refused(royal):
     axis = word_axis(royal, PAIRS[1:])
     with pytest.raises(TooFewNumbers):
-        rate_axis(royal, axis, own(["man", "woman", "x"], [1, 2, 3]))
+        rate_axis(royal, axis, numbers=own(["man", "woman", "x"], [1, 2, 3]))
     with pytest.raises(TooFewNumbers):
-        rate_axis(royal, axis, own(["man", "woman", "stone", "tree"], [1, 1, 1, 1]))
+        rate_axis(royal, axis, numbers=own(["man", "woman", "stone", "tree"], [1, 1, 1, 1]))

@@ -278,7 +278,7 @@ def test_a_pca_is_the_beginning_of_a_tsne(random_model):
 
 
 def test_words_that_were_added_take_part_when_the_map_goes_on(random_model):
-    more = place(project(random_model, random_model.words[:80], "tsne"), random_model, random_model.words[80:100])
+    more = place(project(random_model, random_model.words[:80], "tsne"), random_model, words=random_model.words[80:100])
     later = resume(more)
     assert later.words == random_model.words[:100] and later.fitted_words == 100
 

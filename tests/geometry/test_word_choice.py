@@ -31,14 +31,14 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_the_most_frequent_and_a_band_are_counted_from_one(random_model):
     assert choose_frequent(random_model, 3).words == ("w0", "w1", "w2")
     assert choose_frequent(random_model, 10**9).words == random_model.words
-    assert choose_band(random_model, 1, 2).words == ("w0", "w1")
-    assert choose_band(random_model, 399, 10**9).words == ("w398", "w399")
+    assert choose_band(random_model, first=1, last=2).words == ("w0", "w1")
+    assert choose_band(random_model, first=399, last=10**9).words == ("w398", "w399")
 
 
 @pytest.mark.parametrize(("first", "last"), [(0, 5), (401, 500), (5, 4), (-1, -1)])
 def test_a_band_outside_the_vocabulary_is_refused(random_model, first, last):
     with pytest.raises(OutOfRange):
-        choose_band(random_model, first, last)
+        choose_band(random_model, first=first, last=last)
     with pytest.raises(OutOfRange):
         choose_frequent(random_model, 0)
 
@@ -93,7 +93,7 @@ def test_around_a_word_are_its_neighbours_and_in_two_steps_theirs(random_model):
 
 
 def test_two_groups_stand_against_each_other_and_each_word_is_on_its_nearer_side(random_model):
-    found = choose_between(random_model, ["w1", "w2"], ["w3"], k=20)
+    found = choose_between(random_model, first=["w1", "w2"], second=["w3"], k=20)
     assert found.words[:3] == ("w1", "w2", "w3") and found.sides[:3] == (0, 0, 1)
     means = [random_model.units[[1, 2]].mean(axis=0), random_model.units[3]]
     means = [mean / np.linalg.norm(mean) for mean in means]
@@ -108,11 +108,11 @@ def test_two_groups_stand_against_each_other_and_each_word_is_on_its_nearer_side
 
 def test_a_word_in_both_lists_stays_in_the_first_and_empty_or_opposite_lists_are_refused(make_model):
     model = make_model([[1, 0], [-1, 0], [0, 1], [1, 1]])
-    assert choose_between(model, ["w0"], ["w0", "w2"], k=1).sides[:2] == (0, 1)
+    assert choose_between(model, first=["w0"], second=["w0", "w2"], k=1).sides[:2] == (0, 1)
     with pytest.raises(NothingLeft):
-        choose_between(model, ["w0", "w1"], ["w2"])
+        choose_between(model, first=["w0", "w1"], second=["w2"])
     with pytest.raises(NothingLeft):
-        choose_between(model, [], ["w2"])
+        choose_between(model, first=[], second=["w2"])
 
 
 @pytest.fixture(scope="module")

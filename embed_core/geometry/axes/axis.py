@@ -159,7 +159,7 @@ class Positions:
         return tuple(self.words[i] for i in low), tuple(self.words[i] for i in high)
 
 
-def along(model: WordVectors, axis: Axis, words: Sequence[str]) -> Positions:
+def along(model: WordVectors, axis: Axis, *, words: Sequence[str]) -> Positions:
     """Project words on an axis: the cosine of each with the axis's direction.
 
     The cosine, not the length of the projection: a frequent word with a long vector does not lie farther out. Words

@@ -43,12 +43,13 @@ class AxisPlane:
 
 
 def axis_plane(
-    model: WordVectors, first: Axis, second: Axis, *, words: Sequence[str], orthogonal: bool = False
+    model: WordVectors, axes: tuple[Axis, Axis], *, words: Sequence[str], orthogonal: bool = False
 ) -> AxisPlane:
     """Place words by two axes, as these are, or with the second one made orthogonal to the first (Gram-Schmidt).
 
     Raises `AxesParallel` where nothing would be left of the second.
     """
+    first, second = axes
     cosine = float(np.clip(first.direction @ second.direction, -1.0, 1.0))
     way = second.direction
     if orthogonal:

@@ -50,7 +50,7 @@ class AxisRating:
 
 
 def rate_axis(
-    model: WordVectors, axis: Axis, numbers: WordNumbers, *, seed: int = 0, resamples: int = RESAMPLES
+    model: WordVectors, axis: Axis, *, numbers: WordNumbers, seed: int = 0, resamples: int = RESAMPLES
 ) -> AxisRating:
     """Correlate words' positions on an axis with a person's numbers, with a bootstrap interval drawn with the seed.
 

@@ -50,7 +50,7 @@ def choose_count(
     if method not in ("k-means", "agglomerative"):
         raise NotAChoice("method", method, ("k-means", "agglomerative"))
     for count in counts:
-        check_count(count, "count", 2, MOST_CLUSTERS)
+        check_count(count, "count", low=2, high=MOST_CLUSTERS)
     wanted = sorted({int(count) for count in counts})
     _, rows, _ = usable(model, words, most=most, needed=1 + (wanted[0] if wanted else 2))
     units = model.units[rows]

@@ -50,8 +50,8 @@ def cluster(
     """
     if method not in CLUSTERINGS:
         raise NotAChoice("method", method, tuple(CLUSTERINGS))
-    check_count(count, "count", 2, MOST_CLUSTERS)
-    check_count(smallest, "smallest", 2, 10_000)
+    check_count(count, "count", low=2, high=MOST_CLUSTERS)
+    check_count(smallest, "smallest", low=2, high=10_000)
     chosen, rows, lost = usable(model, words, most=most, needed=smallest if method == "hdbscan" else count)
     units = model.units[rows]
     labels = by_size(CLUSTERINGS[method](units, Wish(count, smallest, seed)))
@@ -63,7 +63,7 @@ def cluster(
     )
 
 
-def check_count(value: int, field: str, low: int, high: int) -> None:
+def check_count(value: int, field: str, *, low: int, high: int) -> None:
     """Raise `OutOfRange` for a number that is not whole or not within its bounds."""
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not low <= value <= high:
         raise OutOfRange(field, str(value), low, high)

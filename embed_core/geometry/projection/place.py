@@ -24,7 +24,7 @@ _PULL = 1.5
 _RATE, _LONGEST = 0.1, 0.25
 
 
-def place(chart: Projection, model: WordVectors, words: Sequence[str]) -> Projection:
+def place(chart: Projection, model: WordVectors, *, words: Sequence[str]) -> Projection:
     """Add words of a model to a map; coordinates of the words that are there stay as they are, to the bit.
 
     On a PCA they stand exactly where the map's own components put them. On any other map each begins at the median of

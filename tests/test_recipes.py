@@ -1,0 +1,51 @@
+"""The lines that a page shows run as they stand, and give what the page shows."""
+
+import numpy as np
+import pytest
+
+from embed_core import recipes
+from embed_core.vectors import WordVectors
+
+WORDS = ("男人", "女人", "it's", *(f"w{i}" for i in range(57)))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("model") / "it's a 模型"
+    WordVectors(WORDS, np.arange(60, 0, -1), np.random.default_rng(0).normal(size=(60, 6))).save(place)
+    return place
+
+
+def run(lines):
+    known = {}
+    exec(compile(lines, "recipe", "exec"), known)
+    return known
+
+
+def test_the_lines_of_a_maps_belief_give_it(folder):
+    known = run(recipes.belief(folder, 40, "tsne", 2, seed=3, k=5))
+    assert known["found"].k == 5 and known["chart"].words == WORDS[:40]
+    assert run(recipes.belief(folder, WORDS[:8], "pca", 3, seed=0))["chart"].dimensions == 3
+
+
+def test_the_lines_of_a_map_that_goes_on_give_it(folder):
+    known = run(recipes.resumed(folder, 30, 2, seed=1, perplexity=5.0, exaggeration=2.0, added=["w50", "it's"]))
+    assert known["chart"].words == (*WORDS[:30], "w50")
+    assert known["chart"].perplexity == 5
+
+
+@pytest.mark.parametrize("method", ["k-means", "agglomerative", "hdbscan"])
+def test_the_lines_of_clusters_give_them_and_print_their_names(folder, method, capsys):
+    found = run(recipes.clusters(folder, 60, method, count=3, smallest=4, seed=2))["found"]
+    assert found.method == method and len(found.words) == 60
+    assert len(capsys.readouterr().out.splitlines()) == found.count
+
+
+def test_the_lines_of_an_axis_and_of_its_numbers_give_them(folder, tmp_path):
+    pairs = [("男人", "女人"), ("it's", "w1")]
+    known = run(recipes.axis(folder, pairs, ["w4", "w5"], seed=4))
+    assert known["found"].words == ("w4", "w5") and known["check"].held_out[0].pair == pairs[0]
+    table = tmp_path / "own 'numbers'.csv"
+    table.write_text("word,score,other\n" + "".join(f"w{i},{i},{-i}\n" for i in range(5, 30)), encoding="utf-8")
+    found = run(recipes.axis_numbers(folder, pairs, str(table), column="other"))["found"]
+    assert found.count == 25 and found.numbers[0] == -5

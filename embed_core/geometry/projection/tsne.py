@@ -26,7 +26,7 @@ MOMENTUM = 0.9
 COARSE = 1.0
 """The angle under which far words are summed as one (theta of Barnes and Hut)."""
 STRONGEST = 12.0
-_FRAME_WORK = 50_000
+_FRAME_WORK = 20_000
 _STEADY = 7
 """Decimals kept of what the descent starts from: the last bits differ with the number of threads, and t-SNE
 would make another map of them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,17 +53,43 @@ def analogy(folder: Path, positive: Sequence[str], negative: Sequence[str], k: i
     )
 
 
-def projection(folder: Path, most: int, method: str, dimensions: int, seed: int) -> str:
-    """Return the lines for a map of the most frequent words."""
-    call = f"ec.project(model, words=model.words[:{most}], method={method!r}, dimensions={dimensions}, seed={seed})"
-    return _lines(_opened(folder), f"chart = {call}", "chart.words, chart.coordinates, chart.trustworthiness")
+def projection(
+    folder: Path,
+    asked: Mapping[str, Any],
+    method: str,
+    dimensions: int,
+    seed: int,
+    *,
+    perplexity: float | None = None,
+    exaggeration: float = 1.0,
+) -> str:
+    """Return the lines for a map of the words that are `asked` for (the fields of `WordsAsked` that matter)."""
+    told = "".join(f"{name}={value!r}, " for name, value in asked.items()).rstrip(", ")
+    more = "" if perplexity is None else f", perplexity={perplexity!r}"
+    more += "" if exaggeration == 1.0 else f", exaggeration={exaggeration!r}"
+    return _lines(
+        "from embed_core.geometry import WordsAsked, words_for",
+        _opened(folder),
+        f"words = words_for(model, WordsAsked({told}), dimensions={dimensions}).words",
+        f"chart = ec.project(model, words, {method!r}, {dimensions}, {seed}{more})",
+        "chart.words, chart.coordinates, chart.trustworthiness",
+    )
 
 
-def belief(folder: Path, words: Sequence[str] | int, method: str, dimensions: int, *, seed: int, k: int = 10) -> str:
+def belief(
+    folder: Path,
+    words: Sequence[str] | int,
+    method: str,
+    dimensions: int,
+    *,
+    seed: int,
+    k: int = 10,
+    perplexity: float | None = None,
+) -> str:
     """Return the lines for how far a map can be believed."""
     return _lines(
         _opened(folder),
-        _chart(words, method, dimensions, seed),
+        _chart(words, method, dimensions, seed, perplexity=perplexity),
         f"found = ec.belief(chart, k={k})",
         "found.trustworthiness, found.continuity, found.kept, ec.shepard(chart).spearman",
     )
@@ -129,8 +155,11 @@ def _words(words: Sequence[str] | int) -> str:
     return f"model.words[:{words}]" if isinstance(words, int) else repr(list(words))
 
 
-def _chart(words: Sequence[str] | int, method: str, dimensions: int, seed: int) -> str:
-    return f"chart = ec.project(model, {_words(words)}, {method!r}, {dimensions}, {seed})"
+def _chart(
+    words: Sequence[str] | int, method: str, dimensions: int, seed: int, *, perplexity: float | None = None
+) -> str:
+    more = "" if perplexity is None else f", perplexity={perplexity!r}"
+    return f"chart = ec.project(model, {_words(words)}, {method!r}, {dimensions}, {seed}{more})"
 
 
 def comparison(first: Path, second: Path, k: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.widgets.errors import told_errors
+from pages.widgets.map_lesson import show_lesson
 from pages.widgets.map_panels import WORD, pick_panel, show_panel
 from pages.widgets.maps import find_chart, map_controls, show_map
 from pages.widgets.opening import open_page
@@ -32,3 +33,6 @@ with left, told_errors(say, lab):
 if panel == WORD:
     with right, told_errors(say, lab):
         show_word_card(lab, say, card, word)
+if panel == "belief":
+    with told_errors(say, lab):
+        show_lesson(lab, say, card)

@@ -45,7 +45,7 @@ def test_every_recipe_runs_as_it_is_written(kept, monkeypatch):
         recipes.guess(pieces, "catty", 3),
         recipes.cosine_of_vectors([2.0, 3.0, 1.0], [1.0, 2.0, 0.5]),
         recipes.analogy(model, ["king", "woman"], ["man"], 5),
-        recipes.projection(model, 100, "pca", 2, 0),
+        recipes.projection(model, {"most": 100}, "pca", 2, 0),
         recipes.comparison(model, model, 10),
         recipes.concordance(corpus, "cat", 5),
         recipes.concordance(corpus, "cat", 5, sort="left", near="a", document=0),

@@ -54,3 +54,13 @@ def nearest_rows(units: Array, k: int, *, rows: Array | None = None) -> tuple[Ar
         where[block] = largest(values, k)
         cosines[block] = np.take_along_axis(values, where[block], axis=1)
     return where, cosines
+
+
+def nearest_places(places: Array, k: int) -> Array:
+    """Return the k nearest of each of some points (n, 2 or 3) float64, itself left out, (n, k); k is at most n − 1."""
+    from scipy.spatial import cKDTree
+
+    found = cKDTree(places).query(places, k + 1)[1]
+    itself = found == np.arange(len(places))[:, None]
+    itself[:, -1] |= ~itself.any(axis=1)  # among points at the same place, one may not find itself
+    return np.asarray(found[~itself].reshape(len(places), k))

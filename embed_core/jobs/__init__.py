@@ -1,9 +1,17 @@
 """Jobs: work in processes of its own, queued, watched, stopped, and found again after any crash."""
 
+from embed_core.jobs.beliefs import find_belief
 from embed_core.jobs.films import latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
 from embed_core.jobs.machine import Room, known_calibration, room_left, wants_calibration
-from embed_core.jobs.projections import find_projection, latest_frame, projection_key, read_projection
+from embed_core.jobs.projections import (
+    chart_key,
+    find_projection,
+    latest_frame,
+    projection_key,
+    read_projection,
+    standing,
+)
 from embed_core.jobs.queue import Queue
 from embed_core.jobs.refusals import InUse, QueueFull, WorkspaceFull
 from embed_core.jobs.tasks import TASKS
@@ -19,6 +27,8 @@ __all__ = [
     "QueueFull",
     "Room",
     "WorkspaceFull",
+    "chart_key",
+    "find_belief",
     "find_projection",
     "known_calibration",
     "latest_film",
@@ -27,6 +37,7 @@ __all__ = [
     "projection_key",
     "read_projection",
     "room_left",
+    "standing",
     "teaching_is_ready",
     "wants_calibration",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 FRAME = "frame.npy"
 COORDINATES = "coordinates.npy"
 META = "meta.json"
+_KEY = re.compile(r"[0-9a-f]{64}")
 VERSION = 2
 """Part of every key: raise it when the same question is to get another map."""
 
@@ -36,10 +38,15 @@ def projection_key(
     dimensions: int = 2,
     seed: int = 0,
     perplexity: float | None = None,
+    exaggeration: float = 1.0,
+    begin: str = "",
 ) -> str:
-    """Return the cache key of a projection: a sha256 of the model's content, the words and every parameter."""
+    """Return the cache key of a projection: a sha256 of the model's content, the words and every parameter.
+
+    `begin` is the key of the map from which it goes on, or empty.
+    """
     wanted = None if perplexity is None else float(perplexity)
-    asked = [VERSION, identity, list(words), method, dimensions, seed, wanted]
+    asked = [VERSION, identity, list(words), method, dimensions, seed, wanted, float(exaggeration), begin]
     return hashlib.sha256(json.dumps(asked, ensure_ascii=True).encode("ascii")).hexdigest()
 
 
@@ -58,6 +65,8 @@ def find_projection(
     dimensions: int,
     seed: int = 0,
     perplexity: float | None = None,
+    exaggeration: float = 1.0,
+    begin: str = "",
     name: str = "",
     again: bool = False,
     workspace: str = "",
@@ -68,6 +77,7 @@ def find_projection(
     given as it is; with `again` a new one is asked for.
     """
     choice: dict[str, Any] = {"method": method, "dimensions": dimensions, "seed": seed, "perplexity": perplexity}
+    choice |= {"exaggeration": exaggeration, "begin": begin}
     key = projection_key(model.identity, words, **choice)
     if (kept := read_projection(queue.store, key, model)) is not None:
         return kept, None
@@ -83,26 +93,34 @@ def find_projection(
     return kept, job
 
 
-def write_projection(folder: Path, chart: Projection) -> None:
-    """Write a map into a folder of the cache."""
+def chart_key(identity: str, chart: Projection) -> str:
+    """Return the cache key of a map as it stands: a sha256 of the model's content, the words and their places."""
+    at = [VERSION, identity, list(chart.words), chart.method, hashlib.sha256(chart.coordinates.tobytes()).hexdigest()]
+    return hashlib.sha256(json.dumps(at, ensure_ascii=True).encode("ascii")).hexdigest()
+
+
+def write_projection(folder: Path, chart: Projection, *, identity: str) -> None:
+    """Write a map of the model with this content into a folder of the cache; its trust where it is known."""
     import numpy as np
 
     np.save(folder / COORDINATES, chart.coordinates, allow_pickle=False)
     meta = {
-        "schema": 1,
+        "schema": 2,
+        "identity": identity,
+        "fitted": chart.fitted,
         "words": list(chart.words),
         "method": chart.method,
         "dimensions": chart.dimensions,
         "perplexity": chart.perplexity,
         "explained": None if chart.explained is None else [float(share) for share in chart.explained],
         "remarks": [remark.to_json() for remark in chart.remarks],
-        "trustworthiness": chart.trustworthiness,
+        "trustworthiness": vars(chart).get("trustworthiness"),
     }
     write_json(folder / META, meta)
 
 
 def read_projection(store: Store, key: str, model: WordVectors) -> Projection | None:
-    """Return the map that the cache keeps under a key, if it does and the map is whole."""
+    """Return the map that the cache keeps under a key, if it does, the map is whole, and it is one of this model."""
     import numpy as np
 
     from embed_core.geometry import Projection
@@ -112,6 +130,8 @@ def read_projection(store: Store, key: str, model: WordVectors) -> Projection | 
         return None
     try:
         meta = read_json(folder / META)
+        if meta["identity"] != model.identity:
+            return None
         coordinates = np.load(folder / COORDINATES, allow_pickle=False)
         words = tuple(meta["words"])
         units = model.units[[model.row(word) for word in words]]
@@ -127,12 +147,30 @@ def read_projection(store: Store, key: str, model: WordVectors) -> Projection | 
             perplexity=meta["perplexity"],
             explained=None if meta["explained"] is None else np.array(meta["explained"]),
             remarks=tuple(Remark.from_json(remark) for remark in meta["remarks"]),
+            fitted=meta["fitted"],
         )
-        vars(chart)["trustworthiness"] = float(meta["trustworthiness"])
+        if meta["trustworthiness"] is not None:
+            vars(chart)["trustworthiness"] = float(meta["trustworthiness"])
     except (OSError, ValueError, KeyError, TypeError):
         store.cache.drop(key)
         return None
     return chart
+
+
+def standing(store: Store, key: str, model: WordVectors, *, words: Sequence[str], dimensions: int) -> Projection | None:
+    """Return the kept map from which a t-SNE of these words is to go on, with their places on it.
+
+    None without a key, and where the map is kept no more, is another model's, or shares too few words.
+    """
+    from embed_core.geometry import TooFewWords, carry
+
+    before = read_projection(store, key, model) if _KEY.fullmatch(key) else None
+    if before is None or before.dimensions != dimensions:
+        return None
+    try:
+        return carry(before, model, words=words)
+    except TooFewWords:
+        return None
 
 
 def write_frame(path: Path, coordinates: np.ndarray[Any, Any]) -> None:

@@ -105,6 +105,11 @@ def keep(name: str, value: str) -> None:
         _wanted().pop(name, None)
 
 
+def leave(name: str) -> None:
+    """Keep a choice to itself: it is not asked just now, so that the address need not name it."""
+    _wanted().pop(name, None)
+
+
 def change(name: str, value: str) -> None:
     """Make a choice on the person's behalf (a click on the map); its widget will show it."""
     _kept()[name] = value

@@ -2,42 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import streamlit as st
 
 from embed_core import recipes
+from embed_core.geometry import WordsAsked
 from embed_core.geometry.projection import Projection
 from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.remarks import Remark
 from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
 from pages.widgets.card_neighbours import DRAWN, near_words
+from pages.widgets.errors import show_remarks
 from pages.widgets.map_dress import PLAIN, Dress
+from pages.widgets.map_drift import Drift, asked_again, drift_controls, note_standing, offer_going_on, usable_begin
 from pages.widgets.map_keep import offer_map_files, selected_rows
+from pages.widgets.map_placed import with_placed
+from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
+from pages.widgets.opening import current_theme
 from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
-SIZES = (200, 500, 1000, 2000, 5000, 10000)
 PAUSE = 0.2
 """Seconds between two pictures of words that drift; in between they glide."""
-_AGAIN = "map again"
+MOVING = "remark-map-moving"
 
 
 @dataclass(frozen=True, slots=True)
 class MapChoice:
-    """What the person asked to see: the words' scope, the projection and its settings."""
+    """What the person asked to see: which words, the projection, and how words drift."""
 
-    scope: str
-    most: int
+    asked: WordsAsked
     method: str
     dimensions: int
-    perplexity: float
-    seed: int
+    drift: Drift
 
 
 def map_controls(say: Say, model: WordVectors) -> MapChoice:
@@ -46,23 +51,11 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
         dimensions = _segments(say, "space", ("2", "3"), "2")
         method = _segments(say, "method", ("pca", "tsne"), "pca")
         with st.popover(say("map-more")):
-            scope = _segments(say, "scope", ("frequent", "around"), "frequent", folded=True)
-            sizes = [s for s in SIZES if s < len(model)] + ([len(model)] if len(model) <= SIZES[-1] else [])
-            default = 2000 if 2000 in sizes else sizes[-1]
-            key = address.seed("words", default, kind=int, options=sizes, folded=True)
-            most = address.settle("words", st.selectbox(say("map-words"), sizes, key=key, help=say("map-words-help")))
-            key = address.seed("perplexity", 30.0, kind=float, folded=True)
-            st.session_state[key] = min(max(st.session_state[key], 2.0), 100.0)
-            perplexity = address.settle(
-                "perplexity",
-                st.number_input(
-                    say("map-perplexity"), 2.0, 100.0, step=1.0, format="%g", key=key, help=say("map-perplexity-help")
-                ),
-            )
-            key = address.seed("seed", 0, kind=int, folded=True)
-            st.session_state[key] = min(max(st.session_state[key], 0), 9999)
-            seed = address.settle("seed", st.number_input(say("map-seed"), 0, 9999, key=key, help=say("map-seed-help")))
-    return MapChoice(scope, int(most), method, int(dimensions), float(perplexity), int(seed))
+            asked = ask_words(say, model)
+            st.caption(most_told(say))
+            st.divider()
+            drift = drift_controls(say)
+    return MapChoice(asked, method, int(dimensions), drift)
 
 
 def _segments(say: Say, name: str, options: tuple[str, ...], default: str, *, folded: bool = False) -> str:
@@ -75,56 +68,81 @@ def _segments(say: Say, name: str, options: tuple[str, ...], default: str, *, fo
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FoundChart:
-    """The map that can be shown now, and the job that makes the one that was asked for, if it still works."""
+    """The map that can be shown now, and the job that makes the one that was asked for, if it still works.
+
+    `sides` say of each word of the map in which of two groups it is, where two were asked for.
+    """
 
     chart: Projection
     job: Job | None
     final: bool
+    sides: tuple[int, ...] = ()
 
 
 def find_chart(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> FoundChart:
-    """Return the map that the person asked for; where a job makes it, the PCA from which it begins."""
-    words = lab.words_on_map(card.id, choice.scope, choice.most, word)
-    if word in lab.model(card.id) and word not in set(words):
-        st.caption(say.markdown("map-word-not-shown", word=word, words=len(words)))
-    again = bool(st.session_state.pop(_AGAIN, False))
-    chart, job = lab.find_projection(
-        card.id,
-        words,
-        choice.method,
-        choice.dimensions,
-        seed=choice.seed,
-        perplexity=choice.perplexity,
-        again=again,
-    )
-    return FoundChart(chart or lab.projection(card.id, words, dimensions=choice.dimensions), job, chart is not None)
+    """Return the map that the person asked for; where a job makes it, the one from which it begins."""
+    found = found_words(lab, say, card, choice.asked, word=word, dimensions=choice.dimensions)
+    words, dimensions, drift = found.words, choice.dimensions, choice.drift
+    begin = usable_begin(lab, card, drift, words=words, dimensions=dimensions) if choice.method != "pca" else ""
+    asked: dict[str, Any] = {"seed": drift.seed, "perplexity": drift.perplexity, "exaggeration": drift.exaggeration}
+    asked["begin"] = begin
+    chart, job = lab.find_projection(card.id, words, choice.method, dimensions, again=asked_again(), **asked)
+    final = chart is not None
+    if chart is None:
+        before = lab.standing(card.id, begin, words=words, dimensions=dimensions)
+        chart = before or lab.projection(card.id, words, dimensions=dimensions)
+        if job is not None and job.active:
+            chart = replace(chart, remarks=(*chart.remarks, Remark(MOVING)))
+    elif choice.method != "pca":
+        stopped = job.result if job is not None else None
+        key = lab.map_key(card.id, words, method=choice.method, dimensions=dimensions, **asked)
+        note_standing(card, str(stopped["cache"]) if stopped else key)
+    chart = with_placed(lab, say, card, chart, word=word, final=final)
+    side = dict(zip(found.words, found.sides, strict=False))
+    return FoundChart(chart, job, final, tuple(side.get(each, -1) for each in chart.words) if side else ())
 
 
 def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found: FoundChart, dress: Dress) -> None:
     """Draw the map with the focus on a word, and what is to be said of it: a click on the map chooses another."""
     chart = found.chart
+    dress = _by_side(say, found) if dress is PLAIN and found.sides else dress
     if found.job is not None:
         _watch_projection(lab, say, card, found, word, found.job, dress)
     else:
         draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress)
-    _believe(say, chart)
+    _believe(lab, say, card, chart)
     rows = [
         dict(zip((say("column-word"), "x", "y", "z"), (w, *map(float, at)), strict=False))
         for w, at in zip(chart.words, chart.coordinates, strict=True)
     ]
-    python = recipes.projection(
-        lab.store.models.path(card.id), choice.most, choice.method, choice.dimensions, choice.seed
-    )
-    show_details(selected_rows(rows, say), say, name="map", python=python if choice.scope == "frequent" else "")
+    show_details(selected_rows(rows, say), say, name="map", python=_python(lab, card, choice, word))
     offer_map_files(lab, say, card, chart, dress)
+
+
+def _python(lab: Lab, card: Card, choice: MapChoice, word: str) -> str:
+    """Return the lines that give the same map; a map that went on from another has a history that lines do not tell."""
+    asked, drift = replace(choice.asked, word=word if choice.asked.scope == "around" else ""), choice.drift
+    moved = choice.method != "pca"
+    if not asked.ready or (moved and drift.begin):
+        return ""
+    more: dict[str, Any] = {"perplexity": drift.perplexity, "exaggeration": drift.exaggeration} if moved else {}
+    return recipes.projection(
+        lab.store.models.path(card.id), changed_fields(asked), choice.method, choice.dimensions, drift.seed, **more
+    )
+
+
+def _by_side(say: Say, found: FoundChart) -> Dress:
+    """Colour the two groups that are set against each other."""
+    theme = current_theme()
+    groups = (say("map-ask-one"), say("map-ask-other"))
+    return Dress(colours=np.array(found.sides), groups=groups, palette=(theme.a, theme.b))
 
 
 def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: str, job: Job, dress: Dress) -> None:
     """Draw a map while its words still move, or as far as they came before it was stopped."""
     watch(lab, say, job.id)
-    if not job.active and st.button(say("map-again"), key="map-again"):
-        st.session_state[_AGAIN] = True
-        st.rerun()
+    if not job.active:
+        offer_going_on(say, job)
 
     @st.fragment(run_every=PAUSE if job.active else None)
     def drifting() -> None:
@@ -170,7 +188,7 @@ def draw(
         faint=None if dress.faint is None else dress.faint[kept],
         key=key,
         title=title,
-        view=f"{card.id} {chart.method} {chart.dimensions} {len(chart.words)} {chart.words[0]}",
+        view=f"{card.id} {chart.method} {chart.dimensions} {chart.fitted_words} {chart.words[0]}",
         focus=known,
         neighbours=[(n.word, n.cosine) for n in near],
         say=say,
@@ -188,10 +206,15 @@ def _clicked(key: str, name: str) -> None:
         address.change(name, word)
 
 
-def _believe(say: Say, chart: Projection) -> None:
-    for remark in chart.remarks:
-        st.caption(say.markdown(remark.identifier, **remark.parameters))
-    parts = [say("map-trust", value=f"{chart.trustworthiness:.3f}")]
+def _believe(lab: Lab, say: Say, card: Card, chart: Projection) -> None:
+    show_remarks(chart.remarks, say)
+    if any(remark.identifier == MOVING for remark in chart.remarks):
+        return
+    value, asked = lab.trust(card.id, chart)
+    if asked < len(chart.words):
+        parts = [say("map-trust-about", value=f"{value:.2f}", asked=asked)]
+    else:
+        parts = [say("map-trust", value=f"{value:.3f}")]
     if chart.explained is not None:
         parts.append(say("map-explained", percent=round(100 * float(np.sum(chart.explained)))))
     st.caption(" ".join(parts), help=say("map-trust-help"))

@@ -1,5 +1,6 @@
 """Projections: from d dimensions to a map of two or three, and how far to believe it."""
 
+from embed_core.geometry.projection.alike import MapsAlike, maps_alike
 from embed_core.geometry.projection.belief import (
     Belief,
     Shepard,
@@ -9,6 +10,7 @@ from embed_core.geometry.projection.belief import (
     kept_shares,
     shepard,
 )
+from embed_core.geometry.projection.carry import carry
 from embed_core.geometry.projection.frames import Frame, Placed, Request
 from embed_core.geometry.projection.place import (
     place,
@@ -22,6 +24,7 @@ __all__ = [
     "AllAlike",
     "Belief",
     "Frame",
+    "MapsAlike",
     "Placed",
     "Projection",
     "Request",
@@ -29,9 +32,11 @@ __all__ = [
     "TooFewWords",
     "Variance",
     "belief",
+    "carry",
     "continuity",
     "explained_variance",
     "kept_shares",
+    "maps_alike",
     "place",
     "project",
     "resume",

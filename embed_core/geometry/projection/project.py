@@ -14,7 +14,7 @@ from embed_core.errors import LabError, NotAChoice
 from embed_core.geometry.neighbours import with_direction
 from embed_core.geometry.projection.frames import OnFrame, Placed, Request, frozen
 from embed_core.geometry.projection.pca import pca
-from embed_core.geometry.projection.trust import trustworthiness
+from embed_core.geometry.projection.trust import sample, trustworthiness
 from embed_core.geometry.projection.tsne import tsne
 from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
@@ -68,8 +68,11 @@ class Projection:
 
     @cached_property
     def trustworthiness(self) -> float:
-        """How far the ten nearest on the map are near in the original space, 0 to 1; computed when first asked."""
-        return trustworthiness(self.units, self.coordinates)
+        """How far the ten nearest on the map are near in the original space, 0 to 1; computed when first asked.
+
+        Exact up to `WHOLE` words, and of more an estimate from a sample of them.
+        """
+        return trustworthiness(self.units, self.coordinates, rows=sample(len(self.words)))
 
     def moved_to(self, coordinates: np.ndarray[Any, Any]) -> Projection:
         """Return the same words at other places (a frame of a projection that is still moving)."""

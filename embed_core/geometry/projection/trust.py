@@ -67,10 +67,7 @@ def trust(original: Array, mapped: Array, *, k: int = 10, seed: int = 0, whole: 
     the seed, and each of its words is compared with all words.
     """
     n, k = len(original), usable_k(len(original), k)
-    rows = np.arange(n)
-    if n > whole:
-        size = max(1, whole * whole // n)
-        rows = np.sort(np.random.default_rng(seed).permutation(n)[:size])
+    rows = sample(n, whole=whole, seed=seed)
     kept = np.full(n, np.nan, np.float32)
     if k < 1:
         kept[rows] = 1.0
@@ -86,6 +83,14 @@ def trust(original: Array, mapped: Array, *, k: int = 10, seed: int = 0, whole: 
         kept[block] = (both[:, 1:] == both[:, :-1]).sum(axis=1) / k
     trusted, continued = (_share(penalty, n, k, len(rows)) for penalty in (false, lost))
     return Trust(k, trusted, continued, _frozen(kept), _frozen(rows))
+
+
+def sample(words: int, *, whole: int = WHOLE, seed: int = 0) -> Array:
+    """Return the rows to ask: all up to `whole`, and above it so many that the comparisons stay as many, sorted."""
+    if words <= whole:
+        return np.arange(words)
+    size = max(1, whole * whole // words)
+    return np.sort(np.random.default_rng(seed).permutation(words)[:size])
 
 
 def usable_k(words: int, k: int) -> int:

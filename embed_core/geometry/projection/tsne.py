@@ -26,8 +26,8 @@ MOMENTUM = 0.9
 COARSE = 1.0
 """The angle under which far words are summed as one (theta of Barnes and Hut)."""
 STRONGEST = 12.0
-_FRAME_WORK = {2: 50_000, 3: 25_000}
-"""Words times steps that a frame may take, by dimensions: a tenth of a second on one core."""
+_FRAME_WORK = {2: 20_000, 3: 20_000}
+"""Words times steps that a frame may take, by dimensions: less than a tenth of a second on one core."""
 _STEADY = 7
 """Decimals kept of what the descent starts from: the last bits differ with the number of threads, and t-SNE
 would make another map of them."""

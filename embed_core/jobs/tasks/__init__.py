@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from embed_core.jobs.task import Outcome, Task
+from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.project import make_projection
@@ -31,6 +32,7 @@ HOUSE = "house"
 TASKS: dict[str, Kind] = {
     "corpus": Kind(make_corpus, "short"),
     "project": Kind(make_projection, "short"),
+    "believe": Kind(make_belief, "short"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

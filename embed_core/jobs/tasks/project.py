@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from embed_core.jobs.projections import FRAME, projection_key, stopped_key, write_frame, write_projection
-from embed_core.jobs.task import PAUSE, Outcome, Rhythm, Task
+from embed_core.jobs.projections import (
+    FRAME,
+    projection_key,
+    standing,
+    stopped_key,
+    write_frame,
+    write_projection,
+)
+from embed_core.jobs.task import Outcome, Rhythm, Task
+from embed_core.remarks import Remark
 
 if TYPE_CHECKING:
-    from embed_core.geometry import Frame
+    from embed_core.geometry import Frame, Projection
+    from embed_core.geometry.projection.frames import OnFrame
+    from embed_core.store import Store
+    from embed_core.vectors import WordVectors
+
+
+FRAME_PAUSE = 0.1
+"""Seconds between two frames that are written down: those who watch see as many as the descent has."""
+_CHOICE = ("method", "dimensions", "seed", "perplexity", "exaggeration")
 
 
 def make_projection(task: Task) -> Outcome:
-    """Project as `spec` says: "model", "words" or "most", "method", "dimensions", "seed", "perplexity".
+    """Project as `spec` says: "model", "words" or "most", "method", "dimensions", "seed", "perplexity", "exaggeration".
 
-    Gives {"cache": key}. When it is stopped, what was reached is kept under a key of its own, so that the
-    finished map can still be asked for.
+    With "begin", the key of a kept map, t-SNE goes on from there. Gives {"cache": key}. When it is stopped, what was
+    reached is kept under a key of its own, so that the finished map can still be asked for.
     """
-    from embed_core.geometry import project
     from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
     model = open_model(store.models.path(str(spec["model"])))
     words = list(spec["words"]) if spec.get("words") else list(model.words[: int(spec.get("most") or 2000)])
-    choice = {name: spec[name] for name in ("method", "dimensions", "seed", "perplexity") if spec.get(name) is not None}
-    rhythm, path = Rhythm(PAUSE), task.folder / FRAME
+    choice = {name: spec[name] for name in _CHOICE if spec.get(name) is not None}
+    begin = str(spec.get("begin") or "")
+    rhythm, path = Rhythm(FRAME_PAUSE), task.folder / FRAME
 
     def watch(frame: Frame) -> bool:
         if rhythm.due():
@@ -33,9 +50,28 @@ def make_projection(task: Task) -> Outcome:
                 write_frame(path, frame.coordinates)
         return task.report(step=frame.step, steps=frame.steps)
 
-    chart = project(model, words, on_frame=watch, **choice)
+    chart = _projected(store, model, words, begin=begin, choice=choice, watch=watch)
     stopped = any(remark.identifier == "remark-stopped-early" for remark in chart.remarks)
-    key = projection_key(model.identity, words, **choice)
+    key = projection_key(model.identity, words, **choice, begin=begin)
     key = stopped_key(key, task.id) if stopped else key
-    store.cache.put(key, lambda folder: write_projection(folder, chart))
+    _ = chart.trustworthiness  # is kept with the map
+    store.cache.put(key, lambda folder: write_projection(folder, chart, identity=model.identity))
     return Outcome({"cache": key}, stopped=stopped)
+
+
+def _projected(
+    store: Store, model: WordVectors, words: list[str], *, begin: str, choice: dict[str, Any], watch: OnFrame
+) -> Projection:
+    from embed_core.geometry import project, resume
+
+    start = standing(store, begin, model, words=words, dimensions=int(choice.get("dimensions", 2)))
+    if start is None or choice.get("method") != "tsne":
+        chart = project(model, words, on_frame=watch, **choice)
+        return replace(chart, remarks=(*chart.remarks, Remark("remark-begun-anew"))) if begin else chart
+    return resume(
+        start,
+        perplexity=choice.get("perplexity"),
+        exaggeration=choice.get("exaggeration", 1.0),
+        seed=choice.get("seed", 0),
+        on_frame=watch,
+    )

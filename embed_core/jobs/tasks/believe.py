@@ -1,0 +1,26 @@
+"""From a map in the cache to how far it can be believed, word by word."""
+
+from __future__ import annotations
+
+from embed_core.jobs.beliefs import belief_key, believe, write_belief
+from embed_core.jobs.projections import read_projection
+from embed_core.jobs.task import Outcome, Task
+
+
+def make_belief(task: Task) -> Outcome:
+    """Compare the map with the key "chart" with the vectors of "model", at "k" neighbours. Gives {"cache": key}.
+
+    Where the cache has let go of the map meanwhile, the result is empty, and whoever looks asks again.
+    """
+    from embed_core.vectors import open_model
+
+    spec, store = task.spec, task.store
+    model = open_model(store.models.path(str(spec["model"])))
+    at, k = str(spec["chart"]), int(spec["k"])
+    chart = read_projection(store, at, model)
+    if chart is None:
+        return Outcome({})
+    found = believe(chart, k=k)
+    key = belief_key(at, k)
+    store.cache.put(key, lambda folder: write_belief(folder, found))
+    return Outcome({"cache": key})

@@ -116,9 +116,9 @@ def server() -> Iterator[str]:
 
 
 def waits(page: Any) -> None:
-    """Wait until the page has run and the map stands still."""
-    page.wait_for_selector(SETTLED, timeout=60_000)
-    page.wait_for_selector(".wm[data-frames]", timeout=60_000)
+    """Wait until the page has run and the map stands still; by locators, since a handle would keep its element."""
+    page.locator(SETTLED).wait_for(timeout=60_000)
+    page.locator(".wm[data-frames]").wait_for(timeout=60_000)
     page.locator(".wm").evaluate("el => el.settled()")
 
 

@@ -1,11 +1,15 @@
 """The map kept: pictures for print, a drawing, a page that works offline; and a browser that is not filled up."""
 
+import base64
 import struct
 import xml.etree.ElementTree as ET
 
+import numpy as np
 import pytest
 
 from embed_core.language import say_in
+from pages.widgets.word_map.component import FEW, texts
+from pages.widgets.word_map.payload import Points, pack
 
 say = say_in("en")
 pytestmark = pytest.mark.parametrize("locale", ["en-GB"])
@@ -99,46 +103,112 @@ def test_a_saved_page_draws_finds_a_word_and_asks_nobody(person, locale, browser
     page.context.close()
 
 
-HOSTILE = """async () => {
-  const base = performance.getEntriesByType('resource').map((e) => e.name).find((u) => u.endsWith('/word_map.js'))
-  const { draw } = await import(base)
-  const words = ['</script><script>window.hit=1</script>', '<img src=x onerror="window.hit=1">', '&amp;"', 'a\\u0001b']
-  const told = Object.fromEntries(['label', 'role', 'save', 'png-2400', 'png-4800', 'svg', 'page', 'white', 'search',
-    'not-here', 'keys', 'tools', 'count', 'cosine', 'selected', 'hint-2', 'hint-touch'].map((k) => [k, '<i>' + k]))
-  const head = { n: 4, d: 2, words, coloured: false, faint: false, rev: '1', key: 'bad', title: '<b>t', view: 'v',
-    groups: [words[1]], palette: [], labels: 9, focus: -1, near: [], language: 'en', height: 400, tween: 0, few: 9,
-    continuous: false, selectable: false, clearable: false, texts: told }
-  let text = new TextEncoder().encode(JSON.stringify(head))
-  const size = Math.ceil(text.length / 4) * 4, bytes = new Uint8Array(4 + size + 48).fill(32)
-  bytes.set(text, 4)
-  new DataView(bytes.buffer).setUint32(0, size, true)
-  bytes.set(new Uint8Array(Float32Array.from([0, 0, 4, 0, 0, 4, 4, 4]).buffer), 4 + size)
-  bytes.set(new Uint8Array(Uint32Array.from([4, 3, 2, 1]).buffer), 36 + size)
-  const place = Object.assign(document.createElement('div'), { id: 'hostile' })
+DRAW = """async (coded) => {
+  const program = performance.getEntriesByType('resource').map((e) => e.name).find((u) => u.endsWith('/word_map.js'))
+  const { draw } = await import(program), bytes = Uint8Array.from(atob(coded), (c) => c.charCodeAt(0))
+  const place = Object.assign(document.createElement('div'), { id: 'loose' })
   Object.assign(place.style, { position: 'fixed', inset: 0, zIndex: 9999999, background: '#fff' })
   document.body.append(place)
   await draw({ parentElement: place, data: bytes, setTriggerValue() {}, setStateValue() {} })
 }"""
 
 
+def draws(person, words, **given):
+    """Draw a map of our own over the page, as the component would: no server knows of it."""
+    head = {
+        "key": "loose",
+        "title": "Loose",
+        "view": "",
+        "continuous": False,
+        "groups": [],
+        "palette": [],
+        "labels": 20,
+    }
+    head |= {"focus": -1, "near": [], "language": "en", "height": 400, "tween": 0, "few": FEW, "selectable": False}
+    head |= {"clearable": False, "texts": texts(say, title="Loose", words=len(words), focus=None)}
+    colours = given.pop("colours", None)
+    angle = np.linspace(0, 6, len(words))
+    places = np.column_stack([np.cos(angle), np.sin(angle)])
+    points = Points(places, tuple(words), np.arange(len(words), 0, -1), colours)
+    person.page.evaluate(DRAW, base64.b64encode(pack(points, head | given)).decode())
+    person.page.locator("#loose .wm[data-frames]").wait_for()
+    return person.page.locator("#loose .wm")
+
+
 def test_words_that_look_like_markup_stay_words_in_every_file(person, locale, browser, tmp_path):
     opens_map(person)
-    person.page.evaluate(HOSTILE)
-    person.page.locator("#hostile .wm[data-frames]").wait_for()
+    words = ["</script><script>window.hit=1</script>", '<img src=x onerror="window.hit=1">', "&amp;\"'", "a\x01b"]
+    draws(person, words, title="<b>../t", groups=[words[1]], texts=texts(say, title="<i>t", words=4, focus=None))
     for way, name in (("svg", "bad.svg"), ("page", "bad.html")):
-        person.page.locator('#hostile [data-tool="save"]').click()
+        person.page.locator('#loose [data-tool="save"]').click()
         with person.page.expect_download() as download:
-            person.page.locator(f'#hostile [data-way="{way}"]').click()
+            person.page.locator(f'#loose [data-way="{way}"]').click()
+        assert "/" not in download.value.suggested_filename and "<" not in download.value.suggested_filename
         download.value.save_as(tmp_path / name)
-    texts = [text.text for text in ET.parse(tmp_path / "bad.svg").getroot().iter(f"{SVG}text")]
-    assert "<i>label" in texts and '<img src=x onerror="window.hit=1">' in texts
+    drawn = [text.text for text in ET.parse(tmp_path / "bad.svg").getroot().iter(f"{SVG}text")]
+    assert drawn[0].startswith("<i>t") and words[1] in drawn and "a\ufffdb" in drawn
     page = browser.new_context(offline=True).new_page()
     page.goto((tmp_path / "bad.html").as_uri())
     page.locator(".wm[data-frames]").wait_for()
-    assert page.title() == "<i>label"
-    assert page.evaluate("[window.hit, document.querySelectorAll('img, main script').length]") == [None, 0]
-    assert person.page.evaluate("window.hit") is None
+    assert page.title().startswith("<i>t")
+    assert page.locator(".wm").evaluate("el => el.labels()[0]") == words[0]
+    assert page.evaluate("[window.hit ?? null, document.querySelectorAll('img, main script').length]") == [None, 0]
+    assert person.page.evaluate("window.hit ?? null") is None
     page.context.close()
+
+
+TWENTY = [f"{k + 1} river · mountain · a rather long name of words" for k in range(20)]
+WORDS = [f"word{k}" for k in range(100)]
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_long_legend_scrolls_and_a_group_pointed_at_lights_its_words(person, locale, width):
+    opens_map(person)
+    person.page.set_viewport_size({"width": width, "height": 800})
+    wm = draws(person, WORDS, groups=TWENTY, colours=np.arange(100) % 20)
+    legend = wm.locator(".wm-legend")
+    assert legend.locator(".wm-group").count() == 20
+    assert legend.bounding_box()["height"] < 140 and legend.evaluate("el => el.scrollWidth <= el.clientWidth")
+    legend.locator(".wm-group").nth(4).hover()
+    assert wm.evaluate("el => el.standing_out()") == [f"word{k}" for k in range(4, 100, 20)]
+    legend.locator(".wm-group").nth(4).click()
+    person.page.mouse.move(5, 5)
+    assert len(wm.evaluate("el => el.standing_out()")) == 5, "a press keeps the group lit"
+    person.page.keyboard.press("ArrowRight")
+    assert wm.evaluate("el => el.standing_out()")[0] == "word5"
+    person.page.keyboard.press("Escape")
+    person.page.locator("#loose .wm-plot").focus()
+    assert wm.evaluate("el => el.standing_out()") == []
+
+
+def test_twenty_groups_differ_by_colour_or_form_in_legend_drawing_and_file(person, locale, tmp_path):
+    person.page.add_init_script(
+        "const get = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest)"
+        "{ return kind === 'webgl2' ? null : get.call(this, kind, ...rest) }"
+    )
+    opens_map(person)
+    six = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"]
+    wm = draws(person, WORDS, groups=TWENTY, palette=six, colours=np.arange(100) % 20)
+    signs = wm.locator(".wm-group i").evaluate_all("all => all.map((i) => i.className + getComputedStyle(i).color)")
+    assert len(set(signs)) == 20
+    assert wm.get_attribute("data-renderer") == "svg"
+    kinds = wm.locator("svg.wm-points > *").evaluate_all(
+        "all => all.map((e) => (e.getAttribute('points') ?? '').split(' ').length)"
+    )
+    assert sorted({k: kinds.count(k) for k in kinds}.items()) == [(1, 30), (3, 10), (4, 60)]
+    wm.locator('[data-tool="save"]').click()
+    with person.page.expect_download() as download:
+        wm.locator('[data-way="svg"]').click()
+    download.value.save_as(tmp_path / "groups.svg")
+    shapes = [d.get("d", "") for d in ET.parse(tmp_path / "groups.svg").getroot().iter(f"{SVG}path")]
+    assert sum(d.count("L") == 2 for d in shapes) == 12 and sum(d.count("L") == 3 for d in shapes) == 72
+
+
+def test_a_ramp_names_what_it_shows_and_both_ends(person, locale):
+    opens_map(person)
+    wm = draws(person, WORDS, continuous=True, groups=["gender", "man", "woman"], colours=np.linspace(-0.5, 0.25, 100))
+    assert wm.locator(".wm-legend").inner_text().split("\n") == ["gender", "man −0.5", "0.25 woman"]
 
 
 def test_the_menu_closes_with_escape_and_gives_the_focus_back(person, locale):

@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from embed_core.language import LANGUAGES, say_in
 from pages.widgets.word_map import assets
-from pages.widgets.word_map.component import TOOLS, texts
+from pages.widgets.word_map.bundle import bundle, join
+from pages.widgets.word_map.component import SAVING, TOOLS, texts
 from pages.widgets.word_map.payload import Points, identity, near, pack
 
 WORDS = ("孙悟空", "cat", "<img onerror>")
@@ -85,7 +86,7 @@ def test_a_coordinate_system_without_a_name_is_told_by_its_words():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_the_map_is_in_the_catalogue(language):
     found = texts(say_in(language), title="T", words=5000, focus="猫")
-    assert set(TOOLS) <= set(found)
+    assert set(TOOLS) | set(SAVING) <= set(found)
     assert not [text for text in found.values() if text.startswith("word-map-") or not text]
     assert "猫" in found["cosine"] and "5,000" in found["label"] and "2,000" in found["few"]
 
@@ -181,3 +182,31 @@ def test_no_script_sets_markup_or_asks_the_network():
         for word in ("innerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest", "//cdn"):
             assert word not in text, f"{path.name} has {word}"
         assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", text), path.name
+
+
+def test_the_program_in_one_piece_needs_no_other_script_and_ends_no_page():
+    program = join(assets.STATIC, "standalone.js")
+    assert not re.search(r"^\s*(import|export) ", program, re.M)
+    assert "</script" not in program.lower() and "import.meta" not in program
+    made, used = (
+        set(re.findall(r"^modules\['(.+?)'\]", program, re.M)),
+        set(re.findall(r"= modules\['(.+?)'\]", program)),
+    )
+    assert used and used <= made
+
+
+def test_every_name_that_a_script_takes_from_another_is_given_there():
+    for path in assets.STATIC.glob("*.js"):
+        for names, source in re.findall(r"^import \{ (.*) \} from '\./(.*)'", path.read_text(encoding="utf-8"), re.M):
+            text = (assets.STATIC / source).read_text(encoding="utf-8")
+            for name in names.split(", "):
+                assert re.search(rf"^export (async )?(function|const|class) {name}\b", text, re.M), (
+                    f"{path.name}: {name}"
+                )
+
+
+def test_the_program_for_a_saved_page_is_served_beside_the_others():
+    status, headers = asked(f"/{assets.BASE}/bundle.js")
+    assert status == 200 and headers["content-type"] == "text/javascript; charset=utf-8"
+    assert "immutable" in headers["cache-control"]
+    assert bundle(assets.STATIC).startswith("export const program = ")

@@ -3,6 +3,8 @@
 //   wordAt(x, y, reach)   the word that a click there would choose, or null
 //   view()                a copy of zoom and camera (see view.js)
 //   labels()              the words that are written now
+//   standing_out()        the words that are spoken of while the others step back
+//   choose(word)          the same as a click on it
 //   settled()             a promise that is kept when nothing moves any more
 
 import { nearest, visible } from './pick.js'
@@ -17,5 +19,7 @@ export function promise(map) {
   frame.wordAt = (x, y, reach = 9) => (map.painted && map.data.words[nearest(map, x - edge()[0], y - edge()[1], reach)]) || null
   frame.view = () => structuredClone(map.sight.view)
   frame.labels = () => [...map.labels.shown].filter(([, label]) => label.stays).map(([i]) => map.data.words[i])
+  frame.standing_out = () => (map.some_lit ? map.data.words.filter((_, i) => map.lit(i)) : [])
+  frame.choose = (word) => map.data.row.has(word) && map.click(map.data.row.get(word))
   frame.settled = () => new Promise((done) => { map.waiting.push(done); map.wake() })
 }

@@ -25,7 +25,7 @@ function legend(map, look, width) {
       for (let k = 0; k < 40; k++) {
         const place = (k / 39) * (look.ramp.length - 1), at = Math.min(look.ramp.length - 2, Math.floor(place))
         c.fillStyle = ink(mix(look.ramp[at], look.ramp[at + 1], place - at))
-        c.fillRect(x + k * step, y - size * 0.3, step + 0.3, size * 0.6)
+        c.fillRect(x + k * step, y - size * 0.3, k < 39 ? step + 1 : step, size * 0.6)
       }
     }
     entries.push(entry(low), { wide: long, draw: bar }, entry(high))

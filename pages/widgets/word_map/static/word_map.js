@@ -22,10 +22,16 @@ export async function draw(component) {
   const map = maps.get(parentElement)
   map.component = component
   map.take(unpack(data))
-  // Streamlit calls this also when newer data came before this call had ended: then the map stands.
+  return (map.ending ??= ending(parentElement, map)) // one for all reruns
+}
+
+// Streamlit calls this also when newer data came before this call had ended: then the map stands. It keeps what
+// it was given after the page has gone: so that this is little, the map is let go.
+function ending(parentElement, map) {
   return () => {
-    if (parentElement.isConnected || maps.get(parentElement) !== map) return
+    if (!map || parentElement.isConnected || maps.get(parentElement) !== map) return
     maps.delete(parentElement)
     map.end()
+    map = parentElement = null
   }
 }

@@ -29,7 +29,7 @@ from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
 NEIGHBOURS = 10
-PAUSE = 0.2
+PAUSE = 0.12
 """Seconds between two pictures of words that drift; in between they glide."""
 MOVING = "remark-map-moving"
 
@@ -52,7 +52,6 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
         with st.popover(say("map-more")):
             asked = ask_words(say, model)
             st.caption(most_told(say))
-            st.divider()
             drift = drift_controls(say)
     return MapChoice(asked, method, int(dimensions), drift)
 

@@ -55,7 +55,9 @@ def _seed(say: Say, changed: Callable[[], None]) -> int:
     return int(address.settle("seed", seed))
 
 
-def _number(say: Say, name: str, usual: float, *, low: float, high: float, step: float, changed: Callable[[], None]) -> float:
+def _number(
+    say: Say, name: str, usual: float, *, low: float, high: float, step: float, changed: Callable[[], None]
+) -> float:
     key = address.seed(name, usual, kind=float, folded=True)
     value = st.session_state[key]
     st.session_state[key] = min(max(value, low), high) if value == value else usual

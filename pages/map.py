@@ -13,6 +13,7 @@ from pages.widgets.pickers import model_note, pick_model, pick_word, warn_untrai
 from pages.widgets.word_card import show_word_card
 
 lab, say = open_page("map")
+lab.warm("project")
 
 with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
     card = pick_model(lab, say, width=300)

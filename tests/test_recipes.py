@@ -49,3 +49,12 @@ def test_the_lines_of_an_axis_and_of_its_numbers_give_them(folder, tmp_path):
     table.write_text("word,score,other\n" + "".join(f"w{i},{i},{-i}\n" for i in range(5, 30)), encoding="utf-8")
     found = run(recipes.axis_numbers(folder, pairs, str(table), column="other"))["found"]
     assert found.count == 25 and found.numbers[0] == -5
+
+
+def test_the_lines_of_a_map_give_the_words_and_the_places_that_the_page_shows(folder):
+    lines = recipes.projection(folder, {"scope": "band", "first": 3, "last": 22}, "tsne", 2, 1, perplexity=4.0)
+    known = run(lines)
+    assert known["chart"].words == WORDS[2:22] and known["chart"].perplexity == 4
+    assert run(recipes.projection(folder, {"most": 9}, "pca", 3, 0))["chart"].coordinates.shape == (9, 3)
+    stronger = recipes.projection(folder, {"most": 20}, "tsne", 2, 1, perplexity=4.0, exaggeration=3.0)
+    assert "exaggeration=3.0" in stronger and run(stronger)["chart"].words == WORDS[:20]

@@ -121,7 +121,7 @@ def variance_figure(found: Variance, *, say: Say, theme: Theme, height: float = 
         theme,
         height=height,
         head=told_head(theme),
-        x=axis(theme, range=[0.3, len(shares) + 0.7], tick0=0, dtick=whole_step(len(shares), most=10)),
+        x=axis(theme, range=[0.3, len(shares) + 0.7], tick0=0, dtick=whole_step(len(shares), most=6), tickangle=0),
         y=axis(theme, grid=True, range=[0, top], nticks=6, rangemode="tozero"),
         x_title=say("figure-variance-axis"),
         y_title=say("figure-variance-part"),

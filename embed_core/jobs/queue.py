@@ -64,9 +64,13 @@ class Queue:
         self._index = store.index
         self._warming = Warming(store, start=spare, ended=self._go_on)
 
-    def warm(self) -> None:
-        """Let a spare worker stand by, so that the next training begins at once. Cheap to call again and again."""
-        for lane in sorted({kind.lane for kind in self.tasks.values() if kind.warm}):
+    def warm(self, only: str | None = None) -> None:
+        """Let a spare worker stand by in each lane that gains by it, or in that of `only` one kind of job.
+
+        The next job there begins at once. Cheap to call again and again.
+        """
+        kinds = [kind for name, kind in self.tasks.items() if kind.warm and only in (None, name)]
+        for lane in sorted({kind.lane for kind in kinds}):
             self._warming.ask(lane)
 
     def submit(

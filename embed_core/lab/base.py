@@ -33,9 +33,9 @@ class Base:
         seen.workspace = workspace
         return seen
 
-    def warm(self) -> None:
-        """Let a worker stand by, so that the next training begins at once."""
-        self.queue.warm()
+    def warm(self, kind: str = "train") -> None:
+        """Let a worker stand by, so that the next job of this kind begins at once."""
+        self.queue.warm(kind)
 
     def corpora(self) -> tuple[Card, ...]:
         """Return the corpora, newest first."""

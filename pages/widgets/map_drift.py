@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -33,22 +34,30 @@ def drift_controls(say: Say) -> Drift:
     """Draw the settings of t-SNE. With the switch on, a change goes on from the map that stands."""
     on = st.session_state.get(address.widget_key("go-on"), address.chosen("go-on") == "1")
     changed = _go_on if on else _begin_anew
-    perplexity = _number(say, "perplexity", PERPLEXITY, low=2.0, high=MOST_PERPLEXITY, step=1.0, changed=changed)
-    exaggeration = _number(say, "attraction", 1.0, low=1.0, high=STRONGEST, step=0.5, changed=changed)
-    key = address.seed("seed", 0, kind=int, folded=True)
-    st.session_state[key] = min(max(st.session_state[key], 0), 9999)
-    seed = st.number_input(say("map-seed"), 0, 9999, key=key, help=say("map-seed-help"), on_change=changed)
-    address.settle("seed", seed)
+    left, right = st.columns(2)
+    with left:
+        perplexity = _number(say, "perplexity", PERPLEXITY, low=2.0, high=MOST_PERPLEXITY, step=1.0, changed=changed)
+        seed = _seed(say, changed)
+    with right:
+        exaggeration = _number(say, "attraction", 1.0, low=1.0, high=STRONGEST, step=0.5, changed=changed)
     key = address.seed("go-on", False, kind=bool, folded=True)
-    address.settle("go-on", st.toggle(say("map-go-on"), key=key, help=say("map-go-on-help")))
-    if address.chosen("go-on") == "0":
+    if not address.settle("go-on", st.toggle(say("map-go-on"), key=key, help=say("map-go-on-help"))):
         address.leave("go-on")
     begin = address.chosen(_FROM)
     address.keep(_FROM, begin)
-    return Drift(perplexity, exaggeration, int(seed), begin)
+    return Drift(perplexity, exaggeration, seed, begin)
 
 
-def _number(say: Say, name: str, usual: float, *, low: float, high: float, step: float, changed: object) -> float:
+def _seed(say: Say, changed: Callable[[], None]) -> int:
+    key = address.seed("seed", 0, kind=int, folded=True)
+    st.session_state[key] = min(max(st.session_state[key], 0), 9999)
+    seed = st.number_input(say("map-seed"), 0, 9999, key=key, help=say("map-seed-help"), on_change=changed)
+    return int(address.settle("seed", seed))
+
+
+def _number(
+    say: Say, name: str, usual: float, *, low: float, high: float, step: float, changed: Callable[[], None]
+) -> float:
     key = address.seed(name, usual, kind=float, folded=True)
     value = st.session_state[key]
     st.session_state[key] = min(max(value, low), high) if value == value else usual

@@ -30,7 +30,7 @@ from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
-PAUSE = 0.2
+PAUSE = 0.12
 """Seconds between two pictures of words that drift; in between they glide."""
 MOVING = "remark-map-moving"
 
@@ -53,7 +53,6 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
         with st.popover(say("map-more")):
             asked = ask_words(say, model)
             st.caption(most_told(say))
-            st.divider()
             drift = drift_controls(say)
     return MapChoice(asked, method, int(dimensions), drift)
 

@@ -39,5 +39,5 @@ lesson-distances =
     t-SNE looks after near neighbours and lets far ones be. At perplexity { $perplexity } the rank correlation of distances on the map with those in the original space is { $rho }; if all distances were kept, it would be 1. How wide the gap between two clusters is, and how large a cluster looks, is not in the data.
 lesson-seeds =
     ##### Two seeds, two pictures
-    Only the chance at the start differs here. Of a word's { $k } nearest on one map, { $percent } % are among its { $k } nearest on the other. The rank correlation of the distances on both maps is { $distances }. What both maps show can be believed; what only one shows is an accident.
+    Only the chance at the start differs here. Of a word's { $k } nearest on one map, { $percent } % are among its { $k } nearest on the other, and the rank correlation of the distances on both maps is { $distances }. The words begin where PCA puts them, so the whole stays alike; programs that begin at random shuffle the clusters with every seed. Neighbours that only one map shows are an accident.
 lesson-seed = Seed { $seed }

@@ -4,7 +4,7 @@ remark-belief-sample = Trustworthiness and continuity are those of { NUMBER($ask
 
 ## Shepard diagram
 
-figure-shepard-original = distance in the original space (1 − cosine)
+figure-shepard-original = original distance (1 − cosine)
 figure-shepard-shown = distance on the map
 figure-shepard-rho = rank correlation { $rho }
 figure-shepard-no-rho = all distances alike

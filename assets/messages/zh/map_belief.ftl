@@ -4,7 +4,7 @@ remark-belief-sample = 可信度与连续度由 { NUMBER($words) } 个词中抽�
 
 ## Shepard 图
 
-figure-shepard-original = 原空间中的距离（1 − 余弦）
+figure-shepard-original = 原距离（1 − 余弦）
 figure-shepard-shown = 地图上的距离
 figure-shepard-rho = 秩相关 { $rho }
 figure-shepard-no-rho = 距离全都相同

@@ -9,7 +9,7 @@ from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.corpus import make_corpus
-from embed_core.jobs.tasks.project import make_projection
+from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
 
@@ -31,7 +31,7 @@ HOUSE = "house"
 
 TASKS: dict[str, Kind] = {
     "corpus": Kind(make_corpus, "short"),
-    "project": Kind(make_projection, "short"),
+    "project": Kind(make_projection, "short", warm=warm_projection),
     "believe": Kind(make_belief, "short"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),

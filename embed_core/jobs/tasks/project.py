@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from embed_core.jobs.projections import (
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 FRAME_PAUSE = 0.1
 """Seconds between two frames that are written down: those who watch see as many as the descent has."""
 _CHOICE = ("method", "dimensions", "seed", "perplexity", "exaggeration")
+
+
+def warm_projection() -> None:
+    """Load what a t-SNE needs, so that the words of the next one move at once."""
+    for name in ("embed_core.geometry", "embed_core.vectors", "openTSNE", "scipy.sparse", "scipy.spatial"):
+        import_module(name)
 
 
 def make_projection(task: Task) -> Outcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.widgets.bookmarks import show_bookmarks
 from pages.widgets.errors import told_errors
 from pages.widgets.map_panels import WORD, pick_panel, show_panel
 from pages.widgets.maps import find_chart, map_controls, show_map
@@ -21,8 +22,9 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
 
 warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")
-with right:
+with right, st.container(horizontal=True, key="panel-head"):
     panel = pick_panel(say)
+    show_bookmarks(lab, say)
 with left, told_errors(say, lab):
     found = find_chart(lab, say, card, choice, word)
     with right, told_errors(say, lab):

@@ -85,6 +85,11 @@ def write_address() -> None:
         st.session_state[_WRITTEN] = dict(wanted)
 
 
+def view() -> dict[str, str]:
+    """Return the choices of the view that the person has before them, as the address tells them."""
+    return {name: text for name, text in st.query_params.to_dict().items() if name not in EVERYWHERE}
+
+
 def chosen(name: str, default: str = "") -> str:
     """Return the text of a choice without drawing a widget for it."""
     return _kept().get(name, default)

@@ -16,6 +16,7 @@ from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
 from pages.widgets.map_dress import PLAIN, Dress
+from pages.widgets.map_selection import note_selection, selection_changed
 from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
@@ -105,7 +106,7 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found
     if found.job is not None:
         _watch_projection(lab, say, card, found, word, found.job, dress)
     else:
-        draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress)
+        draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress, selectable=True)
     _believe(say, chart)
     rows = [
         dict(zip((say("column-word"), "x", "y", "z"), (w, *map(float, at)), strict=False))
@@ -131,7 +132,8 @@ def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: s
             frame = lab.latest_frame(job.id)
             chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
         tween = round(1000 * PAUSE) if job.active else 0
-        if draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween, dress=dress):
+        title = say("map-title")
+        if draw(lab, say, card, chart, word, key="map", title=title, tween=tween, dress=dress, selectable=True):
             st.rerun()
 
     drifting()
@@ -150,8 +152,9 @@ def draw(
     tween: int = 0,
     name: str = "word",
     dress: Dress = PLAIN,
+    selectable: bool = False,
 ) -> bool:
-    """Draw a projection with the focus on a word; tell whether the person has just clicked another."""
+    """Draw a projection with the focus on a word; tell whether the person has just clicked or selected others."""
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
     near = lab.neighbours(card.id, word, k=NEIGHBOURS) if known else []
@@ -175,9 +178,10 @@ def draw(
         height=height,
         tween_ms=tween,
         on_click=lambda: _clicked(key, name),
+        on_select=(lambda: note_selection(key)) if selectable else None,
         on_clear=lambda: address.change(name, ""),
     )
-    return event.clicked is not None
+    return selection_changed() or event.clicked is not None
 
 
 def _clicked(key: str, name: str) -> None:

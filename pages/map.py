@@ -19,12 +19,12 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
     model = lab.model(card.id)
     word = pick_word(model, say, name="word", default="", label="map-find", optional=True, width=250)
     choice = map_controls(say, model)
+    show_bookmarks(lab, say)
 
 warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")
-with right, st.container(horizontal=True, key="panel-head"):
+with right:
     panel = pick_panel(say)
-    show_bookmarks(lab, say)
 with left, told_errors(say, lab):
     found = find_chart(lab, say, card, choice, word)
     with right, told_errors(say, lab):

@@ -6,7 +6,7 @@ from embed_core.store.card import Broken, Card, Damaged
 from embed_core.store.disk import DiskFull, NotWritable
 from embed_core.store.index import StoreBusy, StoreNewer
 from embed_core.store.names import EmptyName, Missing
-from embed_core.store.notes import NOTE_KINDS, Note, Notes, NoteTooLarge, TooManyNotes
+from embed_core.store.notes import NOTE_KINDS, Note, Notes, NotesFull, NoteTooLarge, TooManyNotes
 from embed_core.store.originals import Original, original_files, zipped
 from embed_core.store.shelf import BuiltIn, Deleted, Shelf
 from embed_core.store.store import Store
@@ -30,6 +30,7 @@ __all__ = [
     "Note",
     "NoteTooLarge",
     "Notes",
+    "NotesFull",
     "Original",
     "Shelf",
     "Store",

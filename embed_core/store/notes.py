@@ -15,13 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from embed_core.errors import LabError, NotAChoice
-from embed_core.store.disk import read_json, sync, told_disk_errors, write_json
+from embed_core.store.disk import read_json, sizes_below, sync, told_disk_errors, write_json
 from embed_core.store.names import EmptyName, Missing, checked_id, clean_name, new_id
 
 NOTE_KINDS = ("group", "bookmark")
 MOST_NOTES = 500
 LARGEST_NOTE = 2_000_000
 """Bytes of a note's file."""
+ROOM = 20_000_000
+"""Bytes of all notes of a workspace: each of them is read when they are listed."""
 LONGEST_NOTE = 2000
 MOST_DELETED = 100
 _SCHEMA = 1
@@ -42,6 +44,15 @@ class NoteTooLarge(LabError):
     """What is to be kept is larger than a note can be."""
 
     message_id = "error-note-too-large"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(megabytes=most / 1e6)
+
+
+class NotesFull(LabError):
+    """A workspace's notes are as large as they can be together."""
+
+    message_id = "error-notes-full"
 
     def __init__(self, most: int) -> None:
         super().__init__(megabytes=most / 1e6)
@@ -90,7 +101,7 @@ class Notes:
     def keep(
         self, kind: str, *, workspace: str, model: str, name: str, note: str = "", payload: Mapping[str, Any]
     ) -> Note:
-        """Write a new note. Raises `EmptyName`, `TooManyNotes`, `NoteTooLarge`."""
+        """Write a new note. Raises `EmptyName`, `TooManyNotes`, `NoteTooLarge`, `NotesFull`."""
         if kind not in NOTE_KINDS:
             raise NotAChoice("kind", kind, NOTE_KINDS)
         if sum(1 for _ in self._mine(workspace).glob("*.json")) >= MOST_NOTES:
@@ -161,6 +172,9 @@ class Notes:
         if len(written) > LARGEST_NOTE:
             raise NoteTooLarge(LARGEST_NOTE)
         place = self._place(note.id, note.workspace)
+        others = sum(size for path, size in sizes_below(place.parent) if path != str(place))
+        if others + len(written) > ROOM:
+            raise NotesFull(ROOM)
         with told_disk_errors(self.folder.parent):
             place.parent.mkdir(parents=True, exist_ok=True)
             write_json(place, json.loads(written))  # half a character, which no file can hold, is left out

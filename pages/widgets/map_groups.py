@@ -9,6 +9,7 @@ import streamlit as st
 from embed_core import recipes
 from embed_core.figures import clusters_figure, clusters_table, count_figure, count_table
 from embed_core.geometry import CLUSTERINGS, Clusters, Group, clusters_csv, name_clusters
+from embed_core.geometry.clusters import LONGEST_NAME
 from embed_core.geometry.projection import Projection
 from embed_core.lab import Lab
 from embed_core.language import Say
@@ -24,6 +25,9 @@ from pages.widgets.results import show_chart
 
 OWN = "own"
 METHODS = (*CLUSTERINGS, OWN)
+SMALLEST = 5
+NAMED_IN_FULL = 8
+"""Groups whose legend on the map has room for their three words; more are named by one."""
 COUNTS = (*range(2, 25), 30, 40, 50)
 LISTED = 60
 """Words that the Python lines name one by one; of more, only the most frequent can be told as a number."""
@@ -43,10 +47,14 @@ def show_groups(lab: Lab, say: Say, card: Card, chart: Projection) -> Dress:
     """Draw the panel and return the words' colours."""
     with told_errors(say, lab):
         offer_selection(lab, say, card, selected_words(chart.words))
-        method = _pick_method(say)
+        left, right = st.columns(2)
+        with left:
+            method = _pick_method(say)
         if method == OWN:
             return show_own_groups(lab, say, card, chart)
-        return _show_found(lab, say, card, chart, method)
+        with right:
+            wanted = _pick_clusters(lab, say, card, chart, method)
+        return _show_found(lab, say, card, chart, wanted)
     return PLAIN
 
 
@@ -56,13 +64,34 @@ def _pick_method(say: Say) -> str:
     return str(address.settle("grouping", picked))
 
 
-def _show_found(lab: Lab, say: Say, card: Card, chart: Projection, method: str) -> Dress:
-    wanted = _pick_clusters(lab, say, card, chart, method)
+def _pick_clusters(lab: Lab, say: Say, card: Card, chart: Projection, method: str) -> Wanted:
+    """Let the person say how many clusters there are to be, or how small the smallest may be."""
+    if method == "hdbscan":
+        key = address.seed("smallest", SMALLEST, kind=int)
+        st.session_state[key] = min(max(st.session_state[key], 2), 500)
+        given = st.number_input(say("groups-smallest"), 2, 500, key=key, help=say("groups-smallest-help"))
+        return Wanted(method, 0, int(address.settle("smallest", given)), 0)
+    options = (0, *(count for count in COUNTS if count < len(chart.words)))
+    seed = _seed() if method == "k-means" else 0
+    with st.spinner(say("groups-working", words=len(chart.words)), show_time=True):
+        best = lab.cluster_counts(card.id, chart.words, method=method, seed=seed).best
+    key = address.seed("clusters", 0, kind=int, options=options)
+    count = st.selectbox(
+        say("groups-count"),
+        options,
+        format_func=lambda count: str(count) if count else say("groups-count-best", best=best),
+        key=key,
+        help=say("groups-count-help"),
+    )
+    return Wanted(method, int(address.settle("clusters", count)), SMALLEST, seed)
+
+
+def _show_found(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wanted) -> Dress:
     with st.spinner(say("groups-working", words=len(chart.words)), show_time=True):
         found = lab.clusters(
             card.id,
             chart.words,
-            method=method,
+            method=wanted.method,
             count=wanted.count or None,
             smallest=wanted.smallest,
             seed=wanted.seed,
@@ -70,50 +99,17 @@ def _show_found(lab: Lab, say: Say, card: Card, chart: Projection, method: str) 
     named = name_clusters(found)
     names = [f"{each.label + 1} {each.name()}" for each in named]
     group = choose_group(say, names, [each.size for each in named], owner=(card.id, wanted, chart.words))
-    _show_list(say, card, lab, chart, found, wanted)
+    _show_list(lab, say, card, chart, found, wanted)
     show_remarks(found.remarks, say)
     if group >= 0:
         show_members(say, names[group], found.nearest_first(group))
         if st.button(say("groups-keep"), key="keep cluster", help=say("groups-keep-help")):
-            keep_as_own(lab, card, Group(named[group].name()[:60], found.members(group)))
-    if method != "hdbscan":
+            keep_as_own(lab, card, Group(named[group].name()[:LONGEST_NAME], found.members(group)))
+    if wanted.method != "hdbscan":
         _show_counts(lab, say, card, chart, wanted)
-    few = [f"{each.label + 1} {each.typical[0].word}" if len(named) > 8 else names[each.label] for each in named]
-    return dress_of(found, chart, names=few, chosen=group, theme=current_theme())
-
-
-def _pick_clusters(lab: Lab, say: Say, card: Card, chart: Projection, method: str) -> Wanted:
-    count, smallest = 0, 5
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        if method == "hdbscan":
-            key = address.seed("smallest", smallest, kind=int)
-            st.session_state[key] = min(max(st.session_state[key], 2), 500)
-            given = st.number_input(say("groups-smallest"), 2, 500, key=key, help=say("groups-smallest-help"))
-            smallest = int(address.settle("smallest", given))
-        else:
-            options = (0, *(c for c in COUNTS if c < len(chart.words)))
-            best = lab.cluster_counts(card.id, chart.words, method=method, seed=_seed()).best
-            key = address.seed("clusters", 0, kind=int, options=options)
-            count = int(
-                address.settle(
-                    "clusters",
-                    st.selectbox(
-                        say("groups-count"),
-                        options,
-                        format_func=lambda c: say("groups-count-best", best=best) if c == 0 else str(c),
-                        key=key,
-                        help=say("groups-count-help"),
-                    ),
-                )
-            )
-        if method == "k-means":
-            with st.popover(say("groups-more")):
-                key = address.seed("groupseed", 0, kind=int, folded=True)
-                st.session_state[key] = _seed()
-                address.settle(
-                    "groupseed", st.number_input(say("groups-seed"), 0, 9999, key=key, help=say("groups-seed-help"))
-                )
-    return Wanted(method, count, smallest, _seed())
+    short = [f"{each.label + 1} {each.typical[0].word}" for each in named]
+    legend = names if len(named) <= NAMED_IN_FULL else short
+    return dress_of(found, chart, names=legend, chosen=group, theme=current_theme())
 
 
 def _seed() -> int:
@@ -121,7 +117,7 @@ def _seed() -> int:
     return min(max(int(text), 0), 9999) if text.lstrip("-").isdecimal() else 0
 
 
-def _show_list(say: Say, card: Card, lab: Lab, chart: Projection, found: Clusters, wanted: Wanted) -> None:
+def _show_list(lab: Lab, say: Say, card: Card, chart: Projection, found: Clusters, wanted: Wanted) -> None:
     show_chart(
         clusters_figure(found, say=say, theme=current_theme()),
         clusters_table(found, say=say),
@@ -156,6 +152,11 @@ def _python(lab: Lab, card: Card, chart: Projection, found: Clusters, wanted: Wa
 
 def _show_counts(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wanted) -> None:
     with st.expander(say("groups-counts")):
+        if wanted.method == "k-means":
+            key = address.seed("groupseed", 0, kind=int)
+            st.session_state[key] = wanted.seed
+            given = st.number_input(say("groups-seed"), 0, 9999, key=key, help=say("groups-seed-help"))
+            address.settle("groupseed", given)
         tried = lab.cluster_counts(card.id, chart.words, method=wanted.method, seed=wanted.seed)
         figure = count_figure(tried, say=say, theme=current_theme())
         show_chart(figure, count_table(tried, say=say), say, name="silhouettes")

@@ -10,6 +10,7 @@ import streamlit as st
 from embed_core import recipes
 from embed_core.figures import clusters_figure, clusters_table
 from embed_core.geometry import Group, TooFewToGroup, clusters_csv, groups_file, read_groups
+from embed_core.geometry.clusters import LONGEST_NAME
 from embed_core.geometry.projection import Projection
 from embed_core.lab import Lab
 from embed_core.language import Say
@@ -18,7 +19,7 @@ from pages.widgets import address
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.group_colours import choose_group, dress_of, show_members
 from pages.widgets.map_dress import PLAIN, Dress
-from pages.widgets.map_selection import forget_selection
+from pages.widgets.map_selection import let_selection_go, show_let_go
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart
 from pages.widgets.undo import delete_note, offer_undo
@@ -33,16 +34,19 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def offer_selection(lab: Lab, say: Say, card: Card, words: Sequence[str]) -> None:
-    """Offer to keep the words that are selected on the map."""
+    """Offer to keep the words that are selected on the map; once they are, the map is without a selection."""
+    show_let_go()
     if not words:
         return
     with st.form("keep selection"):
-        name = st.text_input(say("own-keep-name", words=len(words)), max_chars=60, placeholder=say("own-name-example"))
+        name = st.text_input(
+            say("own-keep-name", words=len(words)), max_chars=LONGEST_NAME, placeholder=say("own-name-example")
+        )
         kept = st.form_submit_button(say("own-keep"), type="primary")
     if kept:
         with told_errors(say):
             group = Group(name, tuple(words))
-            forget_selection()
+            let_selection_go()
             keep_as_own(lab, card, group)
 
 
@@ -103,7 +107,7 @@ def _show_judged(lab: Lab, say: Say, card: Card, chart: Projection, groups: Sequ
 def _edit(lab: Lab, say: Say, note: Note, group: Group) -> None:
     with st.popover(say("own-edit")):
         with st.form(f"edit {note.id}", border=False), told_errors(say):
-            name = st.text_input(say("own-name"), group.name, max_chars=60)
+            name = st.text_input(say("own-name"), group.name, max_chars=LONGEST_NAME)
             text = st.text_area(say("own-words"), " ".join(group.words), height=160, help=say("own-words-help"))
             if st.form_submit_button(say("own-save"), type="primary"):
                 lab.change_group(note.id, Group(name, words_of(text)))
@@ -116,7 +120,9 @@ def _edit(lab: Lab, say: Say, note: Note, group: Group) -> None:
 def _add(lab: Lab, say: Say, card: Card, *, key: str) -> None:
     """Offer a new group from a list of words; after each that is kept the form is another, and empty."""
     with st.popover(say("own-new")), st.form(key, border=False), told_errors(say):
-        name = st.text_input(say("own-name"), max_chars=60, placeholder=say("own-name-example"), key=f"name {key}")
+        name = st.text_input(
+            say("own-name"), max_chars=LONGEST_NAME, placeholder=say("own-name-example"), key=f"name {key}"
+        )
         text = st.text_area(say("own-words"), height=120, help=say("own-words-help"), key=f"words {key}")
         if st.form_submit_button(say("own-keep"), type="primary"):
             keep_as_own(lab, card, Group(name, words_of(text)))

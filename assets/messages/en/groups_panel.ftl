@@ -6,7 +6,6 @@ groups-count-best = best: { $best }
 groups-count-help = The best number is the one, from 2 to 15, with the highest mean silhouette. It is tried on the 2,000 most frequent words of the map at most.
 groups-smallest = Smallest cluster
 groups-smallest-help = HDBSCAN finds by itself how many dense places there are. A place with fewer words than this is no cluster.
-groups-more = More
 groups-seed = Seed
 groups-seed-help = k-means begins at random places. The same seed gives the same clusters; where another seed gives others, the clusters are weak.
 groups-working = Grouping { NUMBER($words) } words…

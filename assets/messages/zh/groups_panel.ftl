@@ -6,7 +6,6 @@ groups-count-best = 最合适：{ $best }
 groups-count-help = 从 2 到 15 里，平均轮廓系数最高的类数。最多用图上最常见的 2000 个词来试。
 groups-smallest = 最小的类
 groups-smallest-help = HDBSCAN 自己判断有几处密集。词数不到这个数的地方不算一类。
-groups-more = 更多
 groups-seed = 随机种子
 groups-seed-help = k 均值从随机位置开始。种子相同，结果就相同；换个种子结果就变，说明这些类并不稳固。
 groups-working = 正在给 { NUMBER($words) } 个词分组……

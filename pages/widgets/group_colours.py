@@ -15,7 +15,9 @@ from embed_core.language.catalogue import escape_markdown
 from pages.widgets import address
 from pages.widgets.map_dress import Dress
 
-FAINT = 0.12
+FAINT, QUIET = 0.12, 0.4
+"""How much is seen of the words of other groups than the chosen one, and of words that are in none."""
+FEW = 40
 SHOWN = 300
 """Words of a group that are written out; the CSV has all."""
 _OWNER = "groups as last drawn"
@@ -39,21 +41,23 @@ def choose_group(say: Say, names: Sequence[str], sizes: Sequence[int], *, owner:
 
 
 def show_members(say: Say, name: str, words: Sequence[str]) -> None:
-    """Write out the words of a group."""
-    st.markdown(f"**{escape_markdown(name)}**")
-    st.markdown(escape_markdown(say.join(list(words[:SHOWN]))))
-    if len(words) > SHOWN:
-        st.caption(say("groups-more-words", words=len(words) - SHOWN))
+    """Write out the words of a group; many of them have a window of their own."""
+    with st.container(height=220 if len(words) > FEW else "content", border=len(words) > FEW):
+        st.markdown(f"**{escape_markdown(name)}**")
+        st.markdown(escape_markdown(say.join(list(words[:SHOWN]))))
+        if len(words) > SHOWN:
+            st.caption(say("groups-more-words", words=len(words) - SHOWN))
 
 
 def dress_of(found: Clusters, chart: Projection, *, names: Sequence[str], chosen: int, theme: Theme) -> Dress:
-    """Return the colours of a map's words; with a `chosen` group all others step back."""
+    """Return the colours of a map's words; words of none step back, with a `chosen` group all others."""
     label = dict(zip(found.words, found.labels.tolist(), strict=True))
     labels = np.array([label.get(word, -1) for word in chart.words], float)
+    faint = np.where(labels == chosen, 1.0, FAINT) if chosen >= 0 else np.where(labels < 0, QUIET, 1.0)
     most = len(theme.groups) * len(SHAPES)
     return Dress(
         colours=np.where(labels < most, labels, -1.0),
         groups=tuple(names[:most]),
         palette=theme.groups,
-        faint=np.where(labels == chosen, 1.0, FAINT) if chosen >= 0 else None,
+        faint=faint,
     )

@@ -47,7 +47,7 @@ def show_groups(lab: Lab, say: Say, card: Card, chart: Projection) -> Dress:
     """Draw the panel and return the words' colours."""
     with told_errors(say, lab):
         offer_selection(lab, say, card, selected_words(chart.words))
-        left, right = st.columns(2)
+        left, right = st.columns([3, 2])
         with left:
             method = _pick_method(say)
         if method == OWN:
@@ -99,12 +99,12 @@ def _show_found(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wante
     named = name_clusters(found)
     names = [f"{each.label + 1} {each.name()}" for each in named]
     group = choose_group(say, names, [each.size for each in named], owner=(card.id, wanted, chart.words))
-    _show_list(lab, say, card, chart, found, wanted)
-    show_remarks(found.remarks, say)
     if group >= 0:
         show_members(say, names[group], found.nearest_first(group))
         if st.button(say("groups-keep"), key="keep cluster", help=say("groups-keep-help")):
             keep_as_own(lab, card, Group(named[group].name()[:LONGEST_NAME], found.members(group)))
+    _show_list(lab, say, card, chart, found, wanted)
+    show_remarks(found.remarks, say)
     if wanted.method != "hdbscan":
         _show_counts(lab, say, card, chart, wanted)
     short = [f"{each.label + 1} {each.typical[0].word}" for each in named]

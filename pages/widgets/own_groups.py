@@ -83,6 +83,8 @@ def _show_judged(lab: Lab, say: Say, card: Card, chart: Projection, groups: Sequ
     except TooFewToGroup:
         st.info(say("own-none-here"))
         return PLAIN
+    if chosen >= 0:
+        show_members(say, groups[chosen].name, groups[chosen].words)
     show_chart(
         clusters_figure(found, say=say, theme=current_theme()),
         clusters_table(found, say=say),
@@ -91,8 +93,6 @@ def _show_judged(lab: Lab, say: Say, card: Card, chart: Projection, groups: Sequ
         python=recipes.own_groups(lab.store.models.path(card.id), FILE),
     )
     show_remarks(found.remarks, say)
-    if chosen >= 0:
-        show_members(say, groups[chosen].name, groups[chosen].words)
     st.download_button(
         say("groups-words-csv"),
         data=lambda: clusters_csv(found, say=say),

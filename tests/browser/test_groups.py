@@ -1,9 +1,11 @@
 """Groups and bookmarks in a real browser: colours with their legend, a lasso that becomes a group, a view kept."""
 
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from embed_core.geometry import Group, groups_file, read_groups
 from embed_core.language import say_in
 
 say = say_in("en")
@@ -95,3 +97,28 @@ def test_a_bookmark_opens_the_view_as_it_was(person, locale):
     legend(person).nth(3).wait_for()
     assert legend(person).count() == 4
     person.finds_no_fault()
+
+
+def test_groups_leave_as_a_file_and_come_back_from_it_and_another_file_is_refused(person, locale, tmp_path):
+    file = tmp_path / "mine.json"
+    file.write_bytes(groups_file([Group("royal <i>", ("king", "queen")), Group("pets", ("cat", "dog"))]))
+    person.opens(f"{MAP}&panel=groups&grouping=own").map_is_drawn()
+    give(person, file)
+    legend(person).nth(1).wait_for()
+    assert legend(person).all_inner_texts() == ["royal <i>", "pets"]
+    with person.page.expect_download() as download:
+        person.page.get_by_role("button", name=say("own-export"), exact=True).click()
+    assert read_groups(Path(download.value.path()).read_bytes()) == read_groups(file.read_bytes())
+    file.write_text('{"groups": "all"}', encoding="utf-8")
+    give(person, file)
+    person.sees(say("error-not-groups", most=200, megabytes=5)[:40])
+    assert legend(person).count() == 2
+
+
+def give(person, file):
+    if not person.page.locator("input[type=file]").count():
+        person.clicks(say("own-file"))
+    person.page.locator("input[type=file]").set_input_files(str(file))
+    person.page.get_by_text(file.name).wait_for()
+    person.waits()
+    person.clicks(say("own-import-do"))

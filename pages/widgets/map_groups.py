@@ -114,7 +114,7 @@ def _show_found(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wante
 
 def _seed() -> int:
     text = str(st.session_state.get(address.widget_key("groupseed"), address.chosen("groupseed", "0")))
-    return min(max(int(text), 0), 9999) if text.lstrip("-").isdecimal() else 0
+    return min(max(int(text), 0), 9999) if text.removeprefix("-").isdecimal() else 0
 
 
 def _show_list(lab: Lab, say: Say, card: Card, chart: Projection, found: Clusters, wanted: Wanted) -> None:
@@ -151,12 +151,17 @@ def _python(lab: Lab, card: Card, chart: Projection, found: Clusters, wanted: Wa
 
 
 def _show_counts(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wanted) -> None:
-    with st.expander(say("groups-counts")):
-        if wanted.method == "k-means":
-            key = address.seed("groupseed", 0, kind=int)
-            st.session_state[key] = wanted.seed
-            given = st.number_input(say("groups-seed"), 0, 9999, key=key, help=say("groups-seed-help"))
-            address.settle("groupseed", given)
-        tried = lab.cluster_counts(card.id, chart.words, method=wanted.method, seed=wanted.seed)
-        figure = count_figure(tried, say=say, theme=current_theme())
-        show_chart(figure, count_table(tried, say=say), say, name="silhouettes")
+    """Unfold how well each number of clusters fits; not in an expander, which is narrower than the figure's type."""
+    key = address.seed("counts", False, kind=bool)
+    opened = st.toggle(say("groups-counts"), key=key)
+    address.keep("counts", "1" if opened else "")
+    if not opened:
+        return
+    if wanted.method == "k-means":
+        key = address.seed("groupseed", 0, kind=int)
+        st.session_state[key] = wanted.seed
+        given = st.number_input(say("groups-seed"), 0, 9999, key=key, help=say("groups-seed-help"))
+        address.settle("groupseed", given)
+    tried = lab.cluster_counts(card.id, chart.words, method=wanted.method, seed=wanted.seed)
+    figure = count_figure(tried, say=say, theme=current_theme())
+    show_chart(figure, count_table(tried, say=say), say, name="silhouettes")

@@ -65,7 +65,8 @@ def test_another_number_of_clusters_looks_at_all_of_them_again(visit):
 
 @pytest.mark.parametrize("method", ["k-means", "agglomerative", "hdbscan", "own"])
 def test_every_method_draws_with_no_fault_at_any_address(visit, method):
-    for wrong in ({"clusters": "999", "group": "x", "smallest": "-4", "groupseed": "9e9"}, {"group": "77"}):
+    numbers = {"clusters": "999", "group": "x", "smallest": "-4", "groupseed": "9e9", "counts": "1"}
+    for wrong in (numbers, {"group": "77", "groupseed": "--3"}):
         app = visit("map", model=MODEL, panel="groups", grouping=method, **wrong)
         assert not app.exception
         assert not app.error

@@ -61,6 +61,11 @@ def adopt_address() -> None:
     st.session_state[_WANTED] = dict(now)
 
 
+def adopted() -> bool:
+    """Tell whether this run began with an address that the page did not write: a link, a bookmark, a step back."""
+    return st.session_state.get(_GONE) is not None
+
+
 def arrive(page: str) -> None:
     """Say which page it is. Where a step back stayed on it, what its address names no more is forgotten."""
     gone = st.session_state.get(_GONE)

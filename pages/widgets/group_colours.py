@@ -25,7 +25,7 @@ _OWNER = "groups as last drawn"
 
 def choose_group(say: Say, names: Sequence[str], sizes: Sequence[int], *, owner: Hashable) -> int:
     """Let the person look at one group, by its place; −1 is all. Other groups (another `owner`) begin with all."""
-    if st.session_state.get(_OWNER, owner) != owner:
+    if st.session_state.get(_OWNER, owner) != owner and not address.adopted():
         address.change("group", "")
     st.session_state[_OWNER] = owner
     options = (-1, *range(len(names)))

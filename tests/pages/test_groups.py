@@ -63,6 +63,13 @@ def test_another_number_of_clusters_looks_at_all_of_them_again(visit):
     assert box(app, "groups-look").value == -1
 
 
+def test_an_address_that_names_other_clusters_and_one_of_them_is_followed(visit):
+    app = visit("map", model=MODEL, panel="groups", clusters="6", group="2")
+    app.query_params["clusters"], app.query_params["group"] = "4", "1"
+    app.run()
+    assert (box(app, "groups-count").value, box(app, "groups-look").value) == (4, 1)
+
+
 @pytest.mark.parametrize("method", ["k-means", "agglomerative", "hdbscan", "own"])
 def test_every_method_draws_with_no_fault_at_any_address(visit, method):
     numbers = {"clusters": "999", "group": "x", "smallest": "-4", "groupseed": "9e9", "counts": "1"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.widgets.bookmarks import show_bookmarks
 from pages.widgets.errors import told_errors
 from pages.widgets.map_lesson import show_lesson
 from pages.widgets.map_panels import WORD, pick_panel, show_panel
@@ -20,6 +21,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
     model = lab.model(card.id)
     word = pick_word(model, say, name="word", default="", label="map-find", optional=True, width=250)
     choice = map_controls(say, model)
+    show_bookmarks(lab, say)
 
 warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")

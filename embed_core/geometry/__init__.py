@@ -35,6 +35,7 @@ from embed_core.geometry.clusters import (
     GroupWithoutWords,
     NamedCluster,
     NotAGroup,
+    NotGroups,
     TooFewToGroup,
     TooManyToGroup,
     Typical,
@@ -42,7 +43,9 @@ from embed_core.geometry.clusters import (
     cluster,
     cluster_own,
     clusters_csv,
+    groups_file,
     name_clusters,
+    read_groups,
 )
 from embed_core.geometry.comparison import Comparison, NoCommonWords, compare
 from embed_core.geometry.correlation import (
@@ -161,6 +164,7 @@ __all__ = [
     "NotAGroup",
     "NotAPair",
     "NotAQuestion",
+    "NotGroups",
     "NotNumbers",
     "NothingLeft",
     "PairAlike",
@@ -208,6 +212,7 @@ __all__ = [
     "contributions",
     "cosine_steps",
     "explained_variance",
+    "groups_file",
     "kept_shares",
     "knows_kinds",
     "map_csv",
@@ -226,6 +231,7 @@ __all__ = [
     "question_sets",
     "questions_for",
     "rate_axis",
+    "read_groups",
     "read_numbers",
     "resume",
     "shepard",

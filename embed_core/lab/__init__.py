@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.corpora import Corpora
+from embed_core.lab.groups import Groups
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
+from embed_core.lab.notes import Notes
 from embed_core.lab.storage import Storage
 from embed_core.lab.training import Plan, Training
 
@@ -20,5 +22,5 @@ TEACHING = {language: id for id, language in BUILTIN.items()}
 __all__ = ["TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Training, Models, Maps, Storage):
+class Lab(Corpora, Training, Models, Maps, Groups, Notes, Storage):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -6,6 +6,7 @@ from embed_core.store.card import Broken, Card, Damaged
 from embed_core.store.disk import DiskFull, NotWritable
 from embed_core.store.index import StoreBusy, StoreNewer
 from embed_core.store.names import EmptyName, Missing
+from embed_core.store.notes import NOTE_KINDS, Note, Notes, NotesFull, NoteTooLarge, TooManyNotes
 from embed_core.store.originals import Original, original_files, zipped
 from embed_core.store.shelf import BuiltIn, Deleted, Shelf
 from embed_core.store.store import Store
@@ -13,6 +14,7 @@ from embed_core.store.uploads import TooLarge, Uploads
 from embed_core.store.usage import Kept, Usage, measure
 
 __all__ = [
+    "NOTE_KINDS",
     "Binned",
     "Broken",
     "BuiltIn",
@@ -25,12 +27,17 @@ __all__ = [
     "Kept",
     "Missing",
     "NotWritable",
+    "Note",
+    "NoteTooLarge",
+    "Notes",
+    "NotesFull",
     "Original",
     "Shelf",
     "Store",
     "StoreBusy",
     "StoreNewer",
     "TooLarge",
+    "TooManyNotes",
     "Uploads",
     "Usage",
     "measure",

@@ -14,11 +14,12 @@ from embed_core.store.cache import Cache
 from embed_core.store.disk import Workbench, told_disk_errors
 from embed_core.store.index import Index
 from embed_core.store.names import checked_id
+from embed_core.store.notes import Notes
 from embed_core.store.shelf import Shelf
 from embed_core.store.uploads import Uploads
 
 DATABASE = "lab.sqlite"
-_FOLDERS = ("corpora", "models", "jobs", "cache", "uploads", "samples", "bin", "tmp")
+_FOLDERS = ("corpora", "models", "jobs", "cache", "uploads", "samples", "bin", "tmp", "notes")
 
 
 def utc_now() -> str:
@@ -45,6 +46,7 @@ class Store:
         self.corpora = self._shelf("corpus", home / "corpora")
         self.models = self._shelf("model", home / "models")
         self.cache = Cache(home / "cache", bench=self.bench, limit=settings.cache_limit)
+        self.notes = Notes(home / "notes", bin=home / "bin" / "notes", clock=clock)
         self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
 
     def job_folder(self, id: str) -> Path:

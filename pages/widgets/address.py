@@ -61,6 +61,11 @@ def adopt_address() -> None:
     st.session_state[_WANTED] = dict(now)
 
 
+def adopted() -> bool:
+    """Tell whether this run began with an address that the page did not write: a link, a bookmark, a step back."""
+    return st.session_state.get(_GONE) is not None
+
+
 def arrive(page: str) -> None:
     """Say which page it is. Where a step back stayed on it, what its address names no more is forgotten."""
     gone = st.session_state.get(_GONE)
@@ -83,6 +88,11 @@ def write_address() -> None:
     if st.session_state.get(_WRITTEN) != wanted and not st.session_state.get(_QUIET):
         st.query_params.from_dict(wanted)
         st.session_state[_WRITTEN] = dict(wanted)
+
+
+def view() -> dict[str, str]:
+    """Return the choices of the view that the person has before them, as the address tells them."""
+    return {name: text for name, text in st.query_params.to_dict().items() if name not in EVERYWHERE}
 
 
 def chosen(name: str, default: str = "") -> str:

@@ -24,6 +24,7 @@ from pages.widgets.map_dress import PLAIN, Dress
 from pages.widgets.map_drift import Drift, asked_again, drift_controls, note_standing, offer_going_on, usable_begin
 from pages.widgets.map_keep import offer_map_files, selected_rows
 from pages.widgets.map_placed import with_placed
+from pages.widgets.map_selection import note_selection, selection_changed
 from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
 from pages.widgets.opening import current_theme
 from pages.widgets.progress import watch
@@ -108,7 +109,7 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found
     if found.job is not None:
         _watch_projection(lab, say, card, found, word, found.job, dress)
     else:
-        draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress)
+        draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress, selectable=True)
     _believe(lab, say, card, chart)
     rows = [
         dict(zip((say("column-word"), "x", "y", "z"), (w, *map(float, at)), strict=False))
@@ -150,7 +151,8 @@ def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: s
             frame = lab.latest_frame(job.id)
             chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
         tween = round(1000 * PAUSE) if job.active else 0
-        if draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween, dress=dress):
+        title = say("map-title")
+        if draw(lab, say, card, chart, word, key="map", title=title, tween=tween, dress=dress, selectable=True):
             st.rerun()
 
     drifting()
@@ -169,8 +171,9 @@ def draw(
     tween: int = 0,
     name: str = "word",
     dress: Dress = PLAIN,
+    selectable: bool = False,
 ) -> bool:
-    """Draw a projection with the focus on a word; tell whether the person has just clicked another."""
+    """Draw a projection with the focus on a word; tell whether the person has just clicked or selected others."""
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
     near = near_words(lab, card, word)[:DRAWN] if known else []
@@ -194,9 +197,10 @@ def draw(
         height=height,
         tween_ms=tween,
         on_click=lambda: _clicked(key, name),
+        on_select=(lambda: note_selection(key)) if selectable else None,
         on_clear=lambda: address.change(name, ""),
     )
-    return event.clicked is not None
+    return selection_changed() or event.clicked is not None
 
 
 def _clicked(key: str, name: str) -> None:

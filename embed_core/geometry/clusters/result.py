@@ -56,6 +56,12 @@ class Clusters:
         """Return the words of a cluster, in the order of `words`."""
         return tuple(self.words[row] for row in self.rows(label))
 
+    def nearest_first(self, label: int) -> tuple[str, ...]:
+        """Return the words of a cluster, those nearest to its mean direction first."""
+        rows = self.rows(label)
+        cosines = self.units[rows] @ self.centroids[label].astype(self.units.dtype)
+        return tuple(self.words[row] for row in rows[np.argsort(-cosines, kind="stable")])
+
     def silhouette_of(self, label: int) -> float:
         """Return the mean silhouette of a cluster; NaN where it is not defined."""
         return _mean(self.silhouettes[self.rows(label)])

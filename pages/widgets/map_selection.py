@@ -1,0 +1,70 @@
+"""The words that a person has selected on the map with box or lasso, until they are kept or let go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+
+from pages.widgets import address
+
+_WORDS, _NEW, _KEY = "words selected on the map", "selection is new", "map"
+_LET_GO = "selection is to be let go"
+_SCRIPT = """
+export default () => {
+  document.querySelector('.wm-plot')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  return () => {}
+}
+"""
+
+
+def note_selection(key: str) -> None:
+    """Take over what was selected; who looks at a single word is shown what can be done with several."""
+    st.session_state[_WORDS] = tuple(str(word) for word in st.session_state[key].selected or ())
+    st.session_state[_NEW] = True
+    if st.session_state[_WORDS] and not address.chosen("panel"):
+        address.change("panel", "groups")
+
+
+def selection_changed() -> bool:
+    """Tell, once, whether the selection is another than the page knows."""
+    return bool(st.session_state.pop(_NEW, False))
+
+
+def selected_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the selected ones among a map's words; a map that is drawn anew has no selection."""
+    if _KEY not in st.session_state:
+        forget_selection()
+    chosen = set(st.session_state.get(_WORDS, ()))
+    return tuple(word for word in words if word in chosen)
+
+
+def forget_selection() -> None:
+    """Forget the selection."""
+    st.session_state.pop(_WORDS, None)
+
+
+def let_selection_go() -> None:
+    """Forget the selection since it was kept; `show_let_go` then takes it from the map."""
+    forget_selection()
+    st.session_state[_LET_GO] = True
+
+
+@lru_cache(maxsize=1)
+def _component() -> Any:
+    return st.components.v2.component("let_selection_go", js=_SCRIPT, html="", isolate_styles=False)
+
+
+def show_let_go() -> None:
+    """Press Escape on the map for the person, once, so that it shows the group's colours and no selection."""
+    if not st.session_state.pop(_LET_GO, False):
+        return
+    given: dict[str, Any] = {"key": "let go", "height": 0}
+    try:
+        _component()(**given)
+    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
+        _component.cache_clear()
+        _component()(**given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from mmap import ACCESS_READ, mmap
@@ -116,9 +116,10 @@ class Tally:
         self._out.write(cut.lines)
 
     def discard(self) -> None:
-        """Remove what was written."""
+        """Remove what was written, also where a full disk does not take the rest of it."""
         self._documents.discard()
-        self._out.close()
+        with suppress(OSError):
+            self._out.close()
         if self._path is not None:
             self._path.unlink(missing_ok=True)
 

@@ -12,6 +12,8 @@ LONGEST = 1000
 """A sentence of more tokens is cut: trainers have a limit, and a line of 50 MB is no sentence."""
 TOGETHER = 400_000
 """Characters that are cut together: the counts of so many are merged in one go, and a stop need not wait long."""
+EACH = 100
+"""So many characters the least block counts for: a million documents of one word do not wait together in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def together(blocks: Iterable[str]) -> Iterator[Sequence[str]]:
     group, size = list[str](), 0
     for block in blocks:
         group.append(block)
-        size += len(block) + 1
+        size += max(EACH, len(block))
         if size >= TOGETHER:
             yield group
             group, size = [], 0

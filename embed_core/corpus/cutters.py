@@ -20,6 +20,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Lock
 
 from embed_core.corpus.cut import Cut, Cutter
 from embed_core.corpus.segmentation import Segmentation
@@ -53,10 +54,14 @@ class Line:
         data = self._in.read(size)
         return data if len(data) == size else None
 
-    def close(self) -> None:
-        """Hang up: whoever waits at either end is told so."""
+    def hang_up(self) -> None:
+        """Tell whoever waits at either end that nothing more comes."""
         with suppress(OSError):
             self._end.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Hang up and give the connection back; nobody may use it any more."""
+        self.hang_up()
         self._in.close()
         self._end.close()
 
@@ -109,11 +114,19 @@ class Cutters:
 
     def __init__(self, settings: Segmentation, *, segmented: bool, processes: int) -> None:
         self._settings, self._segmented = settings, segmented
+        self._ended, self._guard = False, Lock()
+        self._own: Cutter | None = None
         pairs = [socket.socketpair() for _ in range(processes)]
-        self._process = _started([there for _, there in pairs])
         self._lines = [Line(here) for here, _ in pairs]
-        for _, there in pairs:
-            there.close()
+        try:
+            self._process = _started([there for _, there in pairs])
+        except BaseException:
+            for line in self._lines:
+                line.close()
+            raise
+        finally:
+            for _, there in pairs:
+                there.close()
         self._idle: SimpleQueue[Line] = SimpleQueue()
         for line in self._lines:
             self._idle.put(line)
@@ -133,13 +146,15 @@ class Cutters:
             yield waiting.popleft().result()
 
     def close(self) -> None:
-        """End the processes at once."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        """End the processes at once; what they have in hand is dropped."""
+        self._ended = True
         for line in self._lines:
-            line.close()
+            line.hang_up()
         self._process.kill()
         self._process.wait()
-        self._threads.shutdown(wait=True)
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        for line in self._lines:
+            line.close()
 
     def _ask(self, blocks: Sequence[str]) -> Cut:
         line = self._idle.get()
@@ -150,7 +165,16 @@ class Cutters:
                 frame = line.receive()
         finally:
             self._idle.put(line)
-        return Cutter(self._settings, segmented=self._segmented)(blocks) if frame is None else unpacked(frame)
+        if frame is not None:
+            return unpacked(frame)
+        return Cut() if self._ended else self._here()(blocks)
+
+    def _here(self) -> Cutter:
+        """Return a cutter of this process, the same one for all that the others leave undone."""
+        with self._guard:
+            if self._own is None:
+                self._own = Cutter(self._settings, segmented=self._segmented)
+            return self._own
 
 
 def can_share() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Generic, TypeAlias, TypeVar, overload
@@ -107,7 +108,8 @@ class Roll:
         return starts if len(starts) else np.empty(0, np.int64), Listing(offsets, data=data, path=self._path)
 
     def discard(self) -> None:
-        """Remove what was written."""
-        self._out.close()
+        """Remove what was written, also where a full disk does not take the rest of it."""
+        with suppress(OSError):
+            self._out.close()
         if self._path is not None:
             self._path.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from embed_core.corpus.scripts import HAN_CHARACTER
+from embed_core.corpus.scripts import HAN_CHARACTER, without_lone
 
 FEW_BEGINNINGS = 64
 """Up to so many different first characters, a pattern looks at the second one too: that is quicker."""
@@ -20,10 +20,13 @@ class Tidy(tuple[str, ...]):
 
 
 def tidied(words: Iterable[str], keep: Callable[[str], object]) -> tuple[str, ...]:
-    """Return the words in NFC, each once, with single spaces inside, as far as `keep` takes them."""
+    """Return the words in NFC, each once, with single spaces inside, as far as `keep` takes them.
+
+    A half of a surrogate pair, which no file can hold, is U+FFFD.
+    """
     if isinstance(words, Tidy) and words.by is keep:
         return words
-    tidy = (" ".join(unicodedata.normalize("NFC", word).split()) for word in words)
+    tidy = (" ".join(unicodedata.normalize("NFC", without_lone(word)).split()) for word in words)
     found = Tidy(dict.fromkeys(word for word in tidy if keep(word)))
     found.by = keep
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from embed_core.corpus.cutters import can_share, cutters
 from embed_core.corpus.decoding import Detection, EmptyText, detect
 from embed_core.corpus.readers import Document, ReadingChoices, ReadingNotes, documents
 from embed_core.corpus.report import remarks_of
-from embed_core.corpus.scripts import language_of, language_of_words
+from embed_core.corpus.scripts import language_of, language_of_words, without_lone
 from embed_core.corpus.segmentation import Segmentation
 from embed_core.corpus.sources import ReadProgress, Source, listed, shown
 from embed_core.errors import LabError, Stopped
@@ -90,8 +90,8 @@ def read_corpus(
 
     With `folder`, which is made where it is missing, the corpus is written there while it is read, and its
     tokens never lie in memory; `open_corpus` opens it again. `processes` cut the text side by side (0: this
-    one does); without a number, as many as there are cores once the text is long enough to gain by it. The
-    corpus is the same with any number of them.
+    one does); without a number, as many as there are cores once the text is long enough to gain by it. Where
+    no process can be started, this one cuts. The corpus is the same with any number of them.
     """
     settings = segmentation or Segmentation()
     if user_words:
@@ -102,7 +102,7 @@ def read_corpus(
     watched = _Watched(total, on_progress)
     chosen = choices or ReadingChoices()
     found = documents([item for item, _ in files], chosen, encoding=encoding, on_bytes=watched, notes=notes)
-    many = _processes(total) if processes is None else processes
+    many = _processes(total) if processes is None else max(0, processes) if can_share() else 0
     tally = Tally(_opened(folder) if folder is not None else None)
     try:
         with _cutting(settings, chosen, many) as cut:
@@ -113,7 +113,7 @@ def read_corpus(
         counts = tally.ordered()
         corpus = tally.finish(
             counts,
-            name=name or shown(Path(first.name).stem) or "corpus",
+            name=without_lone(name or "") or shown(Path(first.name).stem) or "corpus",
             language=language_of_words(counts),
             characters=notes.characters,
             encoding=", ".join(dict.fromkeys(notes.encodings.values())),
@@ -142,10 +142,14 @@ def _opened(folder: str | Path) -> Path:
 @contextmanager
 def _cutting(settings: Segmentation, choices: ReadingChoices, processes: int) -> Iterator[Cutting]:
     """Give what cuts blocks: other processes, or this one."""
-    if processes:
-        with cutters(settings, segmented=choices.segmented, processes=processes) as made:
+    with ExitStack() as stack:
+        made = None
+        if processes:
+            with suppress(OSError):
+                made = stack.enter_context(cutters(settings, segmented=choices.segmented, processes=processes))
+        if made is not None:
             yield made.cut
-    else:
+            return
         here = Cutter(settings, segmented=choices.segmented)
         yield lambda groups: map(here, groups)
 

@@ -9,7 +9,7 @@ import streamlit as st
 from embed_core.lab import TEACHING, Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
-from embed_core.store import Card
+from embed_core.store import Card, Shelf
 from embed_core.vectors import WordVectors
 from pages.widgets import address
 from pages.widgets.opening import go
@@ -55,7 +55,7 @@ def pick_model(
         on_change=lambda: address.keep(name, st.session_state[key] or ""),
     )
     if chosen is None:
-        _say_gone(lab, say, address.chosen(name))
+        _say_gone(lab, say, lab.store.models, address.chosen(name))
         st.stop()
     address.settle(name, chosen)
     return cards[chosen]
@@ -90,17 +90,17 @@ def teaching_card(lab: Lab, say: Say) -> Card:
     return cards[TEACHING[say.language]]
 
 
-def _say_gone(lab: Lab, say: Say, asked: str) -> None:
-    """Say that the model of the address is not here, and offer to bring it back where that can be done."""
+def _say_gone(lab: Lab, say: Say, shelf: Shelf, asked: str) -> None:
+    """Say that the model or corpus of the address is not here, and offer to bring it back where that can be done."""
     from embed_core.errors import LabError
     from pages.widgets.errors import sentence
 
     try:
-        lab.store.models.path(asked)
+        shelf.path(asked)
     except LabError as error:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.warning(sentence(error, say))
-            card = next((card for card in lab.store.models.binned() if card.id == asked), None)
+            card = next((card for card in shelf.binned() if card.id == asked), None)
             if card is not None and st.button(say("restore"), key=f"bring back {asked}", type="primary"):
                 lab.restore(card)
                 st.rerun()
@@ -132,8 +132,22 @@ def pick_corpus(
     if not cards:
         _await_teaching(lab, say)
     first = default if default in cards else _first_choice(cards, say)
-    key = address.seed(name, first, options=list(cards))
-    chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
+    gone = address.chosen(name) not in ("", *cards)
+    key = address.seed(name, None if gone else first, options=[None, *cards])
+    if gone:
+        st.session_state[key] = None
+    chosen = st.selectbox(
+        say(label),
+        list(cards),
+        format_func=lambda i: card_name(cards[i], say),
+        key=key,
+        index=None if gone else 0,
+        placeholder=say("pick-another"),
+        on_change=lambda: address.keep(name, st.session_state[key] or ""),
+    )
+    if chosen is None:
+        _say_gone(lab, say, lab.store.corpora, address.chosen(name))
+        st.stop()
     address.settle(name, chosen)
     return cards[chosen]
 

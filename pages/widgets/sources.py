@@ -15,6 +15,7 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from pages.widgets import address
 from pages.widgets.choosing import pick_reading
+from pages.widgets.doubt import show_doubt
 from pages.widgets.errors import sentence
 from pages.widgets.results import show_table
 
@@ -92,8 +93,10 @@ def _staged(lab: Lab, say: Say) -> str:
     What arrives goes to the disk at once and stands behind what is there; the widget is then another one, so
     that the server need not hold its bytes.
     """
-    upload = address.chosen("upload")
-    upload = upload if lab.staged(upload) else ""
+    asked = address.chosen("upload")
+    upload = asked if lab.staged(asked) else ""
+    if asked and not upload:
+        st.info(say("error-missing-upload"))
     given = st.file_uploader(
         say("source-more" if upload else "source-files", limit=lab.settings.upload_limit // 2**20),
         accept_multiple_files=True,
@@ -152,8 +155,8 @@ def _recognised(lab: Lab, say: Say, upload: str, number: int, known: FileOutline
                 known = lab.outline(upload, number, encoding)
         if known.dialect is not None:
             st.caption(say.markdown("table-dialect", **known.dialect.told))
-        if known.detection is not None and not known.detection.certain and not encoding:
-            st.warning(say("source-unsure"))
+        if not encoding:
+            show_doubt(lab, say, upload, number, known)
         if known.damaged:
             st.warning(say("source-damaged", places=known.damaged))
         if known.files:

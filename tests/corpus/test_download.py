@@ -9,6 +9,7 @@ import pytest
 
 from embed_core.corpus import SAMPLES, SampleUnavailable, sample_source
 from embed_core.corpus import samples as room
+from embed_core.language import LANGUAGES, say_in
 
 TEXT = "行者道：“师父，前面有山。”\n".encode("gb18030") * 50
 NOVEL = "journey_to_the_west"
@@ -91,3 +92,18 @@ def test_the_address_is_pinned_and_written_in_ascii():
         "https://raw.githubusercontent.com/cystanford/aigc_LLM_engineering/3acaacdfbc2746b199a9004c3de59d1eeaae7781/4-"
     )
     assert url.endswith("/word2vec/journey_to_the_west/source/journey_to_the_west.txt")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_reason_is_told_with_the_upload_and_the_built_in_corpora(language):
+    ways = {"zh": ("教学语料",), "en": ("teaching corpora",)}[language]
+    sentences = [
+        say_in(language)(error.identifier, **error.parameters)
+        for error in (
+            SampleUnavailable(NOVEL, reason) for reason in ("network", "not-found", "checksum", "missing", "disk")
+        )
+    ]
+    assert len(set(sentences)) == 5
+    assert all(way in sentence for way in ways for sentence in sentences)
+    upload = {"zh": "上传", "en": "Upload"}[language]
+    assert all(upload in sentence for sentence in sentences[:4])  # a full disk takes no upload either

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -97,6 +99,25 @@ def test_when_no_file_can_be_read_the_message_says_which_and_why(language):
 
 
 @BOTH
+def test_when_all_files_are_locked_or_broken_the_message_does_not_call_them_empty(language):
+    say = say_in(language)
+    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900) + "EncryptedPackage".encode("utf-16-le")
+    empty = say("error-nothing-read", name="", reason="error-empty-text", files=2)
+    told = set()
+    for first in (
+        Source("lock.docx", locked),
+        Source("cut.gz", b"\x1f\x8b\x08\x00cut"),
+        Source("n.csv", b"1,2\n3,4\n"),
+    ):
+        with pytest.raises(NothingRead) as caught:
+            read_corpus([first, EMPTY])
+        sentence = say(caught.value.identifier, **caught.value.parameters)
+        assert first.name in sentence
+        told.add(sentence.replace(first.name, ""))
+    assert len(told) == 3 and empty not in told
+
+
+@BOTH
 @pytest.mark.parametrize("bad", [PNG, EMPTY, Source("signs.txt", "。。。！！\n---\n".encode())])
 def test_a_single_file_that_cannot_be_read_is_named(bad, language):
     with pytest.raises(LabError) as caught:
@@ -143,6 +164,26 @@ def test_progress_rises_to_the_total():
 def test_reading_stops_when_it_is_told_to(source):
     with pytest.raises(Stopped):
         read_corpus(source, on_progress=lambda progress: False)
+
+
+def test_one_line_of_fifty_megabytes_is_cut_into_sentences_in_little_memory(tmp_path):
+    path = tmp_path / "line.txt"
+    path.write_bytes("行者道师父前面有座大山".encode() * 1_520_000)
+    assert path.stat().st_size > 50_000_000
+    code = (
+        "import resource, sys; from pathlib import Path; from embed_core.corpus import Source, read_corpus;"
+        "most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024;"
+        "read_corpus(Source('a.txt', '行者 a cat.'.encode())); before = most();"
+        "corpus = read_corpus(Path(sys.argv[1]), folder=sys.argv[2], processes=0);"
+        "longest = max(line.count(' ') + 1 for line in corpus.stream.lines());"
+        "print(most() - before, corpus.characters, longest)"
+    )
+    command = [sys.executable, "-c", code, str(path), str(tmp_path / "corpus")]
+    out = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    megabytes, characters, longest = map(int, out.stdout.split())
+    assert megabytes < 150
+    assert characters == 1_520_000 * 11
+    assert longest <= 1000
 
 
 @pytest.mark.parametrize(

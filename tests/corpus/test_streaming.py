@@ -1,5 +1,6 @@
 """Long texts: cut by several processes, written while they are read, and the same whoever cuts them."""
 
+import errno
 import gzip
 import json
 import os
@@ -7,6 +8,7 @@ import signal
 import threading
 import time
 from collections import Counter
+from pathlib import Path
 
 import psutil
 import pytest
@@ -14,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embed_core.corpus import ReadingChoices, Segmentation, Source, open_corpus, read_corpus
+from embed_core.corpus import cutters as cutters_room
 from embed_core.corpus import reading as reading_room
-from embed_core.corpus.cut import TOGETHER, Cut, Cutter, cut_of, together
+from embed_core.corpus.cut import EACH, TOGETHER, Cut, Cutter, cut_of, together
 from embed_core.corpus.cutters import can_share, cutters, packed, packed_blocks, unpacked, unpacked_blocks
 from embed_core.errors import Stopped
 
@@ -168,3 +171,103 @@ def test_blocks_are_put_together_up_to_a_size_and_none_is_lost():
     assert len(groups) == 2
     assert list(together([])) == []
     assert cut_of([]) == Cut()
+
+
+# What goes wrong on the way
+
+
+@needs_fork
+def test_a_reading_that_ends_in_the_middle_does_not_wait_for_what_is_being_cut():
+    long = "行者道：“师父，前面有座大山。”八戒听了。\n" * 20_000
+
+    def groups():
+        for number in range(9):
+            if number == 4:
+                raise OSError("the disk is gone")
+            yield [long]
+
+    begun = time.monotonic()
+    with cutters(Segmentation(), processes=2) as made:
+        made._here = lambda: pytest.fail("what nobody waits for was cut all the same")
+        with pytest.raises(OSError, match="gone"):
+            list(made.cut(groups()))
+        failed = time.monotonic()
+    assert time.monotonic() - failed < min(1.0, (failed - begun) / 2)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("cutting")]
+
+
+@needs_fork
+def test_where_all_cutting_processes_are_gone_one_cutter_does_their_work(monkeypatch):
+    made_here = []
+    monkeypatch.setattr(cutters_room, "Cutter", lambda *a, **k: made_here.append(1) or Cutter(*a, **k))
+    blocks = [[POEM * 200] for _ in range(20)]
+    here = Cutter(Segmentation())
+    with cutters(Segmentation(), processes=3) as made:
+        assert next(made.cut(iter(blocks))) == here(blocks[0])
+        made._process.kill()
+        for line in made._lines:
+            line.hang_up()
+        assert list(made.cut(iter(blocks))) == [here(block) for block in blocks]
+    assert len(made_here) == 1
+
+
+@pytest.mark.parametrize("why", ["no fork", "no process", "a number below none"])
+def test_where_no_process_can_be_started_this_one_cuts(monkeypatch, why):
+    def refuse(*_, **__):
+        raise BlockingIOError("no more processes")
+
+    if why == "no fork":
+        monkeypatch.setattr(reading_room, "can_share", lambda: False)
+        monkeypatch.setattr(reading_room, "cutters", lambda *_, **__: pytest.fail("a process was started"))
+    elif why == "no process":
+        monkeypatch.setattr(cutters_room.subprocess, "Popen", refuse)
+    number = -1 if why == "a number below none" else 2
+    source = Source("a.txt", POEM.encode() * 50)
+    assert same(read_corpus(source, processes=number), read_corpus(source, processes=0))
+
+
+@pytest.mark.parametrize("file", ["tokens.txt", "documents.jsonl"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_disk_that_fills_leaves_nothing_half_written_and_is_told_as_full(tmp_path, file):
+    (tmp_path / file).symlink_to("/dev/full")
+    with pytest.raises(OSError, match="space") as caught:
+        read_corpus(Source("a.jsonl", b'"the cat sat on the mat."\n' * 5000), folder=tmp_path)
+    assert caught.value.errno == errno.ENOSPC
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_halves_of_surrogate_pairs_from_outside_never_stop_a_reading(tmp_path):
+    line = json.dumps({"text": "a \ud800 cat sat", "x\udc00": "\ud83d!"}).encode()
+    corpus = read_corpus(
+        Source("a\ud800.jsonl", line), name="n\ud800", user_words=("cat\udc00 sat", "cat sat"), folder=tmp_path
+    )
+    again = open_corpus(tmp_path)
+    assert (again.name, dict(again.counts)) == ("n\ufffd", {"a": 1, "cat_sat": 1})
+    assert again.segmentation.user_words == ("cat\ufffd sat", "cat sat")
+    assert again.parts.meta == corpus.parts.meta
+
+
+def test_a_million_documents_of_one_word_do_not_wait_together():
+    groups = list(together(iter(["a"] * 100_000)))
+    assert max(map(len, groups)) * EACH <= TOGETHER
+    assert sum(map(len, groups)) == 100_000
+
+
+rows = st.lists(st.lists(st.sampled_from(["猫来了。", "a cat.", "。", " ", "3"]), max_size=5).map("".join), max_size=30)
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows, st.integers(1, 400), st.sampled_from([None, 2]))
+def test_each_document_has_its_own_sentences_however_blocks_are_put_together(texts, most, shortest):
+    chosen = Segmentation(shortest=shortest or 1)
+    alone = Cutter(chosen)
+    kept = [text for text in texts if any(map(str.isalnum, text))]
+    source = Source("a.jsonl", "".join(f"{json.dumps(text)}\n" for text in texts).encode())
+    if not kept:
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("embed_core.corpus.cut.TOGETHER", most)
+        corpus = read_corpus(source, segmentation=chosen, choices=ReadingChoices(column="text"), processes=0)
+    lines = list(corpus.stream.lines())
+    found = ["".join(f"{line}\n" for line in lines[begin:end]) for begin, end in corpus.parts.spans()]
+    assert found == [alone([text]).lines.decode() for text in kept]

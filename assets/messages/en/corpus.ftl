@@ -23,8 +23,17 @@ error-broken-corpus = The corpus in the folder { $folder } cannot be read: { $re
 error-nothing-read = None of these { NUMBER($files) } files could be read. The first is “{ $name }”: { $reason ->
     [error-not-text] it is not text.
     [error-no-file] it is not there, or may not be read.
+    [error-locked] it is protected by a password or by copy protection.
+    [error-scanned] it holds pictures of text and no text.
+    [error-damaged] it is damaged or cut short.
+    [error-too-much] it unpacks to too much.
+    [error-nested] it is an archive inside an archive.
+    [error-not-a-file] it is a link or a device and not a file.
+    [error-entities] it declares XML entities, which are never resolved here.
+    [error-column-unknown] it does not have the chosen column.
+    [error-no-text-column] none of its columns looks like text.
    *[other] it holds no text.
-  } Choose plain text files (.txt).
+  } Choose files that can be opened and hold text.
 error-no-file = Nothing can be read at “{ $name }”: there is no such file, it may not be opened, or it is a folder without .txt files. Check the path.
 error-sample-unavailable = { $reason ->
     [checksum] What arrived for this sample is not the expected text (its checksum is wrong), so it was thrown away. Upload the text yourself, or take one of the built-in teaching corpora.

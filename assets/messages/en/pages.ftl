@@ -242,7 +242,6 @@ source-files = Files (together at most { $limit } MB)
 source-files-help = One or several: plain text, Markdown, web pages, Word, EPUB, PDF with text, subtitles, tables (CSV, TSV, JSON Lines), and zip or tar.gz of these. The encoding is recognised.
 source-encoding = Encoding
 source-encoding-help = If the lines below look wrong, choose another encoding.
-source-unsure = The encoding is not certain. Please look at the lines below, and choose another one if they look wrong.
 source-damaged = { $places } places in this text are damaged. Another encoding may read them.
 source-and-more = { $name } and others, { $files } files
 source-text = Text

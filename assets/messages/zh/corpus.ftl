@@ -23,8 +23,17 @@ error-broken-corpus = 文件夹 { $folder } 里的语料无法读取：{ $reason
 error-nothing-read = 这 { NUMBER($files) } 个文件都读不出来。第一个是“{ $name }”：{ $reason ->
     [error-not-text] 不是文本。
     [error-no-file] 文件不存在或无法读取。
+    [error-locked] 有密码或版权保护。
+    [error-scanned] 里面是文字的图片，没有文字。
+    [error-damaged] 已损坏或不完整。
+    [error-too-much] 解压后内容太多。
+    [error-nested] 是压缩包里的压缩包。
+    [error-not-a-file] 是链接或设备，不是文件。
+    [error-entities] 声明了 XML 实体，这里从不解析。
+    [error-column-unknown] 没有所选的列。
+    [error-no-text-column] 没有一列看起来是正文。
    *[other] 里面没有文字。
-  }请选择纯文本文件（.txt）。
+  }请选择能打开、里面有文字的文件。
 error-no-file = “{ $name }”处没有可读的内容：文件不存在、无法打开，或者是一个没有 .txt 文件的文件夹。请检查路径。
 error-sample-unavailable = { $reason ->
     [checksum] 下载到的内容不是预期的文本（校验值不对），已经丢弃。请自己上传文本，或使用内置的教学语料。

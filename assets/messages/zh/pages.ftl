@@ -242,7 +242,6 @@ source-files = 文件（一共不超过 { $limit } MB）
 source-files-help = 一个或多个：纯文本、Markdown、网页、Word、EPUB、带文字的 PDF、字幕、表格（CSV、TSV、JSON Lines），以及它们的 zip 或 tar.gz 压缩包。编码自动识别。
 source-encoding = 编码
 source-encoding-help = 如果下面的文字不对，请换一种编码。
-source-unsure = 编码不能确定。请看下面的文字；如果不对，请换一种编码。
 source-damaged = 这段文本里有 { $places } 处损坏。换一种编码也许能读出来。
 source-and-more = { $name }等 { $files } 个文件
 source-text = 文本

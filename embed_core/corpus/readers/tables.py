@@ -19,6 +19,8 @@ from embed_core.corpus.readers.streams import LONGEST_LINE, decoded, rows_of
 
 DELIMITERS = ",\t;|"
 ONE_COLUMN = "\x1f"
+EACH_LINE = 50
+"""So many characters a line counts for beside its own where a quote does not end: each takes its place in memory."""
 _SAMPLE_ROWS = 200
 _SAMPLE_CHARACTERS = 400_000
 _Row = tuple[int, "list[str]"]
@@ -140,7 +142,7 @@ class _Feed:
                 self._broken.note(self.number)
                 continue
             self._row.append(line)
-            self._length += len(line)
+            self._length += len(line) + EACH_LINE
             if self._length > LONGEST_LINE and len(self._row) > 1:
                 raise _Swallowed
             return line

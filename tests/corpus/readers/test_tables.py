@@ -6,6 +6,7 @@ import time
 import pytest
 
 from embed_core.corpus import ColumnUnknown, Damaged, NoTextColumn, ReadingChoices, ReadingNotes, Source, documents
+from embed_core.corpus.readers import tables as tables_room
 from embed_core.language import LANGUAGES, say_in
 
 ROWS = [
@@ -108,6 +109,15 @@ def test_a_cell_of_many_megabytes_is_a_bad_row_and_the_others_are_read():
     assert [text for _, _, text in rows_of(data, notes=notes)] == ["the cat", "the dog"]
     assert notes.broken["a.csv"].lines == [3]
     assert time.process_time() - begin < 5
+
+
+def test_a_quote_that_swallows_many_short_lines_is_noticed_before_they_fill_the_memory(monkeypatch):
+    monkeypatch.setattr(tables_room, "LONGEST_LINE", 60_000)
+    notes = ReadingNotes()
+    begin = "id,text\n" + "".join(f"{number},the cat number {number}\n" for number in range(300))
+    data = begin + '300,"' + "a\n" * 2000 + "301,the dog\n"
+    assert rows_of(data, notes=notes)[-1][2] == "the dog"
+    assert notes.broken["a.csv"].lines[0] == 302
 
 
 def test_a_list_of_sentences_with_commas_is_one_column():

@@ -14,7 +14,7 @@ LANGUAGES = ("zh", "en")
 MESSAGES = Path(__file__).resolve().parents[2] / "assets" / "messages"
 _LOCALES = {"zh": "zh-CN", "en": "en-GB"}
 _JOINTS = {"zh": "、", "en": ", "}
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=@])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+.!|~$:&^=@]|(?<![A-Za-z])-|-(?![A-Za-z]))")
 
 _NAMED = re.compile(r":(?=[A-Za-z])")
 
@@ -32,7 +32,9 @@ def _bundle(language: str) -> FluentBundle:
 def escape_markdown(text: str) -> str:
     """Return text that Markdown shows letter by letter: words of a corpus are never markup.
 
-    Streamlit reads :material/home: in spite of a backslash: an invisible sign behind the colon keeps it a text.
+    A hyphen between two letters means nothing there and stays: the name of a kind, such as hard-breaks, is what
+    a message chooses by. Streamlit reads :material/home: in spite of a backslash: an invisible sign behind the
+    colon keeps it a text.
     """
     return _NAMED.sub(":\u200b", _MARKDOWN.sub(r"\\\1", text.replace("\n", " ")))
 

@@ -57,7 +57,13 @@ def show_film(lab: Lab, say: Say, model_id: str) -> None:
                 if not playing and st.session_state[at_key] >= last:
                     st.session_state[at_key] = 0
                 st.rerun()
-            at = st.slider(say("film-frame"), 0, last, key=at_key, label_visibility="collapsed")
+            at = st.select_slider(
+                say("film-frame"),
+                range(last + 1),
+                key=at_key,
+                format_func=lambda frame: f"{film.moments[frame].epoch:.3g}",
+                label_visibility="collapsed",
+            )
         _show_frame(say, film, at, key=f"film {model_id}")
 
     screen()

@@ -19,6 +19,7 @@ from pages.widgets.opening import go
 from pages.widgets.progress import ACTIVE, finished_door, show_losses, watch
 
 SHOWN = 6
+_STARTED = "training begun before a run was picked"
 OUTCOMES = ("film", "losses", "moved", "health")
 
 
@@ -31,6 +32,7 @@ def show_runs(lab: Lab, say: Say) -> None:
     elif any(job.position for job in jobs):
         st.caption(say("queue-rule", running=lab.settings.running, most=lab.settings.per_workspace))
     newest_done = True
+    opened = _opened(jobs)
     for job in jobs:
         with st.container(border=True, key=f"run {job.id}"):
             st.markdown(f"**{escape_markdown(job.name)}** · {say('job-state-' + job.state)}")
@@ -50,9 +52,27 @@ def show_runs(lab: Lab, say: Say) -> None:
                         again = lab.again(job)
                         address.keep("job", again.id)
                         st.rerun()
-                if newest_done and job.result:
+                    if job.result and job.id != opened:
+                        st.button(say("run-open"), key=f"open {job.id}", on_click=_open, args=(job.id,))
+                if job.result and job.id == opened:
                     _show_outcome(lab, say, job)
                 newest_done = False
+
+
+def _opened(jobs: list[Job]) -> str:
+    """Return the run whose outcome is shown: the one that was picked, until another is begun, else the newest."""
+    done = [job.id for job in jobs if job.result and job.state not in ACTIVE]
+    if st.session_state.get(_STARTED, address.chosen("job")) != address.chosen("job"):
+        _open("")
+    picked = address.chosen("run")
+    address.keep("run", picked if picked in done else "")
+    return picked if picked in done else next(iter(done), "")
+
+
+def _open(job_id: str) -> None:
+    """Keep this run open, whatever else comes to an end meanwhile; "" for the newest."""
+    address.keep("run", job_id)
+    st.session_state[_STARTED] = address.chosen("job")
 
 
 def _shown(lab: Lab) -> list[Job]:
@@ -63,7 +83,7 @@ def _shown(lab: Lab) -> list[Job]:
 
 
 def _show_outcome(lab: Lab, say: Say, job: Job) -> None:
-    """Of the newest run that ended: its film, its losses, or the health of its model."""
+    """Of the run that is open: its film, its losses, or the health of its model."""
     try:
         card = lab.store.models.card(job.result["model"]) if job.result else None
     except LabError as error:
@@ -71,15 +91,22 @@ def _show_outcome(lab: Lab, say: Say, job: Job) -> None:
         return
     if card is None:
         return
-    there = {"losses": len(job.progress.get("losses") or ()) > 1, "moved": lab.origin(card.id) is not None}
+    film = lab.film(card.id)
+    there = {
+        "film": film is not None and len(film) > 1,
+        "losses": len(job.progress.get("losses") or ()) > 1,
+        "moved": lab.origin(card.id) is not None,
+    }
     views = [view for view in OUTCOMES if there.get(view, True)]
     view = st.segmented_control(
         say("run-view"),
         views,
         format_func=lambda v: say(f"run-view-{v}"),
-        key=address.seed("outcome", "film", options=views),
+        key=address.seed("outcome", views[0], options=views),
         required=True,
         label_visibility="collapsed",
+        on_change=_open,
+        args=(job.id,),
     )
     address.settle("outcome", view)
     if view == "health":

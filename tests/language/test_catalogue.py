@@ -126,3 +126,23 @@ def test_the_browsers_locale_chooses_the_language(locale, language):
 
 def test_both_speakers_are_known():
     assert {say_in(language).language for language in LANGUAGES} == {"zh", "en"}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("kind", ["gutenberg", "forum-header", "contents", "page-numbers", "hard-breaks"])
+def test_what_was_taken_out_is_named_in_words_in_a_place_that_reads_markdown_too(language, kind):
+    say = say_in(language)
+    told = say.markdown("remark-taken-out", kind=kind, places=2, lines=3)
+    assert told == say("remark-taken-out", kind=kind, places=2, lines=3)
+    assert "-" not in kind or kind not in told
+
+
+def test_a_hyphen_that_could_be_markup_is_still_a_text():
+    assert escape_markdown("hard-breaks") == "hard-breaks"
+    assert escape_markdown("- a --- b") == r"\- a \-\-\- b"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_one_uploaded_file_is_not_told_as_if_there_were_more(language):
+    told = say_in(language)("source-here", files=1, names="a.txt")
+    assert told.endswith("a.txt") and "…" not in told

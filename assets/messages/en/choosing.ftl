@@ -21,6 +21,6 @@ source-more = More files (together at most { $limit } MB)
 source-choose = Choose files
 source-here = { $files ->
     [one] Uploaded: { $names }
-   *[other] { $files } files uploaded: { $names } …
+   *[other] { NUMBER($files) } files uploaded: { $names } …
 }
 source-here-remove = Uploaded files (click one to take it away)

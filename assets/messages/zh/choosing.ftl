@@ -11,7 +11,7 @@ source-column-problem = 未读的原因
 source-more = 再加文件（一共不超过 { $limit } MB）
 source-choose = 选择文件
 source-here = { $files ->
-    [one] 已上传：{ $names }
-   *[other] 已上传 { $files } 个文件：{ $names }……
+    [1] 已上传：{ $names }
+   *[other] 已上传 { NUMBER($files) } 个文件：{ $names }等
 }
 source-here-remove = 已上传的文件（点击即可去掉）

@@ -1,0 +1,1 @@
+run-open = Film and health

@@ -162,21 +162,6 @@ def _chart(
     return f"chart = ec.project(model, {_words(words)}, {method!r}, {dimensions}, {seed}{more})"
 
 
-def clusters(
-    folder: Path, words: Sequence[str] | int, *, method: str, count: int = 8, smallest: int = 5, seed: int = 0
-) -> str:
-    """Return the lines for words in clusters: the so many most frequent words, or those given."""
-    named = f"model.words[:{words}]" if isinstance(words, int) else repr(list(words))
-    size = f"smallest={smallest}" if method == "hdbscan" else f"count={count}"
-    more = f", seed={seed}" if method == "k-means" else ""
-    return _lines(
-        "from embed_core.geometry import cluster, name_clusters",
-        _opened(folder),
-        f"found = cluster(model, {named}, method={method!r}, {size}{more})",
-        "[(each.name(), each.size, each.silhouette) for each in name_clusters(found)]",
-    )
-
-
 def own_groups(folder: Path, file: str) -> str:
     """Return the lines for a person's own groups, from the file in which they were exported."""
     return _lines(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.widgets.errors import told_errors
+from pages.widgets.map_dress import PLAIN
 from pages.widgets.map_panels import WORD, pick_panel, show_panel
 from pages.widgets.maps import find_chart, map_controls, show_map
 from pages.widgets.opening import open_page
@@ -24,10 +25,12 @@ left, right = st.columns([7, 3], gap="medium")
 with right:
     panel = pick_panel(say)
 with left, told_errors(say, lab):
-    found = find_chart(lab, say, card, choice, word)
+    found, dress = find_chart(lab, say, card, choice, word), PLAIN
     with right, told_errors(say, lab):
         dress = show_panel(lab, say, card, found.chart, panel)
     show_map(lab, say, card, choice, word, found, dress)
+    if dress.below is not None:
+        dress.below()
     model_note(lab, say, card)
 if panel == WORD:
     with right, told_errors(say, lab):

@@ -49,10 +49,10 @@ def _known_axes() -> list[list[tuple[str, str]]]:
 
 def suggested_axes(model: WordVectors) -> tuple[tuple[tuple[str, str], ...], ...]:
     """Return the pairs of well-known axes that a model has, those with two pairs or more first; at least one axis."""
+    found: list[tuple[tuple[str, str], ...]]
     found = [tuple(pair for pair in axis if pair[0] in model and pair[1] in model) for axis in _known_axes()]
-    checked = [axis for axis in found if len(axis) > 1]
-    single = [axis for axis in found if len(axis) == 1]
-    return tuple(checked + single or [(suggestions(model).pair,)])
+    found = [axis for axis in found if axis] or [(suggestions(model).pair,)]
+    return tuple(sorted(found, key=lambda axis: len(axis) < 2))
 
 
 def words_to_watch(words: Sequence[str], *, most: int = 5) -> tuple[str, ...]:

@@ -29,9 +29,9 @@ with left, told_errors(say, lab):
     with right, told_errors(say, lab):
         dress = show_panel(lab, say, card, found.chart, panel)
     show_map(lab, say, card, choice, word, found, dress)
-    if dress.below is not None:
-        dress.below()
     model_note(lab, say, card)
 if panel == WORD:
     with right, told_errors(say, lab):
         show_word_card(lab, say, card, word)
+if dress.below is not None:
+    dress.below()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -50,6 +51,12 @@ def type_axis(say: Say, name: str, *, example: str) -> str:
     )
     address.keep(name, "" if text == example else text or "")
     return text or ""
+
+
+def folded(label: str, *, key: str, opened: bool = False) -> Any:
+    """Return a fold that begins closed, or open where the address has a choice in it, and then stays as it is."""
+    st.session_state.setdefault(key, opened)
+    return st.expander(label, key=key, on_change="rerun")
 
 
 def tell_words(say: Say, message: str, words: Sequence[str]) -> None:

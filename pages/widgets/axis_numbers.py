@@ -6,12 +6,12 @@ import streamlit as st
 
 from embed_core import recipes
 from embed_core.figures.map_axes import rating_figure, rating_table
-from embed_core.geometry import Axis, WordNumbers
+from embed_core.geometry import Axis, AxisRating, WordNumbers
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.axis_fields import tell_words
+from pages.widgets.axis_fields import folded, tell_words
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart
@@ -23,16 +23,28 @@ _ROUND = "round of numbers"
 
 def show_numbers(lab: Lab, say: Say, card: Card, axis: Axis) -> None:
     """Let the person bring numbers, folded away, and say how far they go with the axis."""
-    folded = st.expander(
-        say("axes-numbers"), key="axis numbers", on_change="rerun", expanded=bool(address.chosen("numbers"))
-    )
-    if not folded.open:
+    fold = folded(say("axes-numbers"), key="axis numbers", opened=bool(address.chosen("numbers")))
+    if not fold.open:
         return
-    with folded, told_errors(say, lab):
-        upload = _brought(lab, say)
-        if upload:
-            numbers = _read(lab, say, upload)
-            _show_rating(lab, say, card, axis, numbers, lab.staged(upload)[0])
+    with fold, told_errors(say, lab):
+        left, right = st.columns([2, 3], gap="large")
+        with left:
+            upload = _brought(lab, say)
+            numbers = _read(lab, say, upload) if upload else None
+            found = lab.axis_rating(card.id, axis.pairs, numbers) if numbers is not None else None
+            if found is not None:
+                _tell_rating(say, found)
+        if numbers is not None and found is not None:
+            with right:
+                show_chart(
+                    rating_figure(found, say=say, theme=current_theme()),
+                    rating_table(found, say=say),
+                    say,
+                    name="numbers",
+                    python=recipes.axis_rating(
+                        lab.store.models.path(card.id), axis.pairs, lab.staged(upload)[0], numbers.column
+                    ),
+                )
 
 
 def _brought(lab: Lab, say: Say) -> str:
@@ -84,17 +96,10 @@ def _read(lab: Lab, say: Say, upload: str) -> WordNumbers:
     return found
 
 
-def _show_rating(lab: Lab, say: Say, card: Card, axis: Axis, numbers: WordNumbers, file: str) -> None:
-    found = lab.axis_rating(card.id, axis.pairs, numbers)
+def _tell_rating(say: Say, found: AxisRating) -> None:
+    """Say whether numbers and axis go together, and which words could not be used."""
     rho = found.spearman
     beyond = "yes" if rho.low > 0 or rho.high < 0 else "no"
     st.markdown(say("axes-rating", words=found.count, beyond=beyond))
-    show_chart(
-        rating_figure(found, say=say, theme=current_theme()),
-        rating_table(found, say=say),
-        say,
-        name="numbers",
-        python=recipes.axis_rating(lab.store.models.path(card.id), axis.pairs, file, numbers.column),
-    )
     tell_words(say, "axes-numbers-missing", found.missing)
     tell_words(say, "axes-numbers-of-axis", found.of_axis)

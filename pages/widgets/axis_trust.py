@@ -10,7 +10,7 @@ from embed_core.geometry import AxisCheck
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
-from pages.widgets.axis_fields import Taken
+from pages.widgets.axis_fields import Taken, folded
 from pages.widgets.errors import told_errors
 from pages.widgets.health_card import offer_replicate
 from pages.widgets.opening import current_theme
@@ -24,15 +24,18 @@ CHANCE = 95
 
 def show_trust(lab: Lab, say: Say, card: Card, taken: Taken) -> None:
     """Show, when it is opened, what speaks for an axis and what against it."""
-    folded = st.expander(say("axes-trust"), key="axis trust", on_change="rerun")
-    if not folded.open:
+    fold = folded(say("axes-trust"), key="axis trust")
+    if not fold.open:
         return
-    with folded, told_errors(say, lab):
-        if len(taken.axis.pairs) < 2:
-            st.info(say("axes-one-pair"))
-        else:
-            _show_check(lab, say, card, taken)
-        _show_spread(lab, say, card, taken)
+    with fold, told_errors(say, lab):
+        left, right = st.columns(2, gap="large")
+        with left:
+            if len(taken.axis.pairs) < 2:
+                st.info(say("axes-one-pair"))
+            else:
+                _show_check(lab, say, card, taken)
+        with right:
+            _show_spread(lab, say, card, taken)
 
 
 def _show_check(lab: Lab, say: Say, card: Card, taken: Taken) -> None:
@@ -65,7 +68,7 @@ def _verdict(found: AxisCheck) -> str:
 
 
 def _signed(value: float) -> str:
-    return short(value).replace("-", "−")
+    return short(round(value, 2) + 0.0 if abs(value) < 0.9 else value).replace("-", "−")
 
 
 def _show_spread(lab: Lab, say: Say, card: Card, taken: Taken) -> None:

@@ -8,22 +8,24 @@ import numpy as np
 import streamlit as st
 
 from embed_core import recipes
-from embed_core.figures.map_axes import pole, positions_figure, positions_table
+from embed_core.figures.map_axes import positions_figure, positions_table
 from embed_core.geometry import Axis, parse_pairs, parse_words
 from embed_core.geometry.projection import Projection
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.axis_fields import Pairs, Taken, tell_words, type_axis, written
+from pages.widgets.axis_fields import Pairs, Taken, folded, tell_words, type_axis, written
 from pages.widgets.axis_numbers import show_numbers
-from pages.widgets.axis_plane import plane_below, type_second
+from pages.widgets.axis_plane import show_plane, type_second
 from pages.widgets.axis_trust import show_trust
 from pages.widgets.errors import told_errors
 from pages.widgets.map_dress import PLAIN, Dress
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart
 
+MOST = 30
+"""Words that the ruled line names: as many as stand beside the map."""
 LONGEST_LIST = 1500
 """Characters of a list of one's own: as many as an address can carry."""
 
@@ -38,9 +40,13 @@ def show_axes(lab: Lab, say: Say, card: Card, chart: Projection) -> Dress:
         axis = lab.axis(card.id, parse_pairs(text))
         taken = _along(lab, say, card, axis, chart.words)
         second = type_second(lab, say, card, axis)
-        show_trust(lab, say, card, taken)
-        show_numbers(lab, say, card, axis)
-        below = plane_below(lab, say, card, taken, second) if second else None
+
+        def below() -> None:
+            if second is not None:
+                show_plane(lab, say, card, taken, second)
+            show_trust(lab, say, card, taken)
+            show_numbers(lab, say, card, axis)
+
         return Dress(
             colours=_colours(lab, card, axis.pairs, chart.words),
             groups=(axis_name(axis, say),),
@@ -51,8 +57,9 @@ def show_axes(lab: Lab, say: Say, card: Card, chart: Projection) -> Dress:
 
 
 def axis_name(axis: Axis, say: Say) -> str:
-    """Return what an axis is called: its poles."""
-    return say("figure-column-on-axis", start=pole(axis, 0, say, most=1), end=pole(axis, 1, say, most=1))
+    """Return what an axis is called: its first pair."""
+    start, end = axis.pairs[0]
+    return say("figure-column-on-axis", start=start, end=end)
 
 
 def _along(lab: Lab, say: Say, card: Card, axis: Axis, shown: Sequence[str]) -> Taken:
@@ -67,7 +74,7 @@ def _along(lab: Lab, say: Say, card: Card, axis: Axis, shown: Sequence[str]) -> 
         tell_words(say, "axes-missing", found.missing)
         if found.words:
             show_chart(
-                positions_figure(found, say=say, theme=current_theme()),
+                positions_figure(found, say=say, theme=current_theme(), most=MOST),
                 positions_table(found, say=say),
                 say,
                 name="axis",
@@ -78,8 +85,7 @@ def _along(lab: Lab, say: Say, card: Card, axis: Axis, shown: Sequence[str]) -> 
 
 def _own_words(say: Say) -> tuple[str, ...]:
     """Let the person give a list of words to lay along the axis in place of those on the map."""
-    folded = st.expander(say("axes-words"), key="axis words", on_change="rerun", expanded=bool(address.chosen("along")))
-    with folded:
+    with folded(say("axes-words"), key="axis words", opened=bool(address.chosen("along"))):
         key = address.seed("along", "")
         text = st.text_area(
             say("axes-own-words"),

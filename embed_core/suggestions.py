@@ -11,7 +11,8 @@ from typing import Any
 
 from embed_core.vectors import WordVectors
 
-_FILE = Path(__file__).resolve().parents[1] / "assets" / "suggestions.json"
+_ASSETS = Path(__file__).resolve().parents[1] / "assets"
+_FILE, _AXES = _ASSETS / "suggestions.json", _ASSETS / "axes.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,19 @@ def suggestions(model: WordVectors) -> Suggestions:
     frequent = _frequent(model.words)
     frequent = (frequent * 3)[:3] if len(frequent) < 3 else frequent
     return Suggestions((frequent[0], frequent[1]), frequent[0], (frequent[1], frequent[2]), (frequent[0],))
+
+
+@lru_cache(maxsize=1)
+def _known_axes() -> list[list[tuple[str, str]]]:
+    return [[(first, second) for first, second in axis] for axis in json.loads(_AXES.read_text(encoding="utf-8"))]
+
+
+def suggested_axes(model: WordVectors) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return the pairs of well-known axes that a model has, those with two pairs or more first; at least one axis."""
+    found: list[tuple[tuple[str, str], ...]]
+    found = [tuple(pair for pair in axis if pair[0] in model and pair[1] in model) for axis in _known_axes()]
+    found = [axis for axis in found if axis] or [(suggestions(model).pair,)]
+    return tuple(sorted(found, key=lambda axis: len(axis) < 2))
 
 
 def words_to_watch(words: Sequence[str], *, most: int = 5) -> tuple[str, ...]:

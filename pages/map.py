@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.widgets.bookmarks import show_bookmarks
 from pages.widgets.errors import told_errors
+from pages.widgets.map_dress import PLAIN
 from pages.widgets.map_lesson import show_lesson
 from pages.widgets.map_panels import WORD, pick_panel, show_panel
 from pages.widgets.maps import find_chart, map_controls, show_map
@@ -28,7 +29,7 @@ left, right = st.columns([7, 3], gap="medium")
 with right:
     panel = pick_panel(say)
 with left, told_errors(say, lab):
-    found = find_chart(lab, say, card, choice, word)
+    found, dress = find_chart(lab, say, card, choice, word), PLAIN
     with right, told_errors(say, lab):
         dress = show_panel(lab, say, card, found.chart, panel)
     show_map(lab, say, card, choice, word, found, dress)
@@ -39,3 +40,5 @@ if panel == WORD:
 if panel == "belief":
     with told_errors(say, lab):
         show_lesson(lab, say, card)
+if dress.below is not None:
+    dress.below()

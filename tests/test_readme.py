@@ -38,6 +38,8 @@ def kept(tmp_path_factory):
 
 def test_every_recipe_runs_as_it_is_written(kept, monkeypatch):
     model, corpus, pieces = kept / "model", kept / "corpus", kept / "pieces"
+    numbers = kept / "numbers.csv"
+    numbers.write_text("word,age\nking,9\nqueen,8\nman,4\nwoman,3\n", encoding="utf-8")
     written = (
         recipes.neighbours(model, "cat", 5),
         recipes.cosine_of_words(model, "cat", "dog"),
@@ -46,6 +48,11 @@ def test_every_recipe_runs_as_it_is_written(kept, monkeypatch):
         recipes.cosine_of_vectors([2.0, 3.0, 1.0], [1.0, 2.0, 0.5]),
         recipes.analogy(model, ["king", "woman"], ["man"], 5),
         recipes.projection(model, {"most": 100}, "pca", 2, 0),
+        recipes.word_axis(model, [("cat", "dog")], recipes.some_words(["the", "cat"], ["cat", "the"])),
+        recipes.axis_plane(model, [("cat", "dog")], [("king", "queen")], words="model.words[:9]", orthogonal=True),
+        recipes.axis_check(model, [("cat", "dog"), ("king", "queen")]),
+        recipes.axis_spread(model, [model], [("cat", "dog")], "model.words[:9]"),
+        recipes.axis_rating(model, [("cat", "dog")], str(numbers), "age"),
         recipes.comparison(model, model, 10),
         recipes.concordance(corpus, "cat", 5),
         recipes.concordance(corpus, "cat", 5, sort="left", near="a", document=0),

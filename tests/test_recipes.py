@@ -43,11 +43,12 @@ def test_the_lines_of_clusters_give_them_and_print_their_names(folder, method, c
 
 def test_the_lines_of_an_axis_and_of_its_numbers_give_them(folder, tmp_path):
     pairs = [("男人", "女人"), ("it's", "w1")]
-    known = run(recipes.axis(folder, pairs, ["w4", "w5"], seed=4))
-    assert known["found"].words == ("w4", "w5") and known["check"].held_out[0].pair == pairs[0]
+    known = run(recipes.word_axis(folder, pairs, "['w4', 'w5']"))
+    assert known["found"].words == ("w4", "w5")
+    assert run(recipes.axis_check(folder, pairs))["found"].held_out[0].pair == pairs[0]
     table = tmp_path / "own 'numbers'.csv"
     table.write_text("word,score,other\n" + "".join(f"w{i},{i},{-i}\n" for i in range(5, 30)), encoding="utf-8")
-    found = run(recipes.axis_numbers(folder, pairs, str(table), column="other"))["found"]
+    found = run(recipes.axis_rating(folder, pairs, str(table), "other"))["found"]
     assert found.count == 25 and found.numbers[0] == -5
 
 

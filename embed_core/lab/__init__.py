@@ -7,6 +7,7 @@ remembers the answer for the next reader.
 from __future__ import annotations
 
 from embed_core.jobs import TEACHING as BUILTIN
+from embed_core.lab.axes import Axes
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.groups import Groups
 from embed_core.lab.maps import Maps
@@ -22,5 +23,5 @@ TEACHING = {language: id for id, language in BUILTIN.items()}
 __all__ = ["TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Training, Models, Maps, Groups, Notes, Storage):
+class Lab(Corpora, Training, Models, Maps, Groups, Axes, Notes, Storage):
     """Everything that one installation holds, and every question that a page can ask."""

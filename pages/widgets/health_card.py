@@ -33,7 +33,7 @@ def show_health(lab: Lab, say: Say, card: Card) -> None:
     """Show the card of one model: remarks first, then the figures they are about, then all numbers."""
     health = lab.checkup(card.id)
     _show_remarks(lab, say, card, health.remarks)
-    _offer_replicate(lab, say, card)
+    offer_replicate(lab, say, card)
     about = {remark.about for remark in health.remarks}
     offered = [part for part in PARTS if _has(health, part)]
     first = next((part for part in offered if part in about), offered[0])
@@ -68,7 +68,7 @@ def _show_remarks(lab: Lab, say: Say, card: Card, remarks: tuple[Remark, ...]) -
     st.caption(say("health-note"))
 
 
-def _offer_replicate(lab: Lab, say: Say, card: Card) -> None:
+def offer_replicate(lab: Lab, say: Say, card: Card) -> None:
     """Where no other seed is known: offer to train one in the background, or show how far it is."""
     if lab.replicate_of(card.id) is not None:
         return

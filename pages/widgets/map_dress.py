@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,8 @@ class Dress:
     """One entry a word, in the order of the map's words.
 
     `colours` are numbers of groups (−1: none), named by `groups`, or values where `continuous`; `palette` has a
-    CSS colour a group. `faint` is an opacity from 0 to 1. `shown` says which words are drawn at all.
+    CSS colour a group. `faint` is an opacity from 0 to 1. `shown` says which words are drawn at all. `below`
+    draws what is too wide for the panel under the map.
     """
 
     colours: np.ndarray | None = None
@@ -21,6 +23,7 @@ class Dress:
     palette: tuple[str, ...] = ()
     faint: np.ndarray | None = None
     shown: np.ndarray | None = None
+    below: Callable[[], None] | None = None
 
 
 PLAIN = Dress()

@@ -25,6 +25,7 @@ from embed_core.geometry import (
     axis_plane,
     check_axis,
     parse_pairs,
+    parse_words,
     rate_axis,
     read_numbers,
     spread_along,
@@ -313,3 +314,19 @@ def test_too_few_or_equal_numbers_are_refused(royal):
         rate_axis(royal, axis, numbers=own(["man", "woman", "x"], [1, 2, 3]))
     with pytest.raises(TooFewNumbers):
         rate_axis(royal, axis, numbers=own(["man", "woman", "stone", "tree"], [1, 1, 1, 1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("猫、狗，马", ("猫", "狗", "马")),
+        ("cat dog  cat", ("cat", "dog")),
+        ("new york, paris", ("new york", "paris")),
+        ("cat dog\n", ("cat", "dog")),
+        ("cat\r\n\r\ndog;", ("cat", "dog")),
+        (" ,\n ", ()),
+        ("", ()),
+    ],
+)
+def test_a_list_of_words_is_read_as_people_write_it(text, words):
+    assert parse_words(text) == words

@@ -8,7 +8,11 @@ error-no-number-column = { $name } has no column of numbers beside the words. It
 error-too-few-numbers = { $found ->
     [one] Only one word with a number is
    *[other] Only { NUMBER($found) } words with numbers are
-  } in this model, or all numbers are the same. A correlation needs { $needed } different words and different numbers.
+  } in this model, or all numbers are the same. { $left ->
+    [0] {""}
+    [one] One more is a word of the axis itself and does not count.{" "}
+   *[other] { NUMBER($left) } more are words of the axis itself and do not count.{" "}
+  }A correlation needs { $needed } different words and different numbers.
 
 ## Figures and tables
 

@@ -5,7 +5,10 @@ error-pair-alike = 在这个模型里，“{ $first }”与“{ $second }”方�
 error-not-a-pair = “{ $text }”不是一对词。请写成中间带箭头的两个词，例如：男人 → 女人。
 error-axes-parallel = 两条轴在同一条直线上，从第二条里去掉第一条就什么也不剩了。请换别的词对，或者保持两条轴原样。
 error-no-number-column = { $name } 里除了词以外没有一列数。它的列是：{ $columns }。请提供每行有一个词和一个数的表格。
-error-too-few-numbers = 带数的词里只有 { NUMBER($found) } 个在这个模型中，或者所有的数都相同。至少要有 { $needed } 个不同的词，并且数不全相同，才能计算相关。
+error-too-few-numbers = 带数的词里只有 { NUMBER($found) } 个在这个模型中，或者所有的数都相同。{ $left ->
+    [0] {""}
+   *[other] 另有 { NUMBER($left) } 个是构成轴的词，不计入。
+  }至少要有 { $needed } 个不同的词，并且数不全相同，才能计算相关。
 
 ## 图与表
 

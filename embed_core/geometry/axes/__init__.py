@@ -8,6 +8,7 @@ from embed_core.geometry.axes.axis import (
     Positions,
     along,
     parse_pairs,
+    parse_words,
     word_axis,
 )
 from embed_core.geometry.axes.check import AxisCheck, HeldOut, check_axis
@@ -35,6 +36,7 @@ __all__ = [
     "axis_plane",
     "check_axis",
     "parse_pairs",
+    "parse_words",
     "rate_axis",
     "read_numbers",
     "spread_along",

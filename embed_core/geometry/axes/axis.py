@@ -92,6 +92,12 @@ def parse_pairs(text: str) -> tuple[Pair, ...]:
     return tuple(dict.fromkeys(pairs))
 
 
+def parse_words(text: str) -> tuple[str, ...]:
+    """Return the words of a list that a person typed, each once: parted by commas or lines, else by spaces."""
+    parts = _BETWEEN.split(text) if _BETWEEN.search(text.strip()) else text.split()
+    return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+
+
 def word_axis(model: WordVectors, pairs: Sequence[Pair]) -> Axis:
     """Return the axis that leads from the first to the second words of some pairs.
 

@@ -18,12 +18,15 @@ FEWEST = 4
 
 
 class TooFewNumbers(LabError):
-    """Too few words with numbers are in the model to correlate anything, or all numbers are the same."""
+    """Too few words with numbers are in the model to correlate anything, or all numbers are the same.
+
+    Words that the axis is made of do not count: there were `of_axis` of them.
+    """
 
     message_id = "error-too-few-numbers"
 
-    def __init__(self, found: int, needed: int) -> None:
-        super().__init__(found=found, needed=needed)
+    def __init__(self, found: int, needed: int, *, of_axis: int = 0) -> None:
+        super().__init__(found=found, needed=needed, left=of_axis)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +71,7 @@ def rate_axis(
             words.append(found)
             values.append(value)
     if len(words) < FEWEST or len(set(values)) < 2:
-        raise TooFewNumbers(len(words), FEWEST)
+        raise TooFewNumbers(len(words), FEWEST, of_axis=len(of_axis))
     rows, _ = known_rows(model, words)
     positions, own = cosines(model, rows, axis.direction), np.array(values)
     rho, r = correlated(positions, own, seed=seed, resamples=resamples)

@@ -14,7 +14,7 @@ FLOW = ["language", "corpus", "vectors", "training", "geometry", "evaluation", "
 ALLOWED = {room: GROUND | set(FLOW[: FLOW.index(room) + 1]) for room in FLOW}
 ALLOWED["store"] = GROUND | {"store"}
 ALLOWED["jobs"] = GROUND | (set(FLOW) - {"figures"}) | {"store", "suggestions", "jobs"}
-ALLOWED["recipes"] = GROUND
+ALLOWED["recipes"] = GROUND | {"recipes"}
 ALLOWED["suggestions"] = GROUND | {"vectors"}
 ALLOWED["lab"] = set(ALLOWED["jobs"]) | {"recipes", "suggestions", "lab"}
 for name in GROUND:

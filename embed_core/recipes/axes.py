@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from embed_core.recipes.lines import lines, opened
+from embed_core.recipes.lines import opened, written
 
 
 def some_words(words: Sequence[str], known: Sequence[str]) -> str:
@@ -20,7 +20,7 @@ def _axis(pairs: Sequence[tuple[str, str]], name: str = "axis") -> str:
 
 def word_axis(folder: Path, pairs: Sequence[tuple[str, str]], words: str) -> str:
     """Return the lines for words along an axis; `words` is the expression that gives the words."""
-    return lines(
+    return written(
         "from embed_core.geometry import along, word_axis",
         opened(folder),
         _axis(pairs),
@@ -39,7 +39,7 @@ def axis_plane(
 ) -> str:
     """Return the lines for words on the plane of two axes."""
     more = ", orthogonal=True" if orthogonal else ""
-    return lines(
+    return written(
         "from embed_core.geometry import axis_plane, word_axis",
         opened(folder),
         _axis(first, "first"),
@@ -51,7 +51,7 @@ def axis_plane(
 
 def axis_check(folder: Path, pairs: Sequence[tuple[str, str]]) -> str:
     """Return the lines for whether an axis can be believed."""
-    return lines(
+    return written(
         "from embed_core.geometry import check_axis, word_axis",
         opened(folder),
         f"found = check_axis(model, word_axis(model, {list(pairs)!r}))",
@@ -61,11 +61,11 @@ def axis_check(folder: Path, pairs: Sequence[tuple[str, str]]) -> str:
 
 def axis_spread(folder: Path, others: Sequence[Path], pairs: Sequence[tuple[str, str]], words: str) -> str:
     """Return the lines for how wide an axis is under other seeds."""
-    opened = ", ".join(f"ec.open_model({str(other)!r})" for other in others)
-    return lines(
+    opened_too = ", ".join(f"ec.open_model({str(other)!r})" for other in others)
+    return written(
         "from embed_core.geometry import spread_along",
         opened(folder),
-        f"others = [{opened}]",
+        f"others = [{opened_too}]",
         f"found = spread_along(model, others, pairs={list(pairs)!r}, words={words})",
         "found.words, found.mean, found.deviation, found.agreement",
     )
@@ -73,7 +73,7 @@ def axis_spread(folder: Path, others: Sequence[Path], pairs: Sequence[tuple[str,
 
 def axis_rating(folder: Path, pairs: Sequence[tuple[str, str]], file: str, column: str) -> str:
     """Return the lines for the correlation of an axis with the numbers of a table."""
-    return lines(
+    return written(
         "from pathlib import Path",
         "from embed_core.geometry import rate_axis, read_numbers, word_axis",
         opened(folder),

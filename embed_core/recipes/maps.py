@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from embed_core.recipes.lines import lines, opened
+from embed_core.recipes.lines import opened, written
 
 
 def projection(
@@ -23,7 +23,7 @@ def projection(
     told = "".join(f"{name}={value!r}, " for name, value in asked.items()).rstrip(", ")
     more = "" if perplexity is None else f", perplexity={perplexity!r}"
     more += "" if exaggeration == 1.0 else f", exaggeration={exaggeration!r}"
-    return lines(
+    return written(
         "from embed_core.geometry import WordsAsked, words_for",
         opened(folder),
         f"words = words_for(model, WordsAsked({told}), dimensions={dimensions}).words",
@@ -43,7 +43,7 @@ def belief(
     perplexity: float | None = None,
 ) -> str:
     """Return the lines for how far a map can be believed."""
-    return lines(
+    return written(
         opened(folder),
         _chart(words, method, dimensions, seed, perplexity=perplexity),
         f"found = ec.belief(chart, k={k})",
@@ -64,7 +64,7 @@ def resumed(
     """Return the lines for a t-SNE that goes on with other parameters, also with words that were added."""
     more = [f"chart = ec.place(chart, model, words={list(added)!r})"] if added else []
     again = f"chart = ec.resume(chart, perplexity={perplexity!r}, exaggeration={exaggeration!r}, seed={seed})"
-    return lines(opened(folder), _chart(words, "tsne", dimensions, seed), *more, again, "chart.coordinates")
+    return written(opened(folder), _chart(words, "tsne", dimensions, seed), *more, again, "chart.coordinates")
 
 
 def clusters(
@@ -72,7 +72,7 @@ def clusters(
 ) -> str:
     """Return the lines for the clusters of some words, with what they are called."""
     size = f"smallest={smallest}" if method == "hdbscan" else f"count={count}"
-    return lines(
+    return written(
         opened(folder),
         f"found = ec.cluster(model, {_words(words)}, method={method!r}, {size}, seed={seed})",
         "for each in ec.name_clusters(found):",
@@ -95,7 +95,7 @@ def _chart(
 
 def own_groups(folder: Path, file: str) -> str:
     """Return the lines for a person's own groups, from the file in which they were exported."""
-    return lines(
+    return written(
         "from pathlib import Path",
         "from embed_core.geometry import cluster_own, name_clusters, read_groups",
         opened(folder),

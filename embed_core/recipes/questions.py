@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from embed_core.recipes.lines import lines, opened
+from embed_core.recipes.lines import opened, written
 
 
 def neighbours(folder: Path, word: str, k: int) -> str:
     """Return the lines for the nearest words of a word."""
-    return lines(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
+    return written(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
 
 
 def guess(folder: Path, word: str, k: int) -> str:
     """Return the lines for what the spelling of an unseen word says of it."""
-    return lines(
+    return written(
         opened(folder), f"guess = model.guess({word!r})", f"guess.known, ec.neighbours(model, guess.vector, k={k})"
     )
 
@@ -26,27 +26,29 @@ def cosine_of_words(folder: Path, first: str, second: str, *, guessed: Collectio
         f"model.guess({word!r}).vector" if word in guessed else f"model.vector({word!r})" for word in (first, second)
     )
     steps = f"steps = ec.cosine_steps({a}, {b})"
-    return lines(opened(folder), steps, "steps.dot, steps.norm_a, steps.norm_b, steps.cosine, steps.degrees")
+    return written(opened(folder), steps, "steps.dot, steps.norm_a, steps.norm_b, steps.cosine, steps.degrees")
 
 
 def cosine_of_vectors(first: Sequence[float], second: Sequence[float]) -> str:
     """Return the lines for the cosine of two typed vectors."""
     a, b = ([int(x) if float(x).is_integer() else float(x) for x in v] for v in (first, second))
-    return lines(
+    return written(
         f"steps = ec.cosine_steps({a}, {b})", "steps.dot, steps.norm_a, steps.norm_b, steps.cosine, steps.degrees"
     )
 
 
 def analogy(folder: Path, positive: Sequence[str], negative: Sequence[str], k: int) -> str:
     """Return the lines for a sum of words."""
-    return lines(opened(folder), f"ec.analogy(model, positive={list(positive)!r}, negative={list(negative)!r}, k={k})")
+    return written(
+        opened(folder), f"ec.analogy(model, positive={list(positive)!r}, negative={list(negative)!r}, k={k})"
+    )
 
 
 def comparison(first: Path, second: Path, k: int) -> str:
     """Return the lines for the comparison of two models."""
-    return lines(opened(first, "a"), opened(second, "b"), f"ec.compare(a, b, k={k}).mean")
+    return written(opened(first, "a"), opened(second, "b"), f"ec.compare(a, b, k={k}).mean")
 
 
 def moved(before: Path, after: Path) -> str:
     """Return the lines for how far training on moved the words."""
-    return lines(opened(before, "before"), opened(after, "after"), "ec.moved(before, after).farthest(10)")
+    return written(opened(before, "before"), opened(after, "after"), "ec.moved(before, after).farthest(10)")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from embed_core.parameters import changed
-from embed_core.recipes.lines import lines, opened, opened_corpus
+from embed_core.recipes.lines import opened, opened_corpus, written
 
 
 def training(
@@ -22,7 +22,7 @@ def training(
     elif tune is not None:
         lines.append(opened(tune, "given"))
         more = f", tune=ec.FineTune(given{', freeze=True' if freeze else ''})"
-    return lines(*lines, f"model = ec.train(corpus, ec.{type(settings).__name__}({told}){more})")
+    return written(*lines, f"model = ec.train(corpus, ec.{type(settings).__name__}({told}){more})")
 
 
 def concordance(
@@ -33,12 +33,12 @@ def concordance(
     asked: dict[str, Any] = {"sort": sort, "near": near, "document": document}
     more = "".join(f", {name}={value!r}" for name, value in asked.items() if value != usual[name])
     call = f"ec.concordance(corpus, {word!r}, limit={limit}{more})"
-    return lines(opened_corpus(corpus), f"found = {call}", "found.total, found.hits")
+    return written(opened_corpus(corpus), f"found = {call}", "found.total, found.hits")
 
 
 def portrait(corpus: Path) -> str:
     """Return the lines for the portrait of a corpus."""
-    return lines(
+    return written(
         opened_corpus(corpus),
         "found = ec.portrait(corpus)",
         "found.zipf, found.growth, found.hapax_share, found.lost(5)",
@@ -47,7 +47,7 @@ def portrait(corpus: Path) -> str:
 
 def by_document(corpus: Path, word: str) -> str:
     """Return the lines for how often a word occurs in each document."""
-    return lines(
+    return written(
         "from embed_core.corpus import by_document",
         opened_corpus(corpus),
         f"found = by_document(corpus, {word!r})",
@@ -58,12 +58,12 @@ def by_document(corpus: Path, word: str) -> str:
 def shared_contexts(corpus: Path, first: str, second: str, window: int) -> str:
     """Return the lines for the contexts that two words share."""
     call = f"found = ec.shared_contexts(corpus, {first!r}, {second!r}, window={window})"
-    return lines(opened_corpus(corpus), call, "found.shared, found.only_a, found.only_b, found.frames")
+    return written(opened_corpus(corpus), call, "found.shared, found.only_a, found.only_b, found.frames")
 
 
 def phrases(corpus: Path, *, min_count: int, score: float) -> str:
     """Return the lines for the phrases of a corpus."""
-    return lines(opened_corpus(corpus), *_suggested(min_count, score))
+    return written(opened_corpus(corpus), *_suggested(min_count, score))
 
 
 def phrases_of_text(settings: Any, *, characters: int, min_count: int, score: float) -> str:
@@ -76,7 +76,7 @@ def phrases_of_text(settings: Any, *, characters: int, min_count: int, score: fl
         more = ["from embed_core.corpus import corpus_of_text, read_dictionary"]
         file = f"{settings.dictionary or 'words'}.txt"
         cut.append(f"cut = read_dictionary(Path({file!r}).read_bytes()).dictionary.applied(cut)")
-    return lines(
+    return written(
         "from pathlib import Path",
         *more,
         f'text = Path("text.txt").read_text(encoding="utf-8")[:{characters}]',

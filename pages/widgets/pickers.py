@@ -132,6 +132,8 @@ def pick_corpus(
     if not cards:
         _await_teaching(lab, say)
     first = default if default in cards else _first_choice(cards, say)
+    if address.named(name) and address.chosen(name) not in ("", *cards):
+        st.warning(say("corpus-not-here"))
     key = address.seed(name, first, options=list(cards))
     chosen = st.selectbox(say(label), list(cards), format_func=lambda i: card_name(cards[i], say), key=key)
     address.settle(name, chosen)

@@ -19,7 +19,7 @@ WINDOW = 12
 
 def show_concordance(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:
     """Ask for a word, how its places are sorted and narrowed, and show them."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="top"):
         with st.container(width=220):
             word = pick_corpus_word(say, corpus, name="look", label="concordance-word")
         with st.container(width=220):

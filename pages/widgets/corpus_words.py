@@ -10,10 +10,14 @@ from embed_core.suggestions import words_to_watch
 from embed_core.vectors.spelling import alike
 from pages.widgets import address
 
+OFTEN = 20
+"""A word that stands there by itself occurs so often, so that there is something to see of it."""
+
 
 def pick_corpus_word(say: Say, corpus: Corpus, *, name: str, label: str, nth: int = 0) -> str:
     """Let the person type a word of a corpus; a well-known or frequent one stands there first."""
-    offered = words_to_watch(list(corpus.counts))
+    often = [word for word, count in corpus.counts.items() if count >= OFTEN]
+    offered = words_to_watch(often or list(corpus.counts))
     key = address.seed(name, offered[min(nth, len(offered) - 1)] if offered else "")
     return str(address.settle(name, st.text_input(say(label), key=key))).strip()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import streamlit as st
@@ -24,6 +25,7 @@ PASSAGE = 400
 LOOKED_AT = 100_000
 RUNNING = 80
 ENDS = "。！？.!?\n"
+_SPACE = re.compile(r"(?<=[\u3400-\u9fff])[^\S\n]+(?=[\u3400-\u9fff])")
 _PLACE = "passage looked at"
 _FAILED = "edit that failed"
 
@@ -75,6 +77,9 @@ def _with_lists(say: Say, settings: Segmentation) -> Segmentation:
     left, right = st.columns(2)
     with left:
         aliases = _area(say, "aliases")
+        alone = [line.strip() for line in aliases.splitlines() if len(set(_parts(line))) == 1]
+        if alone:
+            st.caption(say.markdown("aliases-alone", lines=alone))
     with right:
         stop = _area(say, "own_stop_words")
     groups = tuple(tuple(_parts(line)) for line in aliases.splitlines())
@@ -90,6 +95,8 @@ def _area(say: Say, name: str) -> str:
 
 
 def _parts(text: str) -> list[str]:
+    """Return the words of a list. No Chinese word has a space in it, so that one between two of them parts them."""
+    text = _SPACE.sub(",", text)
     for sign in "，、;；=＝":
         text = text.replace(sign, ",")
     return [part.strip() for part in text.split(",") if part.strip()]

@@ -64,13 +64,16 @@ def show_error(data: dict[str, Any], say: Say) -> None:
 
 
 def show_remarks(remarks: tuple[Remark, ...], say: Say) -> None:
-    """Show what a result says about itself: warnings as such, notes as captions."""
+    """Show what a result says about itself: warnings as such, notes together as one caption, a line each."""
+    notes = []
     for remark in remarks:
         text = say.markdown(remark.identifier, **remark.parameters)
         if remark.level == "warning":
             st.warning(text)
         else:
-            st.caption(text)
+            notes.append(text)
+    if notes:
+        st.caption("  \n".join(notes))
 
 
 def tell_fault(reference: str) -> None:

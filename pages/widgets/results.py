@@ -29,7 +29,8 @@ def short(value: float) -> str:
 
 def change(before: int, after: int) -> str:
     """Return two numbers of things with an arrow between, and by how many percent they differ."""
-    share = f" ({100 * (after - before) / before:+.1f} %)" if before and after != before else ""
+    percent = 100 * (after - before) / before if before else 0.0
+    share = f" ({percent:+.1f} %)" if abs(percent) >= 0.05 else ""
     return f"{before:,} → {after:,}{share}".replace("-", "−")
 
 

@@ -129,6 +129,7 @@ def _show_corpus(lab: Lab, say: Say, card: Card) -> None:
                 )
             )
         with st.container(horizontal=True, width="content"):
+            door("corpus", say("corpus-look"), key=f"look {card.id}", corpus=card.id, task="look")
             door("train", say("nav-train"), key=f"train {card.id}", corpus=card.id)
             if not card.builtin:
                 show_originals(lab, say, card)

@@ -20,7 +20,7 @@ look-lengths-read = 每句平均 { $mean } 个词次。上下文窗口不会跨�
 look-lost-read = 最低词频取 { $least } 时，{ $types }% 的词不参加训练，但只占词次的 { $tokens }%。
 look-dispersion-read = 0：这个高频词按篇幅均匀分布在{ $kind ->
     [tenths] 文本的十个等分
-   *[documents] { NUMBER($parts) } 篇文档
+   *[documents] {" "}{ NUMBER($parts) } 篇文档
   }里；1：只出现在其中最小的一{ $kind ->
     [tenths] 份
    *[documents] 篇

@@ -285,7 +285,7 @@ train-start = 开始训练
 train-runs = 训练记录
 train-runs-none = 还没有。请选择语料和预设，然后开始。
 model-name = { $corpus } · { $preset }
-continue-what = 从{ $name }开始 · 已训练 { $epochs } 轮
+continue-what = 从“{ $name }”开始 · 已训练 { $epochs } 轮
 continue-no-corpus = 这个模型的语料已经不在了，不能继续训练。请恢复语料，或重新训练一个模型。
 continue-name = { $name } + { $epochs } 轮
 

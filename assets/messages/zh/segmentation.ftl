@@ -1,9 +1,9 @@
 field-convert = 繁简转换
-field-convert-help = 分词之前先把全文转成简体或繁体，自定义词和别名也一并转换。
-field-user_words = 自定义词
+field-convert-help = 分词之前先把全文转成简体或繁体，自己的词和别名也一并转换。
+field-user_words = 自己的词
 field-user_words-help = 无论出现在哪里都保持完整，长词优先。
 field-dictionary = 词典名称
-field-dictionary-help = 自定义词以这个名称保存，也可用于别的语料。
+field-dictionary-help = 自己的词以这个名称保存，也可用于别的语料。
 field-segmenter-help = 两者词典相同，结果几乎逐词一致；rjieba 快许多倍。
 field-splits = 拆分规则
 field-splits-help = 分词器得到的词在空格处拆开，例如“猪八戒 道”。

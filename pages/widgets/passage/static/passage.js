@@ -14,6 +14,14 @@ const make = (tag, name, text, told) => {
   return element
 }
 
+const CLOSING = /^[\p{Pe}\p{Pf}、，。；：？！…,.;:?!%]*/u // signs that no line begins with
+
+const together = (word, signs) => {
+  const box = make('span', 'together')
+  box.append(word, signs)
+  return box
+}
+
 const filled = (text, word) => text.replace('%', () => word)
 
 const neighbour = (pieces, i, step) => {
@@ -103,11 +111,16 @@ export default function draw(component) {
   }
 
   const paint = () => {
-    root.replaceChildren(...pieces.flatMap((piece, i) => {
-      if (piece.word) return [i === state.open ? opened(piece, i) : word(piece, i)]
+    const shown = []
+    pieces.forEach((piece, i) => {
+      if (piece.word) return shown.push(i === state.open ? opened(piece, i) : word(piece, i))
       const parts = piece.text.split('\n')
-      return parts.flatMap((part, n) => (n ? [document.createElement('br'), part] : [part]))
-    }))
+      const closing = shown.length && pieces[i - 1]?.word ? CLOSING.exec(parts[0])[0] : ''
+      if (closing) shown.push(together(shown.pop(), closing))
+      parts[0] = parts[0].slice(closing.length)
+      parts.forEach((part, n) => shown.push(...(n ? [document.createElement('br'), part] : [part])))
+    })
+    root.replaceChildren(...shown)
   }
 
   root.onkeydown = (event) => {

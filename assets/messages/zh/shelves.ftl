@@ -1,0 +1,1 @@
+corpus-look = 查看

@@ -52,3 +52,15 @@ export function draw_dots(c, scene, { spots, order, grow, width, height }) {
   }
   c.globalAlpha = 1
 }
+
+// Far points first: sorted by counting, since it is done for every picture.
+export function by_depth(spots, n) {
+  const bins = 1024, start = new Uint32Array(bins + 1), slot = new Uint16Array(n), sorted = new Uint32Array(n)
+  for (let i = 0; i < n; i++) {
+    slot[i] = Math.min(bins - 1, Math.max(0, (spots[3 * i + 2] - 0.5) * 600))
+    start[slot[i] + 1]++
+  }
+  for (let b = 0; b < bins; b++) start[b + 1] += start[b]
+  for (let i = 0; i < n; i++) sorted[start[slot[i]]++] = i
+  return sorted
+}

@@ -2,7 +2,7 @@
 // looks at stays.
 
 import { drawOver, drawUnder, wipe } from './draw.js'
-import { forms } from './dots.js'
+import { by_depth, forms } from './dots.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
 import { listen } from './hands.js'
 import { promise } from './hooks.js'
@@ -185,7 +185,7 @@ export class WordMap {
 
   get pixel() { return Math.min(3, devicePixelRatio || 1) }
 
-  drawing_order() { return this.data.d === 3 ? this.by_depth() : this.order }
+  drawing_order() { return this.data.d === 3 ? by_depth(this.spots, this.data.n) : this.order }
 
   paint() {
     const { data, scene, sight: { view, home }, size: { width, height }, pixel } = this
@@ -199,19 +199,6 @@ export class WordMap {
     this.painter.paint({ ...scene, spots: this.spots, order: this.drawing_order(), width, height, pixel, grow: this.grow })
     this.moved = false
     this.painted = true
-  }
-
-  // Far points first: sorted by counting, since it is done for every picture.
-  by_depth() {
-    const { data: { n }, spots } = this, bins = 1024
-    const start = new Uint32Array(bins + 1), slot = new Uint16Array(n), sorted = new Uint32Array(n)
-    for (let i = 0; i < n; i++) {
-      slot[i] = Math.min(bins - 1, Math.max(0, (spots[3 * i + 2] - 0.5) * 600))
-      start[slot[i] + 1]++
-    }
-    for (let b = 0; b < bins; b++) start[b + 1] += start[b]
-    for (let i = 0; i < n; i++) sorted[start[slot[i]]++] = i
-    return sorted
   }
 
   step(now) {

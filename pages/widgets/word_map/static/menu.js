@@ -65,7 +65,12 @@ export class Menu {
 
   async save(way) {
     this.close(true)
-    await WAYS[way](this.map, { white: this.white })
-    this.map.dom.frame.dataset.saved = way
+    this.button.setAttribute('aria-busy', 'true') // a large picture takes seconds
+    await new Promise((done) => setTimeout(done, 30)) // let the menu go first
+    try {
+      await WAYS[way](this.map, { white: this.white })
+    } finally {
+      this.button.removeAttribute('aria-busy')
+    }
   }
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from embed_core import geometry
@@ -14,6 +14,9 @@ from embed_core.lab.base import Base
 
 QUICK = 2000
 """Up to so many words a map's trust is told exactly at once; of more it is estimated from a sample."""
+
+LARGE = 10_000
+"""Maps of more words are not kept in memory."""
 
 
 class Maps(Base):
@@ -29,7 +32,11 @@ class Maps(Base):
         """Return the PCA of some words of a model: milliseconds, so at once."""
         model = self.model(model_id)
         key = ("pca", model.identity, tuple(words), dimensions)
-        return self._memory.get(key, lambda: geometry.project(model, list(words), "pca", dimensions))
+        return self._remembered(key, len(words), lambda: geometry.project(model, list(words), "pca", dimensions))
+
+    def _remembered(self, key: Hashable, words: int, make: Callable[[], Projection]) -> Projection:
+        """Keep a map in memory, unless it is so large that many of them would fill it: then it is made again."""
+        return make() if words > LARGE else self._memory.get(key, make)
 
     def find_projection(
         self,
@@ -66,7 +73,7 @@ class Maps(Base):
         """Return a map with words put on it; none of the others moves."""
         model = self.model(model_id)
         key = ("placed", chart_key(model.identity, chart), tuple(words))
-        return self._memory.get(key, lambda: geometry.place(chart, model, words=words))
+        return self._remembered(key, len(chart.words), lambda: geometry.place(chart, model, words=words))
 
     def latest_frame(self, job_id: str) -> Any:
         """Return where the words of a moving map are just now, (n, dimensions) float32, or None."""

@@ -31,9 +31,14 @@ def drawn(person, nth=0):
 
 
 def still(person):
-    """Wait until the words have settled."""
-    person.page.get_by_role("button", name=EN("job-stop"), exact=True).wait_for(state="detached", timeout=120_000)
+    """Wait until the words have settled: only then is the map's trust told."""
+    person.page.get_by_text(EN("map-trust", value="")[:15]).first.wait_for(timeout=120_000)
     person.waits().map_is_drawn()
+
+
+def goes_on(person):
+    """Wait until the address names the map from which the words go on."""
+    person.page.wait_for_url(re.compile(r"from=[0-9a-f]{64}"), timeout=60_000)
 
 
 def opens_more(person):
@@ -123,11 +128,10 @@ def test_words_are_stopped_and_go_on_from_where_they_stand(person, locale, many)
         timeout=120_000
     )
     person.page.get_by_role("button", name=EN("job-stop"), exact=True).click()
+    person.sees(EN("remark-stopped-early"), within=60)
     still(person)
-    person.sees(EN("remark-stopped-early"))
     person.page.get_by_role("button", name=EN("map-again"), exact=True).click()
-    person.page.get_by_role("button", name=EN("job-stop"), exact=True).wait_for()
-    assert re.search(r"from=[0-9a-f]{64}", person.page.url)
+    goes_on(person)
     still(person)
     assert EN("remark-stopped-early") not in person.text()
     person.finds_no_fault()
@@ -141,7 +145,7 @@ def test_with_the_switch_on_another_perplexity_goes_on_from_the_map_that_stands(
     field = person.page.get_by_label(EN("map-perplexity"), exact=True).first
     field.fill("5")
     field.press("Enter")
-    person.waits()
+    goes_on(person)
+    assert "perplexity=5" in person.page.url
     still(person)
-    assert re.search(r"from=[0-9a-f]{64}", person.page.url) and "perplexity=5" in person.page.url
     person.finds_no_fault()

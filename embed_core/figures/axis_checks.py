@@ -30,7 +30,7 @@ def held_out_figure(found: AxisCheck, *, say: Say, theme: Theme) -> go.Figure:
     import plotly.graph_objects as go
 
     gaps = [each.gap for each in found.held_out]
-    names = [f"{cut_to(each.pair[0], 3.2)} → {cut_to(each.pair[1], 3.2)}" for each in found.held_out]
+    names = [f"{cut_to(each.pair[0], 4.0)} → {cut_to(each.pair[1], 4.0)}" for each in found.held_out]
     widest = max([abs(gap) for gap in gaps] + [1.15 * found.noise, 0.01]) * 1.05
     heads = (say("figure-held-out-pair"), say("figure-held-out-gap"))
     layout = _rows_layout(

@@ -64,13 +64,6 @@ def test_a_method_that_makes_no_film_begins_with_the_health_of_its_model(visit, 
 
 
 @pytest.mark.parametrize("page", ["corpus", "train"])
-def test_an_address_whose_corpus_is_gone_says_so_before_another_one_is_shown(visit, page):
-    app = visit(page, corpus="c-gone", task="look")
-    assert EN("corpus-not-here") in [warning.value for warning in app.warning]
-    app = visit(page, corpus="teaching-en", task="look")
-    assert EN("corpus-not-here") not in [warning.value for warning in app.warning]
-
-
 def test_the_word_that_stands_there_first_is_one_that_the_text_has_often(visit, lab):
     text = "A cat met a dog once. " + "The king sleeps. " * (OFTEN + 1)
     job = lab.make_corpus(name="kings", segmentation=Segmentation(), upload=lab.stage([("kings.txt", text.encode())]))

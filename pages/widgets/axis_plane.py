@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from embed_core import recipes
-from embed_core.figures.map_axes import plane_figure, plane_table
+from embed_core.figures.map_plane import plane_figure, plane_table
 from embed_core.geometry import Axis, parse_pairs
 from embed_core.lab import Lab
 from embed_core.language import Say

@@ -2,8 +2,6 @@
 
 import time
 
-import pytest
-
 from embed_core.corpus import Segmentation
 from embed_core.language import say_in
 from embed_core.training import Word2Vec
@@ -63,7 +61,6 @@ def test_a_method_that_makes_no_film_begins_with_the_health_of_its_model(visit, 
     assert EN("health-replicate") in [button.label for button in app.button]
 
 
-@pytest.mark.parametrize("page", ["corpus", "train"])
 def test_the_word_that_stands_there_first_is_one_that_the_text_has_often(visit, lab):
     text = "A cat met a dog once. " + "The king sleeps. " * (OFTEN + 1)
     job = lab.make_corpus(name="kings", segmentation=Segmentation(), upload=lab.stage([("kings.txt", text.encode())]))

@@ -47,7 +47,7 @@ def show_groups(lab: Lab, say: Say, card: Card, chart: Projection) -> Dress:
     """Draw the panel and return the words' colours."""
     with told_errors(say, lab):
         offer_selection(lab, say, card, selected_words(chart.words))
-        left, right = st.columns([3, 2])
+        left, right = st.columns(2)
         with left:
             method = _pick_method(say)
         if method == OWN:

@@ -2,7 +2,7 @@
 
 groups-method = 分组方法
 groups-count = 分几类
-groups-count-best = 最合适：{ $best }
+groups-count-best = 自动：{ $best }
 groups-count-help = 从 2 到 15 里，平均轮廓系数最高的类数。最多用图上最常见的 2000 个词来试。
 groups-smallest = 最小的类
 groups-smallest-help = HDBSCAN 自己判断有几处密集。词数不到这个数的地方不算一类。

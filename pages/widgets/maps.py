@@ -29,7 +29,7 @@ from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
 NEIGHBOURS = 10
-PAUSE = 0.12
+PAUSE = 0.16
 """Seconds between two pictures of words that drift; in between they glide."""
 MOVING = "remark-map-moving"
 

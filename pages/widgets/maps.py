@@ -31,7 +31,7 @@ from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
-PAUSE = 0.12
+PAUSE = 0.16
 """Seconds between two pictures of words that drift; in between they glide."""
 MOVING = "remark-map-moving"
 
@@ -139,23 +139,22 @@ def _by_side(say: Say, found: FoundChart) -> Dress:
 
 
 def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: str, job: Job, dress: Dress) -> None:
-    """Draw a map while its words still move, or as far as they came before it was stopped."""
-    watch(lab, say, job.id)
-    if not job.active:
-        offer_going_on(say, job)
+    """Draw a map while its words still move, or as far as they came before it was stopped.
 
-    @st.fragment(run_every=PAUSE if job.active else None)
-    def drifting() -> None:
+    The progress and the map are one fragment: two that run again on their own would hold each other up.
+    """
+
+    def drifting(job: Job) -> bool:
         chart = found.chart
         if not found.final:
             frame = lab.latest_frame(job.id)
             chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
         tween = round(1000 * PAUSE) if job.active else 0
-        title = say("map-title")
-        if draw(lab, say, card, chart, word, key="map", title=title, tween=tween, dress=dress, selectable=True):
-            st.rerun()
+        return draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween, dress=dress)
 
-    drifting()
+    if not job.active:
+        offer_going_on(say, job)
+    watch(lab, say, job.id, every=PAUSE, also=drifting)
 
 
 def draw(

@@ -150,7 +150,9 @@ def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: s
             frame = lab.latest_frame(job.id)
             chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
         tween = round(1000 * PAUSE) if job.active else 0
-        return draw(lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween, dress=dress)
+        return draw(
+            lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween, dress=dress, selectable=True
+        )
 
     if not job.active:
         offer_going_on(say, job)

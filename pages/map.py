@@ -28,8 +28,9 @@ warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")
 with right:
     panel = pick_panel(say)
+dress = PLAIN
 with left, told_errors(say, lab):
-    found, dress = find_chart(lab, say, card, choice, word), PLAIN
+    found = find_chart(lab, say, card, choice, word)
     with right, told_errors(say, lab):
         dress = show_panel(lab, say, card, found.chart, panel)
     show_map(lab, say, card, choice, word, found, dress)

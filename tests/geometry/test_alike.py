@@ -75,9 +75,12 @@ def test_a_map_that_shares_too_few_words_is_no_beginning(model, chart):
         carry(chart, model, words=[*model.words[:10], *chart.words[:3]])
 
 
-def test_a_tsne_stopped_early_reaches_the_same_trust_when_it_goes_on(model, chart):
-    early = project(model, chart.words, "tsne", 2, seed=1, perplexity=8, on_frame=lambda frame: frame.step < 5)
-    assert early.trustworthiness < chart.trustworthiness - 0.02
-    assert resume(carry(early, model, words=early.words), perplexity=8).trustworthiness == approx(
-        chart.trustworthiness, abs=0.03
-    )
+def test_a_tsne_stopped_early_reaches_the_same_trust_when_it_goes_on():
+    rng = np.random.default_rng(3)
+    rows = np.repeat(rng.normal(size=(12, 20)), 15, axis=0) + 0.4 * rng.normal(size=(180, 20))
+    grouped = WordVectors(tuple(f"w{i}" for i in range(180)), np.arange(180, 0, -1), rows)
+    whole = project(grouped, grouped.words, "tsne", 2, seed=1, perplexity=8)
+    early = project(grouped, grouped.words, "tsne", 2, seed=1, perplexity=8, on_frame=lambda frame: frame.step < 5)
+    assert early.trustworthiness < whole.trustworthiness - 0.02
+    on = resume(carry(early, grouped, words=early.words), perplexity=8)
+    assert on.trustworthiness == approx(whole.trustworthiness, abs=0.01)

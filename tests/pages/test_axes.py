@@ -76,7 +76,7 @@ def test_the_panel_opens_with_an_example_of_the_models_own_words(visit, lang, fi
 def test_the_map_is_coloured_by_the_positions_on_the_axis(visit, lab):
     model = lab.model("teaching-en")
     pairs = (("man", "woman"), ("king", "queen"), ("father", "mother"), ("boy", "girl"))
-    expected = along(model, word_axis(model, pairs), model.words)
+    expected = along(model, word_axis(model, pairs), words=model.words)
     head, colours = sent_to_map(on_panel(visit, axis=GENDER))
     at = dict(zip(head["words"], colours, strict=True))
     for word, value in zip(expected.words, expected.values, strict=True):
@@ -212,7 +212,7 @@ def test_a_persons_numbers_are_correlated_and_what_could_not_be_used_is_named(vi
     assert found.words == ("girl", "boy", "prince", "queen", "father", "grandmother")
     from scipy.stats import spearmanr
 
-    expected = spearmanr([1, 2, 3, 6, 7, 9], along(model, found.axis, found.words).values)[0]
+    expected = spearmanr([1, 2, 3, 6, 7, 9], along(model, found.axis, words=found.words).values)[0]
     assert found.spearman.value == pytest.approx(expected)
     assert say("axes-column") in [box.label for box in app.selectbox]
 

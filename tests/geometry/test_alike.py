@@ -77,7 +77,7 @@ def test_a_map_that_shares_too_few_words_is_no_beginning(model, chart):
 
 def test_a_tsne_stopped_early_reaches_the_same_trust_when_it_goes_on():
     rng = np.random.default_rng(3)
-    rows = np.repeat(rng.normal(size=(12, 20)), 15, axis=0) + 0.4 * rng.normal(size=(180, 20))
+    rows = np.repeat(rng.normal(size=(12, 20)), 15, axis=0) + 0.7 * rng.normal(size=(180, 20))
     grouped = WordVectors(tuple(f"w{i}" for i in range(180)), np.arange(180, 0, -1), rows)
     whole = project(grouped, grouped.words, "tsne", 2, seed=1, perplexity=8)
     early = project(grouped, grouped.words, "tsne", 2, seed=1, perplexity=8, on_frame=lambda frame: frame.step < 5)

@@ -15,10 +15,11 @@ from embed_core.jobs.projections import (
 from embed_core.jobs.queue import Queue
 from embed_core.jobs.refusals import InUse, QueueFull, WorkspaceFull
 from embed_core.jobs.tasks import TASKS
-from embed_core.jobs.tasks.teaching import TEACHING, teaching_is_ready
+from embed_core.jobs.tasks.teaching import SHORT, TEACHING, teaching_is_ready
 
 __all__ = [
     "ACTIVE",
+    "SHORT",
     "TASKS",
     "TEACHING",
     "InUse",

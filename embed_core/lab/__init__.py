@@ -6,6 +6,7 @@ remembers the answer for the next reader.
 
 from __future__ import annotations
 
+from embed_core.jobs import SHORT
 from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.axes import Axes
 from embed_core.lab.corpora import Corpora
@@ -20,7 +21,11 @@ TEACHING = {language: id for id, language in BUILTIN.items()}
 """The built-in model (and corpus) of each language."""
 
 
-__all__ = ["TEACHING", "Lab", "Plan"]
+BUILT_IN = frozenset((*BUILTIN, *SHORT))
+"""Every built-in model; those of `TEACHING` are corpora too."""
+
+
+__all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
 class Lab(Corpora, Training, Models, Maps, Groups, Axes, Notes, Storage):

@@ -31,7 +31,7 @@ from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
-PAUSE = 0.16
+PAUSE = 0.3
 """Seconds between two pictures of words that drift; in between they glide."""
 MOVING = "remark-map-moving"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 import streamlit as st
 
-from embed_core.lab import TEACHING, Lab
+from embed_core.lab import BUILT_IN, TEACHING, Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card, Shelf
@@ -35,7 +36,7 @@ def pick_model(
 ) -> Card:
     """Let the person choose a model; before anything is trained, the teaching model of their language."""
     cards = {card.id: card for card in lab.models()}
-    if not set(TEACHING.values()) & set(cards):
+    if not set(TEACHING.values()) & set(cards) or _is_coming(address.chosen(name), cards, BUILT_IN):
         _await_teaching(lab, say)
     default = _first_choice(cards, say)
     if other_than:
@@ -106,12 +107,17 @@ def _say_gone(lab: Lab, say: Say, shelf: Shelf, asked: str) -> None:
                 st.rerun()
 
 
+def _is_coming(asked: str, cards: dict[str, Card], built_in: Collection[str]) -> bool:
+    """Tell whether an address names a built-in model or corpus that has yet to be made on this machine."""
+    return asked in built_in and asked not in cards
+
+
 def _await_teaching(lab: Lab, say: Say) -> None:
     lab.prepare()
 
     @st.fragment(run_every=0.5)
     def waiting() -> None:
-        if set(TEACHING.values()) <= {card.id for card in lab.models()}:
+        if {card.id for card in lab.models()} >= BUILT_IN:
             st.rerun()
         failed = [job for job in lab.queue.jobs()[:3] if job.kind == "teaching" and job.error]
         if failed:
@@ -129,7 +135,7 @@ def pick_corpus(
 ) -> Card:
     """Let the person choose a corpus; `default` is offered first where it is here."""
     cards = {card.id: card for card in lab.corpora()}
-    if not cards:
+    if not cards or _is_coming(address.chosen(name), cards, TEACHING.values()):
         _await_teaching(lab, say)
     first = default if default in cards else _first_choice(cards, say)
     gone = address.chosen(name) not in ("", *cards)

@@ -146,6 +146,6 @@ def test_with_the_switch_on_another_perplexity_goes_on_from_the_map_that_stands(
     field.fill("5")
     field.press("Enter")
     goes_on(person)
-    assert "perplexity=5" in person.page.url
+    person.page.wait_for_url("**perplexity=5*")
     still(person)
     person.finds_no_fault()

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[0] = str(ROOT)  # the folder of this script holds a queue.py
+sys.path.insert(0, str(ROOT))
 FLAGS = ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--enable-unsafe-swiftshader"]
 FLAGS += ["--use-gl=angle", "--use-angle=swiftshader"]
 UNBOUND = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]  # as many pictures as it can, not 60 a second

@@ -28,10 +28,11 @@ from pathlib import Path
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[0] = str(ROOT)  # the folder of this script holds a queue.py
+sys.path.insert(0, str(ROOT))
+
+from journey import novel_file  # noqa: E402
 
 import embed_core as ec  # noqa: E402
-from benchmarks.journey import novel_file  # noqa: E402
 from embed_core.geometry.projection import trustworthiness  # noqa: E402
 from embed_core.vectors import WordVectors  # noqa: E402
 

@@ -1,6 +1,6 @@
 """From the click to the work: how soon a training begins in a spare worker, and in a fresh one.
 
-python benchmarks/queue.py [--rounds 20]
+python benchmarks/starting.py [--rounds 20]
 
 Each round submits one job and waits for its end, in turn with a spare worker standing by and without one. Told are
 the milliseconds from the call of `submit` until the first line of the task (goal with a spare: a median of at most
@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[0] = str(ROOT)  # this folder has a `queue` of its own, which is not Python's
+sys.path.insert(0, str(ROOT))
 
 from embed_core.jobs import Queue, launch, spare  # noqa: E402
 from embed_core.jobs.job import Job  # noqa: E402

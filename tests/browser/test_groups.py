@@ -57,10 +57,10 @@ def test_a_box_on_the_map_becomes_a_group_that_is_still_there_after_a_reload(per
     person.sees("selected words")  # the panel of groups has opened by itself
     person.chooses_text(person.page.get_by_label("selected words").first.get_attribute("aria-label"), "my pets")
     person.map_is_drawn()
-    legend(person).first.wait_for()
+    legend(person).filter(has_text="my pets").first.wait_for()
     assert legend(person).all_inner_texts() == ["my pets"]
     person.opens(person.page.url.removeprefix(person.url)).map_is_drawn()
-    legend(person).first.wait_for()
+    legend(person).filter(has_text="my pets").first.wait_for()
     assert legend(person).all_inner_texts() == ["my pets"]
     person.picks(say("groups-look"), "my pets")
     members = person.text()
@@ -69,6 +69,7 @@ def test_a_box_on_the_map_becomes_a_group_that_is_still_there_after_a_reload(per
     person.clicks(say("own-edit"))
     person.clicks(say("delete")).sees(say("deleted", name="my pets"))
     person.clicks(say("undo")).map_is_drawn()
+    legend(person).filter(has_text="my pets").first.wait_for()
     assert legend(person).all_inner_texts() == ["my pets"]
     person.finds_no_fault()
 

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -26,7 +27,8 @@ def answer(*, cookie="", accept="text/html,*/*", method="GET", scheme="http", **
     async def send(message):
         sent.append(message)
 
-    asyncio.run(WorkspaceKeys(page)(scope, None, send))
+    with ThreadPoolExecutor(1) as beside:  # a browser's journey may have left a running loop in this thread
+        beside.submit(lambda: asyncio.run(WorkspaceKeys(page)(scope, None, send))).result()
     assert sent[1]["body"] == b"page"
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 

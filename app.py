@@ -11,9 +11,12 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from embed_core.errors import places
 from embed_core.lab import Lab
 from embed_core.settings import settings_from
 from pages.widgets.errors import tell_fault
+from pages.widgets.live_frames import frames_route
+from pages.widgets.opening import open_lab
 from pages.widgets.word_map.assets import routes
 from pages.widgets.workspace import WorkspaceKeys
 
@@ -25,22 +28,22 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Let a worker train the teaching models while the first browser is still on its way."""
     try:
         Lab(settings_from()).prepare()
-    except Exception:
-        log.exception("the teaching models could not be asked for; the pages will say why")
+    except Exception as error:
+        log.error("the teaching models could not be asked for; the pages will say why\n%s", places(error))
     yield {}
 
 
 def on_fault(error: Exception) -> bool:
-    """Show a reference number for what is our fault; the traceback goes to the log alone."""
+    """Show a reference number for what is our fault; the log alone gets where it arose, without its words."""
     reference = secrets.token_hex(4)
-    log.error("fault %s", reference, exc_info=error)
+    log.error("fault %s\n%s", reference, places(error))
     tell_fault(reference)
     return True
 
 
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
-    routes=routes(),
+    routes=[*routes(), frames_route(open_lab)],
     middleware=[Middleware(WorkspaceKeys)],
     lifespan=lifespan,
     on_script_error=on_fault,

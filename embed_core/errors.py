@@ -6,6 +6,7 @@ A sentence in the person's language is made from `message_id` and `parameters` b
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -71,3 +72,25 @@ class Stopped(LabError):
     """The work was stopped before it had a result to hand over."""
 
     message_id = "error-stopped"
+
+
+def places(error: BaseException) -> str:
+    """Return the kind of an error and the lines of code that it came through, for a log.
+
+    What the error itself says is left out, in its causes too: it may hold words of a person's text.
+    """
+    told = []
+    for each in _chain(error):
+        told += [f"  {at.filename}:{at.lineno} in {at.name}" for at in traceback.extract_tb(each.__traceback__)]
+        told.append(type(each).__qualname__)
+    return "\n".join(told)
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """Return the error after those that led to it."""
+    found: list[BaseException] = []
+    now: BaseException | None = error
+    while now is not None and now not in found:
+        found.insert(0, now)
+        now = now.__cause__ or (None if now.__suppress_context__ else now.__context__)
+    return found

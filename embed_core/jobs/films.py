@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import secrets
+import sys
 import time
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from embed_core.errors import LabError
+from embed_core.errors import LabError, places
 from embed_core.jobs.task import Rhythm
 from embed_core.store import Store
 
@@ -123,6 +123,6 @@ class Camera:
             take()
         except LabError:  # nothing to be seen, or told to stop: the training will say so itself
             return
-        except Exception:
+        except Exception as error:
             self._broken = True
-            traceback.print_exc()
+            print(places(error), file=sys.stderr)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from embed_core.errors import LabError
+from embed_core.errors import LabError, places
 from embed_core.jobs import rows
 from embed_core.jobs.job import ACTIVE, Job, dumped, job_from
 from embed_core.jobs.launch import launch
@@ -191,7 +191,7 @@ class Queue:
             process = self._launch(self.store.settings, self.store.job_folder(id))
         except Exception as error:
             reference = secrets.token_hex(4)
-            log.exception("fault %s: no worker could be started for %s", reference, id)
+            log.error("fault %s: no worker could be started for %s\n%s", reference, id, places(error))
             told = error if isinstance(error, LabError) else None
             self._fail(id, told.to_json() if told else {"id": "error-no-worker", "parameters": {}})
             return
@@ -208,8 +208,8 @@ class Queue:
     def _go_on(self) -> None:
         try:
             self.dispatch()
-        except Exception:
-            log.debug("nothing could be started after a worker's end", exc_info=True)
+        except Exception as error:
+            log.debug("nothing could be started after a worker's end\n%s", places(error))
 
     def _fail(self, id: str, error: Mapping[str, Any]) -> None:
         moment, told = self.store.clock(), dumped(error)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from math import inf
 
-from embed_core.errors import LabError
+from embed_core.errors import LabError, places
 from embed_core.jobs import rows
 from embed_core.jobs.machine import room_left
 from embed_core.jobs.processes import end
@@ -44,9 +44,9 @@ class Warming:
             return
         try:
             process = self._started(lane)
-        except (OSError, LabError):
+        except (OSError, LabError) as error:
             process = None
-            log.warning("no spare worker could be started", exc_info=True)
+            log.warning("no spare worker could be started\n%s", places(error))
         finally:
             self._lock.release()
         if process is not None:

@@ -9,12 +9,11 @@ import contextlib
 import secrets
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from embed_core.errors import LabError, Stopped
+from embed_core.errors import LabError, Stopped, places
 from embed_core.jobs import spare
 from embed_core.jobs.job import Job
 from embed_core.jobs.launch import launch, settings_of
@@ -51,16 +50,15 @@ def _done(job: Job, task: Task, tasks: Mapping[str, Kind]) -> tuple[str, dict[st
         return "stopped", {}
     except LabError as error:
         return "failed", {"error": error.to_json()}
-    except MemoryError:
-        traceback.print_exc()
+    except MemoryError as error:
+        print(places(error), file=sys.stderr)
         return "failed", {"error": {"id": "error-out-of-memory", "parameters": {}}}
     except Exception as error:
         told = disk_error(error, task.store.home)
         if told is not None:
             return "failed", {"error": told.to_json()}
         reference = secrets.token_hex(4)
-        print(f"fault {reference}", file=sys.stderr)
-        traceback.print_exc()
+        print(f"fault {reference}\n{places(error)}", file=sys.stderr)
         return "failed", {"error": {"id": "error-unexpected", "parameters": {"reference": reference}}}
 
 

@@ -6,6 +6,10 @@ changes). Widgets are seeded from here and report back here.
 
 The address is written once, at the end of a run, so that one decision is one step of the browser's
 history. After a step back nothing is written: what the address then names no more is as at the beginning.
+
+What a browser sends tells the address that it has just then, while one that was written meanwhile may still be
+on its way. Until the browser has named the written one, another is a person's own only on another page or after a
+step through the history, which the browser says. Any other is outdated: the written one holds.
 """
 
 from __future__ import annotations
@@ -14,11 +18,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _KEPT = "kept choices"
 _WRITTEN = "address as written"
 _WANTED = "address to be written"
 _PAGE = "page of the address"
+_SCRIPT = "script of the address"
+_ARRIVED = "address as written has arrived"
 _GONE = "choices gone from the address"
 _QUIET = "address left as it is"
 _LANGUAGE = "language of the widgets"
@@ -28,6 +35,10 @@ EVERYWHERE = {"lang", "projector"}
 
 def _kept() -> dict[str, str]:
     return st.session_state.setdefault(_KEPT, {})
+
+
+def _address() -> dict[str, str]:
+    return st.session_state.get(_WRITTEN) or {}
 
 
 def _wanted() -> dict[str, str]:
@@ -48,17 +59,36 @@ def speak(language: str) -> None:
 
 
 def adopt_address() -> None:
-    """Take over what the address says, where it is not what the page itself wrote (a link, the back button)."""
+    """Take over what the address says, where the person brought it (a link, another page, a step back)."""
     now, written = st.query_params.to_dict(), st.session_state.get(_WRITTEN)
     st.session_state[_GONE] = None
+    brought = _brought()
     if now == written:
-        return
+        st.session_state[_ARRIVED] = True
+    elif written is None or brought or st.session_state.get(_ARRIVED):
+        _adopt(now, written or {})
+
+
+def _brought() -> bool:
+    context = get_script_run_ctx()
+    page, last = context.page_script_hash if context else "", st.session_state.get(_SCRIPT)
+    st.session_state[_SCRIPT] = page
+    return page != last or bool(context and context.is_history_navigation)
+
+
+def _adopt(now: dict[str, str], written: dict[str, str]) -> None:
     for name, value in now.items():
         _kept()[name] = value[:LONGEST]
         _forget_widgets(name)
-    st.session_state[_GONE] = sorted(set(written or {}) - set(now) - EVERYWHERE)
+    st.session_state[_GONE] = sorted(set(written) - set(now) - EVERYWHERE)
     st.session_state[_WRITTEN] = now
     st.session_state[_WANTED] = dict(now)
+    st.session_state[_ARRIVED] = True
+
+
+def lead() -> None:
+    """Say that this run ends with a way to another address, on whatever page: the next run takes it over."""
+    st.session_state.pop(_SCRIPT, None)
 
 
 def adopted() -> bool:
@@ -87,12 +117,12 @@ def write_address() -> None:
     wanted = _wanted()
     if st.session_state.get(_WRITTEN) != wanted and not st.session_state.get(_QUIET):
         st.query_params.from_dict(wanted)
-        st.session_state[_WRITTEN] = dict(wanted)
+        st.session_state[_WRITTEN], st.session_state[_ARRIVED] = dict(wanted), False
 
 
 def view() -> dict[str, str]:
     """Return the choices of the view that the person has before them, as the address tells them."""
-    return {name: text for name, text in st.query_params.to_dict().items() if name not in EVERYWHERE}
+    return {name: text for name, text in _address().items() if name not in EVERYWHERE}
 
 
 def chosen(name: str, default: str = "") -> str:
@@ -102,7 +132,7 @@ def chosen(name: str, default: str = "") -> str:
 
 def named(name: str) -> bool:
     """Tell whether the address itself names a choice, so that it is not one of an earlier view."""
-    return name in st.query_params
+    return name in _address()
 
 
 def keep(name: str, value: str) -> None:

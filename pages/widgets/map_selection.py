@@ -11,7 +11,7 @@ from streamlit.errors import StreamlitAPIException
 
 from pages.widgets import address
 
-_WORDS, _NEW, _KEY = "words selected on the map", "selection is new", "map"
+_WORDS, _KEY = "words selected on the map", "map"
 _LET_GO = "selection is to be let go"
 _SCRIPT = """
 export default () => {
@@ -24,14 +24,8 @@ export default () => {
 def note_selection(key: str) -> None:
     """Take over what was selected; who looks at a single word is shown what can be done with several."""
     st.session_state[_WORDS] = tuple(str(word) for word in st.session_state[key].selected or ())
-    st.session_state[_NEW] = True
     if st.session_state[_WORDS] and not address.chosen("panel"):
         address.change("panel", "groups")
-
-
-def selection_changed() -> bool:
-    """Tell, once, whether the selection is another than the page knows."""
-    return bool(st.session_state.pop(_NEW, False))
 
 
 def selected_words(words: Sequence[str]) -> tuple[str, ...]:

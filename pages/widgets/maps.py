@@ -20,19 +20,20 @@ from embed_core.vectors import WordVectors
 from pages.widgets import address
 from pages.widgets.card_neighbours import DRAWN, near_words
 from pages.widgets.errors import show_remarks
+from pages.widgets.live_frames import live_frames
 from pages.widgets.map_dress import PLAIN, Dress
 from pages.widgets.map_drift import Drift, asked_again, drift_controls, note_standing, offer_going_on, usable_begin
 from pages.widgets.map_keep import offer_map_files, selected_rows
 from pages.widgets.map_placed import with_placed
-from pages.widgets.map_selection import note_selection, selection_changed
+from pages.widgets.map_selection import note_selection
 from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
 from pages.widgets.opening import current_theme
 from pages.widgets.progress import watch
 from pages.widgets.results import show_details
 from pages.widgets.word_map import word_map
 
-PAUSE = 0.3
-"""Seconds between two pictures of words that drift; in between they glide."""
+GLIDE = 300
+"""Milliseconds in which words glide to where a run of the page finds them."""
 MOVING = "remark-map-moving"
 
 
@@ -139,24 +140,21 @@ def _by_side(say: Say, found: FoundChart) -> Dress:
 
 
 def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: str, job: Job, dress: Dress) -> None:
-    """Draw a map while its words still move, or as far as they came before it was stopped.
+    """Draw a map whose words still move, or as far as they came before they were stopped.
 
-    The progress and the map are one fragment: two that run again on their own would hold each other up.
+    The page draws it once; then the browser itself asks for newer places.
     """
-
-    def drifting(job: Job) -> bool:
-        chart = found.chart
-        if not found.final:
-            frame = lab.latest_frame(job.id)
-            chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
-        tween = round(1000 * PAUSE) if job.active else 0
-        return draw(
-            lab, say, card, chart, word, key="map", title=say("map-title"), tween=tween, dress=dress, selectable=True
-        )
-
+    chart = found.chart
+    if not found.final:
+        frame = lab.latest_frame(job.id)
+        chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
     if not job.active:
         offer_going_on(say, job)
-    watch(lab, say, job.id, every=PAUSE, also=drifting)
+    watch(lab, say, job.id)
+    title, moving = say("map-title"), job.active and not found.final
+    draw(lab, say, card, chart, word, key="map", title=title, dress=dress, selectable=True, moving=moving)
+    if moving:
+        live_frames(job.id, map_key="map", rows=None if dress.shown is None else np.flatnonzero(dress.shown))
 
 
 def draw(
@@ -169,18 +167,18 @@ def draw(
     key: str,
     title: str,
     height: int = 560,
-    tween: int = 0,
     name: str = "word",
     dress: Dress = PLAIN,
     selectable: bool = False,
-) -> bool:
-    """Draw a projection with the focus on a word; tell whether the person has just clicked or selected others."""
+    moving: bool = False,
+) -> None:
+    """Draw a projection with the focus on a word; of one that is `moving`, the browser may get newer places."""
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
     near = near_words(lab, card, word)[:DRAWN] if known else []
     rows = np.array([model.row(w) for w in chart.words])
     kept = slice(None) if dress.shown is None else np.flatnonzero(dress.shown)
-    event = word_map(
+    word_map(
         chart.coordinates[kept],
         chart.words if dress.shown is None else tuple(chart.words[at] for at in kept),
         model.counts[rows[kept]],
@@ -196,12 +194,12 @@ def draw(
         neighbours=[(n.word, n.cosine) for n in near],
         say=say,
         height=height,
-        tween_ms=tween,
+        tween_ms=GLIDE if moving or chart.method == "tsne" else 0,
+        moving=moving,
         on_click=lambda: _clicked(key, name),
         on_select=(lambda: note_selection(key)) if selectable else None,
         on_clear=lambda: address.change(name, ""),
     )
-    return selection_changed() or event.clicked is not None
 
 
 def _clicked(key: str, name: str) -> None:

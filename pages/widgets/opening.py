@@ -76,6 +76,7 @@ def open_page(name: str) -> tuple[Lab, Say]:
 def go(page: str, **choices: str) -> None:
     """Open another page of the house with these choices made."""
     kept = {name: address.chosen(name) for name in ("lang", "projector") if address.chosen(name)}
+    address.lead()
     st.switch_page(ROOT / "pages" / f"{page}.py", query_params=kept | choices)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from embed_core.figures.storage import told_bytes as size
@@ -32,28 +30,15 @@ def duration(seconds: float | None, say: Say) -> str:
     return say("duration-minutes", minutes=round(seconds / 60))
 
 
-def watch(
-    lab: Lab,
-    say: Say,
-    job_id: str,
-    *,
-    chart: bool = True,
-    every: float = LOOK["running"],
-    also: Callable[[Job], bool] | None = None,
-) -> None:
-    """Show a job as it goes on. When it begins or ends, the whole page learns of it once. `chart`: film and losses.
-
-    A job that runs is looked at again after `every` seconds. `also` draws what belongs to it, each time, and tells
-    whether the whole page must learn of something.
-    """
+def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True) -> None:
+    """Show a job as it goes on. When it begins or ends, the whole page learns of it once. `chart`: film and losses."""
     state = lab.queue.get(job_id).state
 
-    @st.fragment(run_every=every if state == "running" else LOOK.get(state))
+    @st.fragment(run_every=LOOK.get(state))
     def live() -> None:
         job = lab.queue.get(job_id)
         _show(lab, say, job, chart=chart)
-        changed = also(job) if also is not None else False
-        if changed or job.state != state:
+        if job.state != state:
             st.rerun()
 
     # In a place of its own: what follows on the page keeps its position whatever the job shows.

@@ -135,3 +135,17 @@ def test_words_are_stopped_and_go_on_from_where_they_stand(person, locale, many)
     still(person)
     assert EN("remark-stopped-early") not in person.text()
     person.finds_no_fault()
+
+
+@pytest.mark.parametrize("locale", ["en-GB"])
+def test_with_the_switch_on_another_perplexity_goes_on_from_the_map_that_stands(person, locale):
+    person.opens("/map?model=teaching-en&method=tsne&seed=78&go-on=1&lang=en")
+    still(person)
+    opens_more(person)
+    field = person.page.get_by_label(EN("map-perplexity"), exact=True).first
+    field.fill("5")
+    field.press("Enter")
+    goes_on(person)
+    person.page.wait_for_url("**perplexity=5*")
+    still(person)
+    person.finds_no_fault()

@@ -81,6 +81,7 @@ def word_map(
     faint: np.ndarray | None = None,
     height: int = 560,
     tween_ms: int = 0,
+    moving: bool = False,
     on_click: Callable[[], None] | None = None,
     on_select: Callable[[], None] | None = None,
     on_clear: Callable[[], None] | None = None,
@@ -94,7 +95,8 @@ def word_map(
     triangles. At most `labels` words are written at a time, the most frequent first. `focus` is ringed
     and joined to its `neighbours`; those that are not on the map are left out; where the focus changes
     from elsewhere, the view flies to it. `faint` (n,)
-    is an opacity from 0 to 1. With `tween_ms` points glide to new places. Box and lasso are offered
+    is an opacity from 0 to 1. With `tween_ms` points glide to new places; while they are `moving`, another
+    script may hand the map newer places (see hooks.js). Box and lasso are offered
     when there is `on_select`; `on_clear` is called when the person lets go of the focus.
     `st.session_state[key].clicked` is the clicked word, in `on_click` too.
     """
@@ -114,6 +116,7 @@ def word_map(
         "language": say.language,
         "height": height,
         "tween": tween_ms,
+        "moving": moving,
         "few": FEW,
         "selectable": on_select is not None,
         "clearable": on_clear is not None,

@@ -6,6 +6,8 @@
 //   standing_out()        the words that are spoken of while the others step back
 //   choose(word)          the same as a click on it
 //   settled()             a promise that is kept when nothing moves any more
+//   move(flat, d, ms)     let the words glide to other places: d numbers for each; only while the page says that they do
+//   pictures()            how many sets of places the map has been given
 
 import { nearest, visible } from './pick.js'
 
@@ -21,5 +23,7 @@ export function promise(map) {
   frame.labels = () => [...map.labels.shown].filter(([, label]) => label.stays).map(([i]) => map.data.words[i])
   frame.standing_out = () => (map.some_lit ? map.data.words.filter((_, i) => map.lit(i)) : [])
   frame.choose = (word) => map.data.row.has(word) && map.click(map.data.row.get(word))
+  frame.move = (flat, d, ms) => map.move(flat, d, ms)
+  frame.pictures = () => map.turn
   frame.settled = () => new Promise((done) => { map.waiting.push(done); map.wake() })
 }

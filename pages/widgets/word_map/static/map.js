@@ -10,7 +10,7 @@ import { Labels } from './labels.js'
 import { Legend } from './legend.js'
 import { paintbox, readLook, sizes } from './look.js'
 import { Menu } from './menu.js'
-import { begin, unpack } from './payload.js'
+import { begin, inSpace } from './payload.js'
 import { visible } from './pick.js'
 import { makeGl } from './points_gl.js'
 import { makeSvg } from './points_svg.js'
@@ -65,6 +65,7 @@ export class WordMap {
     this.chosen = new Set([...this.chosen].map(again).filter((i) => i >= 0))
     if (String(before?.groups) !== String(data.groups)) this.group = -1
     this.data = data
+    this.dom.frame.dataset.key = data.key
     this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
     this.spots = new Float32Array(3 * data.n)
     this.grid = null
@@ -91,6 +92,21 @@ export class WordMap {
     this.glide = { from, to: this.data.goal, since: performance.now(), ms: this.data.tween, view: path }
     this.at = from.slice()
     if (this.glide.view) this.sight.view = old
+  }
+
+  // The same words at other places, while they still move: neither colours nor texts are made again.
+  move(flat, d, ms) {
+    const { data, sight } = this
+    if (this.ended || !data?.moving || d !== data.d || flat.length !== d * data.n) return
+    const old = sight.view, from = this.at.slice()
+    this.data = sight.data = { ...data, goal: inSpace(flat, data.n, d), rev: `moved ${++this.turn}` }
+    sight.refit()
+    const path = sight.touched ? null : [old, sight.view]
+    this.glide = unmoving() ? null : { from, to: this.data.goal, since: performance.now(), ms, view: path }
+    this.at = this.glide ? from.slice() : this.data.goal
+    if (this.glide && path) sight.view = old
+    this.fresh = true
+    this.change()
   }
 
   measure() {

@@ -28,7 +28,7 @@ export function unpack(data) {
 }
 
 // Three coordinates a point, whatever was sent: everything after this line knows one layout.
-function inSpace(flat, n, d) {
+export function inSpace(flat, n, d) {
   if (d === 3) return flat.slice()
   const full = new Float32Array(3 * n)
   for (let i = 0; i < n; i++) {

@@ -22,6 +22,7 @@ from embed_core.corpus.phrases import CONNECTORS, Phrase, PhraseSuggestions, cor
 from embed_core.corpus.portrait import MIN_COUNTS, FrequentWord, Portrait, portrait
 from embed_core.corpus.readers import (
     READERS,
+    SEPARATORS,
     BadRows,
     ColumnUnknown,
     Damaged,
@@ -59,6 +60,7 @@ __all__ = [
     "MIN_COUNTS",
     "READERS",
     "SAMPLES",
+    "SEPARATORS",
     "SORTS",
     "TEACHING_FACTS",
     "BadLine",

@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from embed_core.corpus.conversion import converted_in_place, converter
-from embed_core.corpus.forms import Forms, PhraseJoiner
+from embed_core.corpus.forms import ENDS, Forms, PhraseJoiner
 from embed_core.corpus.own_words import finder, tidied
 from embed_core.corpus.scripts import HAN_CHARACTER, without_lone, word_pattern
 from embed_core.errors import OutOfRange
@@ -26,6 +26,7 @@ MOST_WORDS = 1_000_000
 """So many words of one's own a segmentation takes at most."""
 _PRIVATE = range(0xE000, 0xF8FF)
 _FULL_STOP = re.compile(r"""\.["'”’)\]]*\s+(?=["'“‘(\[]*[^\W\d_a-zß-öø-ÿα-ωа-џ])""")
+_ENDS = re.compile(f"[{''.join(sorted(ENDS))}]+")
 _TITLES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Gen|Col|Capt|Lt|vs|cf|No)|\b[^\W\d_])\.$")
 
 
@@ -154,6 +155,12 @@ def segment(text: str, settings: Segmentation) -> list[str]:
     """Return the tokens of one passage."""
     normal = unicodedata.normalize("NFC", without_lone(text))
     return [token for token in segmenter_of(settings).tokens(normal) if token != "\n"]
+
+
+def sentence_count(text: str) -> int:
+    """Return how many sentences a text has, by the signs that end one; nothing is cut for it."""
+    ended = _FULL_STOP.sub(_ended, text) if "." in text else text
+    return sum(any(map(str.isalnum, each)) for each in _ENDS.split(ended))
 
 
 @lru_cache(maxsize=4)

@@ -143,10 +143,13 @@ class Corpora(Base):
         except LabError:
             return ()
 
-    def outline(self, upload: str, number: int, encoding: str | None = None) -> texts.FileOutline:
+    def outline(
+        self, upload: str, number: int, encoding: str | None = None, *, separator: str = ""
+    ) -> texts.FileOutline:
         """Return a quick look at a staged file."""
         source = self._source(upload, number)
-        return self._memory.get(("outline", upload, number, encoding), lambda: texts.outline(source, encoding=encoding))
+        key = ("outline", upload, number, encoding, separator)
+        return self._memory.get(key, lambda: texts.outline(source, encoding=encoding, separator=separator))
 
     def beginning(
         self, upload: str, number: int, encoding: str | None, reading: texts.ReadingChoices, *, characters: int

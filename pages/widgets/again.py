@@ -62,7 +62,12 @@ def _is_drawn(item: Field[Any]) -> bool:
 
 
 def _of_reading(made: ReadingChoices) -> dict[str, str]:
-    told = {"column": made.column, "chapters": _text(made.chapters), "segmented": _text(made.segmented)}
+    told = {
+        "column": made.column,
+        "separator": made.separator,
+        "chapters": _text(made.chapters),
+        "segmented": _text(made.segmented),
+    }
     return told | {f"remove-{kind}": _text(kind in made.remove) for kind in BOILERPLATE}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from embed_core.corpus import BOILERPLATE, FileOutline, Found, ReadingChoices
+from embed_core.corpus import BOILERPLATE, SEPARATORS, FileOutline, Found, ReadingChoices
 from embed_core.language import Say
 from pages.widgets import address
 
@@ -18,12 +18,31 @@ def pick_reading(say: Say, files: Sequence[FileOutline]) -> ReadingChoices:
     chapters = sum(file.chapters or 0 for file in every)
     found = [kind for file in every for kind in file.boilerplate]
     with st.expander(say("reading-title"), expanded=bool(columns)):
+        separator = _separator(say) if any(file.kind == "csv" for file in every) else ""
         column = _column(say, columns, next((file.column for file in every if file.column), ""))
         more = say("reading-chapters", chapters=chapters) if chapters else ""
         cut = _switch(say, "chapters", help=say("field-chapters-help"), more=more)
         kinds = _remove(say, found)
         ready = _switch(say, "segmented", help=say("field-segmented-help"))
-    return ReadingChoices(column=column, chapters=cut, remove=tuple(kinds), segmented=ready)
+    return ReadingChoices(column=column, separator=separator, chapters=cut, remove=tuple(kinds), segmented=ready)
+
+
+def chosen_separator() -> str:
+    """Return the name of what separates the cells of tables, "" where it is to be recognised."""
+    return str(st.session_state[address.seed("separator", "", options=("", *SEPARATORS))])
+
+
+def _separator(say: Say) -> str:
+    options = ("", *SEPARATORS)
+    key = address.seed("separator", "", options=options)
+    picked = st.selectbox(
+        say("field-separator"),
+        options,
+        format_func=lambda each: say(f"separator-{each or 'recognised'}"),
+        key=key,
+        help=say("field-separator-help"),
+    )
+    return str(address.settle("separator", picked))
 
 
 def _column(say: Say, columns: list[str], guess: str) -> str:

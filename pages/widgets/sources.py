@@ -14,7 +14,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from pages.widgets import address
-from pages.widgets.choosing import pick_reading
+from pages.widgets.choosing import chosen_separator, pick_reading
 from pages.widgets.doubt import show_doubt
 from pages.widgets.errors import sentence
 from pages.widgets.results import show_table
@@ -63,17 +63,18 @@ def _uploaded(lab: Lab, say: Say) -> Chosen | None:
     if not upload:
         return None
     files = lab.staged(upload)
+    separator = chosen_separator()
     found: list[FileOutline] = []
     encodings: list[str | None] = []
     for number in range(len(files)):
-        known = lab.outline(upload, number)
+        known = lab.outline(upload, number, separator=separator)
         encoding = None
         if known.problem is not None:
             st.error(f"**{escape_markdown(known.name)}**　{sentence(known.problem, say)}")
         elif number < PREVIEWED:
             opened = not any(outline.problem is None for outline in found)
             encoding = _recognised(lab, say, upload, number, known, opened=opened)
-        found.append(lab.outline(upload, number, encoding) if encoding else known)
+        found.append(lab.outline(upload, number, encoding, separator=separator) if encoding else known)
         encodings.append(encoding)
     whole = [outline for outline in found if outline.problem is None]
     if not whole:
@@ -152,7 +153,9 @@ def _recognised(lab: Lab, say: Say, upload: str, number: int, known: FileOutline
         if known.encoding:
             encoding = _encoding(say, upload, number, known)
             if encoding:
-                known = lab.outline(upload, number, encoding)
+                known = lab.outline(upload, number, encoding, separator=chosen_separator())
+        if known.characters:
+            st.caption(_told(say, known))
         if known.dialect is not None:
             st.caption(say.markdown("table-dialect", **known.dialect.told))
         if not encoding:
@@ -164,6 +167,12 @@ def _recognised(lab: Lab, say: Say, upload: str, number: int, known: FileOutline
         if known.beginning:
             st.code("\n".join(known.beginning), language=None, wrap_lines=True, height=170)
     return encoding
+
+
+def _told(say: Say, known: FileOutline) -> str:
+    """Say in which language a file is, and how many sentences and characters it has or at least has."""
+    size = {"sentences": known.sentences, "characters": known.characters, "whole": "yes" if known.whole else "no"}
+    return say("source-told", language=say(f"written-in-{known.language}"), **size)
 
 
 def _encoding(say: Say, upload: str, number: int, known: FileOutline) -> str | None:

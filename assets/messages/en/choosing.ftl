@@ -13,6 +13,13 @@ reading-places = { $places ->
   }
 reading-nothing = (nothing is left)
 source-documents = { NUMBER($documents) } documents
+source-told = { $whole ->
+    [yes] { $sentences ->
+        [one] One sentence
+       *[other] { NUMBER($sentences) } sentences
+      }, { NUMBER($characters) } characters, { $language }.
+   *[no] More than { NUMBER($sentences) } sentences and { NUMBER($characters) } characters, { $language }: the file goes on.
+  }
 source-drop = Take all away
 source-column-file = File
 source-column-kind = Kind

@@ -37,6 +37,14 @@ table-dialect = { $delimiter ->
 
 field-column = Column of the text
 field-column-help = Each row becomes a document; its other columns are kept beside it.
+field-separator = Between the cells
+field-separator-help = What separates the cells of a table. Choose it where it was not recognised.
+separator-recognised = As recognised
+separator-comma = Comma ,
+separator-tab = Tab
+separator-semicolon = Semicolon ;
+separator-bar = Vertical bar |
+separator-none = Nothing: each line is one cell
 field-chapters = Chapters as documents
 field-chapters-help = Cuts the text at its headings (第…回, 第…章, Chapter …), so that words can be compared by chapter. No word is lost or added.
 field-remove = Take out

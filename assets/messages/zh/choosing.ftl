@@ -4,6 +4,10 @@ reading-clean = 没有发现正文以外的内容。
 reading-places = { NUMBER($places) } 处，{ NUMBER($lines) } 行
 reading-nothing = （什么也不留）
 source-documents = { NUMBER($documents) } 篇文档
+source-told = { $whole ->
+    [yes] { NUMBER($sentences) } 句，{ NUMBER($characters) } 个字符，{ $language }。
+   *[no] 超过 { NUMBER($sentences) } 句、{ NUMBER($characters) } 个字符，{ $language }；文件后面还有。
+  }
 source-drop = 全部拿掉
 source-column-file = 文件
 source-column-kind = 类型

@@ -37,6 +37,14 @@ table-dialect = { $delimiter ->
 
 field-column = 正文所在的列
 field-column-help = 每行成为一篇文档，其余各列作为它的附加信息保留。
+field-separator = 单元格之间
+field-separator-help = 表格的单元格以什么分隔。没有认对时在这里选。
+separator-recognised = 自动识别
+separator-comma = 逗号 ,
+separator-tab = 制表符
+separator-semicolon = 分号 ;
+separator-bar = 竖线 |
+separator-none = 没有分隔：每行一个单元格
 field-chapters = 每章一篇文档
 field-chapters-help = 在标题处（第…回、第…章、Chapter …）切开，便于按章比较用词。不增减任何文字。
 field-remove = 去掉

@@ -1,6 +1,6 @@
 """Readers: any text that people have, as documents."""
 
-from embed_core.corpus.readers.choices import ReadingChoices
+from embed_core.corpus.readers.choices import SEPARATORS, ReadingChoices
 from embed_core.corpus.readers.documents import Document
 from embed_core.corpus.readers.door import documents
 from embed_core.corpus.readers.errors import (
@@ -20,6 +20,7 @@ from embed_core.corpus.readers.table import READERS, Reader
 
 __all__ = [
     "READERS",
+    "SEPARATORS",
     "BadRows",
     "ColumnUnknown",
     "Damaged",

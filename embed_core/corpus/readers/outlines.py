@@ -18,6 +18,7 @@ from embed_core.corpus.readers.documents import Document
 from embed_core.corpus.readers.inputs import Input, opened
 from embed_core.corpus.readers.notes import Dialect, ReadingNotes
 from embed_core.corpus.readers.table import Reader, reader_of
+from embed_core.corpus.segmentation import sentence_count
 from embed_core.corpus.sources import Source, shown
 from embed_core.errors import LabError
 
@@ -35,7 +36,8 @@ class FileOutline:
     `documents` is None where they are too many to be counted in a moment; `whole` is True where all of the
     text was looked at, otherwise `chapters` (headings with a number), `boilerplate` and `damaged` (places)
     are those of its beginning and end. `column` is the one that would be taken for the text. `files` are
-    the first ones of an archive. `problem` tells why it cannot be read; then the rest is empty.
+    the first ones of an archive. `characters` and `sentences` are those of the text that was looked at.
+    `problem` tells why it cannot be read; then the rest is empty.
     """
 
     name: str
@@ -55,39 +57,42 @@ class FileOutline:
     damage: tuple[str, ...] = ()
     language: str = ""
     whole: bool = True
+    characters: int = 0
+    sentences: int = 0
 
 
-def outline(source: Source | Path, *, encoding: str | None = None) -> FileOutline:
+def outline(source: Source | Path, *, encoding: str | None = None, separator: str = "") -> FileOutline:
     """Return a quick look at a file or an archive: bounded in time and memory, whatever its size.
 
-    Raises `UnknownEncoding`; why a file cannot be read is the outline's `problem`.
+    `encoding` and `separator` (of a table's cells, see `ReadingChoices`) are recognised where they are not given.
+    Raises `UnknownEncoding` and `NotAChoice`; why a file cannot be read is the outline's `problem`.
     """
     if encoding is not None and encoding not in ENCODINGS:
         raise UnknownEncoding(encoding)
-    label = shown(source.name)
+    choices, label = ReadingChoices(separator=separator), shown(source.name)
     try:
         with opened(source) as file:
             file.encoding = encoding or file.encoding
-            return _outline(file)
+            return _outline(file, choices)
     except LabError as error:
         return FileOutline(label, problem=error)
 
 
-def _outline(file: Input) -> FileOutline:
+def _outline(file: Input, choices: ReadingChoices) -> FileOutline:
     if not file.size:
         raise EmptyText(file.label)
     reader = reader_of(file)
     notes = ReadingNotes()
     known = FileOutline(file.label, reader.id)
     if reader.family == "archive":
-        return _of_archive(known, reader, file, notes)
+        return _of_archive(known, reader, file, notes, choices)
     if reader.bytes and not file.whole:
         return replace(known, whole=False)
     if not reader.bytes:
         detection = detection_of(file) if not file.encoding else None
         known = replace(known, detection=detection)
     if reader.family == "rows":
-        return _of_rows(known, reader.load().rows(file, ReadingChoices(), notes), notes, file)
+        return _of_rows(known, reader.load().rows(file, choices, notes), notes, file)
     prose = reader.load().prose(file, notes)
     head, whole = _taken(prose.pieces, reader.glance)
     if not any(map(str.isalnum, head)):
@@ -113,6 +118,8 @@ def _told(known: FileOutline, notes: ReadingNotes, file: Input, text: str) -> Fi
         damaged=notes.damaged,
         damage=_damage(text) if notes.damaged else (),
         language=language_told(text),
+        characters=len(text),
+        sentences=sentence_count(text),
     )
 
 
@@ -165,7 +172,9 @@ def _of_rows(known: FileOutline, rows: Iterator[Document], notes: ReadingNotes, 
     )
 
 
-def _of_archive(known: FileOutline, reader: Reader, file: Input, notes: ReadingNotes) -> FileOutline:
+def _of_archive(
+    known: FileOutline, reader: Reader, file: Input, notes: ReadingNotes, choices: ReadingChoices
+) -> FileOutline:
     """Look at the first files of an archive, as long as they unpack to little."""
     found: list[FileOutline] = []
     unpacked, whole = 0, True
@@ -177,7 +186,7 @@ def _of_archive(known: FileOutline, reader: Reader, file: Input, notes: ReadingN
         unpacked += entry.size
         try:
             entry.encoding = entry.encoding or file.encoding
-            nested = _outline(entry)
+            nested = _outline(entry, choices)
         except LabError as error:
             nested = FileOutline(entry.label, problem=error)
         found.append(nested)
@@ -197,5 +206,7 @@ def _of_archive(known: FileOutline, reader: Reader, file: Input, notes: ReadingN
         boilerplate=first.boilerplate,
         damaged=sum(one.damaged for one in good),
         language=first.language,
-        whole=whole,
+        whole=whole and all(one.whole for one in good),
+        characters=sum(one.characters for one in good),
+        sentences=sum(one.sentences for one in good),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from embed_core.corpus.decoding import EmptyText
-from embed_core.corpus.readers.choices import ReadingChoices
+from embed_core.corpus.readers.choices import SEPARATORS, ReadingChoices
 from embed_core.corpus.readers.coding import encoding_of
 from embed_core.corpus.readers.columns import has_header, text_column
 from embed_core.corpus.readers.documents import Document
@@ -18,7 +18,7 @@ from embed_core.corpus.readers.records import record
 from embed_core.corpus.readers.streams import LONGEST_LINE, decoded, rows_of
 
 DELIMITERS = ",\t;|"
-ONE_COLUMN = "\x1f"
+ONE_COLUMN = SEPARATORS["none"]
 EACH_LINE = 50
 """So many characters a line counts for beside its own where a quote does not end: each takes its place in memory."""
 _SAMPLE_ROWS = 200
@@ -27,7 +27,7 @@ _Row = tuple[int, "list[str]"]
 
 
 def rows(file: Input, choices: ReadingChoices, notes: ReadingNotes) -> Iterator[Document]:
-    """Yield the rows of a table; its dialect is recognised and noted.
+    """Yield the rows of a table; its dialect is noted, recognised where it is not chosen.
 
     Rows with fewer or more cells than the table are noted as uneven and read as far as they go; lines
     above 10 million characters, and quotes that do not end before, are noted as broken. Raises
@@ -36,7 +36,7 @@ def rows(file: Input, choices: ReadingChoices, notes: ReadingNotes) -> Iterator[
     encoding = encoding_of(file, notes)
     lines = rows_of(decoded(file, encoding, notes.counts))
     sample = _sample(lines)
-    delimiter = delimiter_of("".join(line for line in sample if line))
+    delimiter = SEPARATORS.get(choices.separator) or delimiter_of("".join(line for line in sample if line))
     broken, uneven = BadRows(), BadRows()
     table = _read(chain(sample, lines), delimiter, broken)
     first = list(islice(table, _SAMPLE_ROWS))

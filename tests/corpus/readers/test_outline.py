@@ -4,7 +4,16 @@ import time
 
 import pytest
 
-from embed_core.corpus import ENCODINGS, ReadingNotes, Source, UnknownEncoding, documents, outline, teaching_text
+from embed_core.corpus import (
+    ENCODINGS,
+    ReadingNotes,
+    Source,
+    UnknownEncoding,
+    documents,
+    outline,
+    read_corpus,
+    teaching_text,
+)
 
 TEXT = "第一章 山\n山高水长，走了一天。\n第二章 水\n水长山高。\n"
 
@@ -15,6 +24,24 @@ def test_a_text_shows_its_encoding_its_language_and_its_first_lines():
     assert found.beginning == ("第一章 山", "山高水长，走了一天。", "第二章 水", "水长山高。")
     assert (found.chapters, found.documents, found.whole, found.problem) == (2, 1, True, None)
     assert found.detection.encoding == "gb18030"
+
+
+def test_characters_and_sentences_are_told_of_what_was_looked_at():
+    found = outline(Source("a.txt", "He came. Mr. Fox sat down! Why?\n\n\u4f60\u597d\u3002".encode()))
+    assert (found.characters, found.sentences, found.whole) == (36, 4, True)
+    table = outline(Source("a.csv", b"id,text\n1,It rains. We stay.\n2,Go!\n"))
+    assert (table.characters, table.sentences) == (len("It rains. We stay.\nGo!"), 3)
+
+
+def test_sentences_are_counted_as_they_are_when_the_text_is_cut():
+    text = "山高水长，走了一天。他说：“走吧！”\n\nA. Smith came in. It was late... Then he left?! 终于。\n——\n"
+    assert outline(Source("a.txt", text.encode())).sentences == read_corpus(Source("a.txt", text.encode())).sentences
+
+
+def test_the_separator_of_a_table_can_be_chosen_for_the_look():
+    ragged = Source("a.csv", b"1;one\n2;one;two;three\n3\n")
+    assert outline(ragged, separator="semicolon").columns == ("1", "2")
+    assert outline(ragged, separator="none").columns == ("1",)
 
 
 def test_another_encoding_shows_other_lines():

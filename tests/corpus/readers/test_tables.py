@@ -7,6 +7,7 @@ import pytest
 
 from embed_core.corpus import ColumnUnknown, Damaged, NoTextColumn, ReadingChoices, ReadingNotes, Source, documents
 from embed_core.corpus.readers import tables as tables_room
+from embed_core.errors import NotAChoice
 from embed_core.language import LANGUAGES, say_in
 
 ROWS = [
@@ -165,3 +166,24 @@ def test_the_form_of_a_table_can_be_said(language):
     sentence = say_in(language)("table-dialect", **notes.dialects["a.csv"].told)
     assert "text" in sentence
     assert {"zh": "分号", "en": "semicolon"}[language] in sentence
+
+
+RAGGED = "1;the cat sat\n2;the dog; it ran\n3;a bird;it flew;away\n4;no fish\n5;one;more;cell;here\n"
+
+
+def test_a_ragged_table_is_read_by_the_separator_that_is_chosen():
+    notes = ReadingNotes()
+    found = rows_of(RAGGED, notes=notes, separator="semicolon")
+    assert [text for _, _, text in found] == ["the cat sat", "the dog", "a bird", "no fish", "one"]
+    assert notes.dialects["a.csv"].delimiter == ";"
+    assert notes.uneven["a.csv"].count == 3, "cells that belong to no column are told"
+
+
+@pytest.mark.parametrize("separator", ["comma", "tab", "bar", "none"])
+def test_a_separator_that_is_chosen_and_not_there_leaves_a_line_one_cell(separator):
+    assert [text for _, _, text in rows_of("a;b\nc;d\n", separator=separator)] == ["a;b", "c;d"]
+
+
+def test_a_separator_of_another_name_is_refused():
+    with pytest.raises(NotAChoice):
+        ReadingChoices(separator=";")

@@ -29,9 +29,11 @@ from pages.widgets.map_selection import note_selection
 from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
 from pages.widgets.opening import current_theme
 from pages.widgets.progress import watch
-from pages.widgets.results import show_details
+from pages.widgets.results import Rows, show_details, show_many_details
 from pages.widgets.word_map import word_map
 
+MANY = 3000
+"""A table of more words is made when a person opens it."""
 GLIDE = 300
 """Milliseconds in which words glide to where a run of the page finds them."""
 MOVING = "remark-map-moving"
@@ -112,12 +114,22 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found
     else:
         draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress, selectable=True)
     _believe(lab, say, card, chart)
-    rows = [
-        dict(zip((say("column-word"), "x", "y", "z"), (w, *map(float, at)), strict=False))
-        for w, at in zip(chart.words, chart.coordinates, strict=True)
-    ]
-    show_details(selected_rows(rows, say), say, name="map", python=_python(lab, card, choice, word))
+    _show_twin(say, chart, _python(lab, card, choice, word))
     offer_map_files(lab, say, card, chart, dress)
+
+
+def _show_twin(say: Say, chart: Projection, python: str) -> None:
+    """Fold the map's table away; of many words it is made only when it is opened."""
+
+    def rows() -> Rows:
+        names = (say("column-word"), "x", "y", "z")
+        places = zip(chart.words, chart.coordinates.tolist(), strict=True)
+        return selected_rows([dict(zip(names, (word, *at), strict=False)) for word, at in places], say)
+
+    if len(chart.words) > MANY:
+        show_many_details(rows, say, name="map", python=python)
+    else:
+        show_details(rows(), say, name="map", python=python)
 
 
 def _python(lab: Lab, card: Card, choice: MapChoice, word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any, Literal
 
@@ -76,17 +76,36 @@ def show_details(rows: Rows, say: Say, *, name: str, python: str = "", table: bo
         if table and rows:
             show_table(rows, height=280 if len(rows) > 8 else None)
         if rows:
-            st.download_button(
-                say("details-csv"),
-                data=lambda: to_csv(rows),
-                file_name=f"{name}.csv",
-                mime="text/csv",
-                key=f"csv {name}",
-                on_click="ignore",
-            )
-        if python:
-            st.caption(say("details-python"))
-            st.code(python, language="python")
+            _offer_csv(rows, say, name=name)
+        _show_python(say, python)
+
+
+def _offer_csv(rows: Rows, say: Say, *, name: str) -> None:
+    st.download_button(
+        say("details-csv"),
+        data=lambda: to_csv(rows),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        key=f"csv {name}",
+        on_click="ignore",
+    )
+
+
+def _show_python(say: Say, python: str) -> None:
+    if python:
+        st.caption(say("details-python"))
+        st.code(python, language="python")
+
+
+def show_many_details(make: Callable[[], Rows], say: Say, *, name: str, python: str = "") -> None:
+    """Fold away a twin of so many rows that they are made only when it is opened."""
+    with st.expander(say("details-title"), key=f"details {name}", on_change="rerun") as folded:
+        if not folded.open:
+            return
+        rows = make()
+        show_table(rows, height=280)
+        _offer_csv(rows, say, name=name)
+        _show_python(say, python)
 
 
 def show_chart(figure: Any, rows: Rows, say: Say, *, name: str, python: str = "", caption: str = "") -> None:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from pytest import approx
 
+from embed_core.corpus import teaching_corpus
 from embed_core.errors import WordUnknown
 from embed_core.geometry import (
     DifferentLengths,
@@ -15,6 +16,8 @@ from embed_core.geometry import (
     neighbourhood,
     neighbours,
 )
+from embed_core.training import PPMI, train
+from embed_core.vectors import WordVectors
 
 
 def test_neighbours_equal_gensims_for_every_word(random_model):
@@ -24,6 +27,22 @@ def test_neighbours_equal_gensims_for_every_word(random_model):
         ours = neighbours(random_model, word, k=10)
         assert [n.word for n in ours] == [w for w, _ in theirs]
         assert [n.cosine for n in ours] == approx([c for _, c in theirs], abs=1e-5)
+
+
+def test_neighbours_equal_gensims_for_a_thousand_random_words_of_a_trained_model():
+    corpus = teaching_corpus("zh")
+    model = train(corpus, PPMI(vector_size=100, min_count=1))
+    rng = np.random.default_rng(0)
+    rows = rng.normal(size=(12_000, 60)) + rng.normal(size=(40, 60))[rng.integers(40, size=12_000)]
+    large = WordVectors(tuple(f"w{n}" for n in range(12_000)), np.arange(12_000, 0, -1), rows.astype(np.float32))
+    for vectors in (model, large):
+        keyed = vectors.as_keyed_vectors()
+        for word in rng.choice(np.array(vectors.words, object), 1000):
+            theirs = keyed.most_similar(word, topn=10)
+            ours = neighbours(vectors, word, k=10)
+            assert [n.cosine for n in ours] == approx([c for _, c in theirs], abs=1e-5)
+            pairs = zip(ours, theirs, strict=True)
+            assert all(n.word == w or n.cosine == approx(c, abs=2e-6) for n, (w, c) in pairs), word
 
 
 def test_a_k_above_the_vocabulary_gives_all_there_are(random_model):

@@ -64,7 +64,7 @@ def test_another_number_of_clusters_looks_at_all_of_them_again(visit):
 
 
 def test_an_address_that_names_other_clusters_and_one_of_them_is_followed(visit):
-    app = visit("map", model=MODEL, panel="groups", clusters="6", group="2")
+    app = visit("map", model=MODEL, panel="groups", clusters="6", group="2").run()
     app.query_params["clusters"], app.query_params["group"] = "4", "1"
     app.run()
     assert (box(app, "groups-count").value, box(app, "groups-look").value) == (4, 1)

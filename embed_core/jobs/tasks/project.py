@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from embed_core.vectors import WordVectors
 
 
-FRAME_PAUSE = 0.1
+FRAME_PAUSE = 0.05
 """Seconds between two frames that are written down: those who watch see as many as the descent has."""
 _CHOICE = ("method", "dimensions", "seed", "perplexity", "exaggeration")
 

@@ -13,7 +13,7 @@ from streamlit.errors import StreamlitAPIException
 from pages.widgets.live_frames.route import FOLDER
 
 _SCRIPT = Path(__file__).parent / "static" / "live_frames.js"
-EVERY = 0.12
+EVERY = 0.1
 """Seconds between two looks at a job's frames; in between, words glide."""
 
 

@@ -18,6 +18,7 @@ import { ease, Sight, unmoving } from './sight.js'
 import { about, blend, project } from './view.js'
 
 const CALM_MS = 140 // while the view moves, labels are chosen anew this often
+const DRIFT_MS = 30 // while words drift they are drawn this often: who moves them may need the same processor
 const FAR_OUT = 0.5 // a word and its neighbours in less than this share of the window: they are flown to
 const MODES = ['move', 'box', 'lasso']
 
@@ -178,6 +179,8 @@ export class WordMap {
   tick(now) {
     this.raf = 0
     if (this.ended || !this.data || !this.dom.plot.clientWidth) return
+    if (this.data.moving && this.glide && !this.sight.flight && now - (this.paintedAt ?? 0) < DRIFT_MS) return this.wake()
+    this.paintedAt = now
     const gliding = this.step(now), flying = this.sight.step(now), moved = this.moved || gliding || flying
     if (moved) this.paint()
     this.stale ||= moved || this.fresh

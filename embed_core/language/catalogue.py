@@ -94,6 +94,7 @@ def match_language(locale: str | None) -> str:
     return "zh" if (locale or "").lower().startswith("zh") else "en"
 
 
+@lru_cache(maxsize=4)
 def keys(language: str) -> frozenset[str]:
     """Return the identifiers of all messages of a language."""
     from fluent.syntax import FluentParser, ast

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ SHOWING = re.compile(
 )
 
 
+@lru_cache
 def entries(language):
     found = {}
     for path in sorted((MESSAGES / language).glob("*.ftl")):

@@ -41,6 +41,7 @@ def _separator(say: Say) -> str:
         format_func=lambda each: say(f"separator-{each or 'recognised'}"),
         key=key,
         help=say("field-separator-help"),
+        on_change=lambda: address.change("column", ""),
     )
     return str(address.settle("separator", picked))
 

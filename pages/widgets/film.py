@@ -90,7 +90,7 @@ def _show_frame(say: Say, film: Film, at: int, *, key: str) -> None:
     if film.watched:
         word = st.pills(say("film-watched"), film.watched, default=film.watched[0], key=f"watched {key}", required=True)
         near = film.near(word or film.watched[0], at)
-        st.markdown(" · ".join(f"{escape_markdown(other)} {cosine:.2f}" for other, cosine in near))
+        st.markdown(" · ".join(f"{escape_markdown(other)} {short(cosine)}" for other, cosine in near))
     st.caption(say("film-caption", words=len(film.words)))
 
 

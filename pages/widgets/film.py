@@ -16,7 +16,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from pages.widgets.opening import current_theme
-from pages.widgets.results import show_chart
+from pages.widgets.results import short, show_chart
 from pages.widgets.word_map import word_map
 
 STEP = 0.6

@@ -29,6 +29,7 @@ FLAGS = [
     "--use-gl=angle",
     "--use-angle=swiftshader",
 ]
+FAILED = pytest.StashKey[bool]()
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
@@ -36,6 +37,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 def free_port():
@@ -176,5 +184,9 @@ def person(browser, server, request):
     locale = request.node.callspec.params.get("locale", "zh-CN") if hasattr(request.node, "callspec") else "zh-CN"
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale=locale)
     context.set_default_timeout(30_000)
-    yield Person(context.new_page(), server.url)
+    someone = Person(context.new_page(), server.url)
+    yield someone
+    if request.node.stash.get(FAILED, False):
+        with contextlib.suppress(Exception):
+            print(f"the page at the end: {someone.page.url}\n{someone.text()}")
     context.close()

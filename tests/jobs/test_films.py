@@ -186,7 +186,8 @@ def test_a_fault_of_the_camera_does_not_end_the_training(store, trained, monkeyp
     job = trained()
     assert job.state == "finished", job.error
     assert open_film(store.models.path(job.result["model"])) is None
-    assert capsys.readouterr().err.count("ZeroDivisionError: lens") == 1
+    told = capsys.readouterr().err
+    assert told.count("ZeroDivisionError") == 1 and "lens" not in told
 
 
 def test_a_disk_that_is_full_for_the_newest_frame_does_not_end_the_training(store, trained, monkeypatch):

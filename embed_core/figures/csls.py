@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _ROW = 30.0
-_WIDEST = 8.0
+_WIDEST = 6.5
+_NO_LINE = {"type": "scatter", "x": [None], "y": [None], "hoverinfo": "skip"}
 
 
 def csls_figure(found: CslsNeighbours, *, mark: str = "", say: Say, theme: Theme, top: int = 10) -> go.Figure:
     """Draw the nearest by cosine at the left, by CSLS at the right, the same word joined by a line.
 
-    Green climbs, orange falls, grey keeps its place; a line that ends at the edge leads to a word beyond the first
-    `top`. `mark` is written bold.
+    Green climbs, orange falls, grey keeps its place. Where the other place lies beyond the first `top`, its number
+    stands in place of a line. `mark` is written bold.
     """
     import plotly.graph_objects as go
 
@@ -32,11 +33,11 @@ def csls_figure(found: CslsNeighbours, *, mark: str = "", say: Say, theme: Theme
     right = [each for each in found.found if each.by_csls <= top]
     rows = max(1, len(right))
     size, head = theme.size(SIDE), 2 * LINE * theme.size(SMALL) + 6
-    widest = max([em(cut_to(each.word, _WIDEST)) for each in found.found[: 2 * top]] + [3.0]) * size + 34
+    widest = max([em(cut_to(each.word, _WIDEST)) for each in (*left, *right)] + [3.0]) * size + 42
     layout: dict[str, Any] = {
-        **plate(theme, head + _ROW * theme.enlarged * rows + 26),
+        **plate(theme, head + _ROW * theme.enlarged * rows + 8),
         "xaxis": {"visible": False, "fixedrange": True, "range": [0, 1]},
-        "yaxis": {"visible": False, "fixedrange": True, "range": [rows + 1.1, 0.4]},
+        "yaxis": {"visible": False, "fixedrange": True, "range": [rows + 0.6, 0.4]},
         "margin": {"l": widest, "r": widest, "t": head, "b": 4, "pad": 0, "autoexpand": False},
         "annotations": [
             note(say("csls-by-cosine"), theme, xanchor="right", xshift=-6, x=0, y=1, yanchor="bottom", yshift=4,
@@ -45,12 +46,14 @@ def csls_figure(found: CslsNeighbours, *, mark: str = "", say: Say, theme: Theme
                  font={"size": theme.size(SMALL), "color": theme.muted}),
         ],
     }  # fmt: skip
-    for each in left:
-        layout["annotations"].append(_name(each, each.by_cosine, -1, mark=mark, theme=theme))
-    for each in right:
-        layout["annotations"].append(_name(each, each.by_csls, 1, mark=mark, theme=theme))
-    both = {each.word: each for each in (*left, *right)}
-    return go.Figure(data=[_line(each, rows, say=say, theme=theme) for each in both.values()], layout=layout)
+    for side, names in ((-1, left), (1, right)):
+        for each in names:
+            place, other = (each.by_cosine, each.by_csls)[::-side]
+            layout["annotations"].append(_name(each, place, side, mark=mark, theme=theme))
+            if other > top:
+                layout["annotations"].append(_beyond(place, other, side, theme=theme))
+    both = [each for each in left if each.by_csls <= top]
+    return go.Figure(data=[_line(each, say=say, theme=theme) for each in both] or [_NO_LINE], layout=layout)
 
 
 def _name(each: CslsNeighbour, place: int, side: int, *, mark: str, theme: Theme) -> dict[str, Any]:
@@ -62,8 +65,15 @@ def _name(each: CslsNeighbour, place: int, side: int, *, mark: str, theme: Theme
     return note(text, theme, xanchor="right" if side < 0 else "left", font=font, **at)
 
 
-def _line(each: CslsNeighbour, rows: int, *, say: Say, theme: Theme) -> dict[str, Any]:
-    start, end = (min(place, rows + 1) for place in (each.by_cosine, each.by_csls))
+def _beyond(place: int, other: int, side: int, *, theme: Theme) -> dict[str, Any]:
+    """Return the place that a word comes from or falls to, where it is beyond those drawn."""
+    text = f"→ {other:,}" if side < 0 else f"{other:,} →"
+    font = {"size": theme.size(SMALL), "color": theme.b if side < 0 else theme.c}
+    at = {"yref": "y", "y": place, "x": 0 if side < 0 else 1, "xshift": -6 * side}
+    return note(text, theme, xanchor="left" if side < 0 else "right", font=font, bgcolor=theme.paper, **at)
+
+
+def _line(each: CslsNeighbour, *, say: Say, theme: Theme) -> dict[str, Any]:
     moved = each.by_cosine - each.by_csls
     colour = theme.c if moved > 0 else theme.b if moved < 0 else theme.line
     told = say(
@@ -71,7 +81,7 @@ def _line(each: CslsNeighbour, rows: int, *, say: Say, theme: Theme) -> dict[str
         crowd=f"{each.crowd:.3f}", by_cosine=each.by_cosine, by_csls=each.by_csls,
     )  # fmt: skip
     return {
-        "type": "scatter", "mode": "lines+markers", "x": [0.02, 0.98], "y": [start, end],
+        "type": "scatter", "mode": "lines+markers", "x": [0.02, 0.98], "y": [each.by_cosine, each.by_csls],
         "line": {"color": colour, "width": 2.5}, "marker": {"size": 7, "color": colour},
         "hoverinfo": "text", "hovertext": told, "cliponaxis": False,
     }  # fmt: skip

@@ -101,13 +101,13 @@ def _panel(each: RandomDirections, yaxis: str, *, say: Say, theme: Theme) -> tup
 
 def _heads(each: RandomDirections, top: float, height: float, *, say: Say, theme: Theme) -> list[dict[str, Any]]:
     at = {"y": top, "yanchor": "middle", "yshift": -height / 2}
-    strong = {"size": theme.size(LONG), "color": theme.ink}
+    strong = {"size": theme.size(SIDE), "color": theme.ink}
     deviation = say(
         "random-directions-deviation", drawn=number(each.deviation, 3), expected=number(each.expected_deviation, 3)
     )
     return [
-        note(f"<b>{say('random-directions-d', dimensions=each.dimensions)}</b>", theme, x=0, font=strong, **at),
-        note(deviation, theme, x=1, xanchor="right", **at),
+        note(f"<b>{say('random-directions-d', dimensions=str(each.dimensions))}</b>", theme, x=0, font=strong, **at),
+        note(deviation, theme, x=1, xanchor="right", font={"size": theme.size(SMALL), "color": theme.muted}, **at),
     ]
 
 

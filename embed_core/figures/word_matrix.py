@@ -51,9 +51,16 @@ def matrix_figure(
         **plate(theme, height),
         "clickmode": "event+select",
         "hoverdistance": 40,
-        "xaxis": {**ticks, **plain, "side": "top", "range": [-0.5, n - 0.5], "tickangle": -_SLANT},
+        "xaxis": {
+            **ticks,
+            **plain,
+            "side": "top",
+            "ticklabeloverflow": "allow",
+            "range": [-0.5, n - 0.5],
+            "tickangle": -_SLANT,
+        },
         "yaxis": {**ticks, **plain, "range": [n - 0.5, -0.5]},
-        "margin": {"l": side, "r": 8, "t": 0.87 * side + size, "b": foot, "pad": 2, "autoexpand": False},
+        "margin": {"l": side, "r": 0.5 * side + 4, "t": 0.87 * side + size, "b": foot, "pad": 2, "autoexpand": False},
         "annotations": _ramp_notes(centre, reach, foot, say=say, theme=theme),
         "shapes": _frames(matrix, pair, theme),
     }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from embed_core import evaluation, geometry
 from embed_core.lab.base import Base
+from embed_core.suggestions import suggestions
 
 
 class Pairs(Base):
@@ -34,10 +35,12 @@ class Pairs(Base):
         return self._memory.get(("hubness", model.identity), lambda: evaluation.hubness(model))
 
     def words_around(self, model_id: str, words: Sequence[str]) -> tuple[str, ...]:
-        """Return words to begin a matrix with: some words and their nearest."""
+        """Return words to begin a matrix with: some words, well-known ones beside them, and the nearest of each."""
         model = self.model(model_id)
-        key = ("around", model.identity, tuple(words))
-        return self._memory.get(key, lambda: geometry.words_around(model, words))
+        known = suggestions(model)
+        seeds = tuple(dict.fromkeys((*words, *known.positive, *known.negative)))
+        key = ("around", model.identity, seeds)
+        return self._memory.get(key, lambda: geometry.words_around(model, seeds, each=4))
 
     def word_matrix(self, model_id: str, words: str | tuple[str, ...]) -> geometry.WordMatrix:
         """Return all cosines of some words, or of a list as people paste it."""

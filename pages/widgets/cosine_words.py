@@ -95,14 +95,16 @@ def _show_like(lab: Lab, say: Say, sides: Sides, card: Card) -> None:
     if len(found.bands) == 1:
         st.caption(say("chance-one-band"))
         return
-    bands = dict.fromkeys(((first, found.first), (second, found.second)))
-    st.caption("  \n".join([_band(say, word, band) for word, band in bands]))
+    bands = {first: found.first, second: found.second}
+    if found.first == found.second:
+        bands = {say.join(list(dict.fromkeys((first, second)))): found.first}
+    st.caption("  \n".join([_band(say, words, band) for words, band in bands.items()]))
     st.caption(say("chance-bands", size=LEAST, bands=len(found.bands)))
 
 
-def _band(say: Say, word: str, band: FrequencyBand) -> str:
+def _band(say: Say, words: str, band: FrequencyBand) -> str:
     given = {"start": band.first, "end": band.last, "most": band.most, "least": band.least}
-    return say.markdown("chance-band", word=word, **given)
+    return say.markdown("chance-band", words=words, **given)
 
 
 def _draw(say: Say, chance: Baseline, cosine: float, *, name: str, python: str) -> None:
@@ -144,8 +146,8 @@ def show_csls(lab: Lab, say: Say, sides: Sides, card: Card) -> None:
 
 
 def _tell_csls(say: Say, sides: Sides, score: geometry.Csls) -> None:
-    crowds = {"crowd_a": number(score.first), "crowd_b": number(score.second)}
-    st.markdown(f"**{say('csls-told', cosine=number(score.cosine), value=number(score.value), **crowds)}**")
+    crowds = {"crowd_a": number(score.first, 4), "crowd_b": number(score.second, 4)}
+    st.markdown(f"**{say('csls-told', cosine=number(score.cosine, 4), value=number(score.value, 4), **crowds)}**")
     first, second = sides.names
     st.markdown(say.markdown("csls-meaning", k=score.k, first=first, second=second, **crowds))
 

@@ -26,7 +26,7 @@ FACTORS = ("0", "1/10", "1/2", "1", "3/2", "2", "3", "5", "10", "100")
 TURNS, NOISES, SEEDS = range(-180, 181, 15), range(0, 301, 10), range(2**31)
 DIMENSIONS = (2, 10, 100, 1000)
 WRITTEN = 4
-"""Vectors with more components are not written out."""
+"""Vectors with more components, or rounded ones, are not written out."""
 
 
 LINED = 1000
@@ -141,7 +141,7 @@ def _angle(pair: Measured) -> str:
 def _written(say: Say, found: WhatIf, after: Measured) -> str:
     """Return vectors and measures as formulas, before and after side by side; exact where they are."""
     rows = [("", say("what-if-before"), say("what-if-after")), (":--", ":--", ":--")]
-    if len(after.a) <= WRITTEN:
+    if len(after.a) <= WRITTEN and after.exact:
         sides = ((found.before, after),) * 2
         for name, pairs in zip("ab", sides, strict=True):
             rows.append((rf"$\mathbf{{{name}}}$", *(f"${_vector(getattr(pair, name))}$" for pair in pairs)))

@@ -20,6 +20,8 @@ from pages.widgets.sides import Sides
 LONGEST = 1500
 """Characters of a list: as many as an address can carry."""
 TOLD = 20
+WIDTH = 760
+"""Px: the matrix is about as wide as high."""
 _CHART = "chart word matrix"
 
 
@@ -37,7 +39,8 @@ def show_matrix(lab: Lab, say: Say, sides: Sides, card: Card) -> None:
         found = lab.word_matrix(card.id, words)
         _tell(say, found)
         centre = lab.baseline(card.id).mean
-        _draw(say, found, centre, (sides.names[0], sides.names[1]))
+        with st.container(width=WIDTH):
+            _draw(say, found, centre, (sides.names[0], sides.names[1]))
         st.caption(say("matrix-centre", centre=short(centre)))
         python = recipes.word_matrix(lab.store.models.path(card.id), found.words)
         show_details(matrix_table(found, say=say), say, name="word-matrix", python=python)

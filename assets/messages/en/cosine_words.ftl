@@ -52,7 +52,7 @@ random-directions-told = Pairs of random vectors, { NUMBER($pairs) } in each row
 random-directions-mark = Orange: your pair, cos θ { $value }.
 random-directions-seed = Seed of the random vectors
 random-directions-axis = cosine of two random vectors
-random-directions-d = d = { NUMBER($dimensions) }
+random-directions-d = d = { $dimensions }
 random-directions-deviation = drawn { $drawn }, 1/√d = { $expected }
 random-directions-at = d = { NUMBER($dimensions) }, { $low } to { $high }: { NUMBER($pairs) } pairs
 random-directions-column-d = dimensions
@@ -79,7 +79,7 @@ chance-like-told = cos θ { $value } is higher than { $percent } % of { $whole -
     [yes] all { NUMBER($pairs) } pairs
    *[no] { NUMBER($pairs) } random pairs
   } with a word of the band of { $first } and one of that of { $second }.
-chance-band = { $word }: ranks { NUMBER($start) } to { NUMBER($end) }, { NUMBER($most) } to { NUMBER($least) } times in the corpus.
+chance-band = { $words }: ranks { NUMBER($start) } to { NUMBER($end) }, { NUMBER($most) } to { NUMBER($least) } times in the corpus.
 chance-bands = How bands are made: from the most frequent word down, a band has at least { $size } words and goes on until a word occurs less than half as often as its first. This model has { $bands }.
 chance-one-band = This model has too few words, or does not know how often they occur: all lie in one band.
 words-guessed = One of the two words is not in the model: its vector was guessed from its spelling. It has no frequency and no neighbours to compare with.
@@ -87,7 +87,7 @@ words-guessed = One of the two words is not in the model: its vector was guessed
 ## CSLS
 
 csls-title = CSLS: the cosine without the crowd
-csls-told = CSLS = 2 × { $cosine } − { $crowd_a } − { $crowd_b } = { $value }
+csls-told = CSLS = 2 × { $cosine } − { $crowd_a } − { $crowd_b } ≈ { $value }
 csls-meaning = What is taken off is how near each word is to its own { $k } nearest, on average: { $first } { $crowd_a }, { $second } { $crowd_b }. Around a hub, a word that is near everything, a high cosine means little.
 csls-places = Among the neighbours of { $first }, { $second } is no. { NUMBER($by_cosine) } by cosine and no. { NUMBER($by_csls) } by CSLS.
 csls-places-far = { $second } is not among the { NUMBER($candidates) } nearest words of { $first }, so that it has no place by CSLS.
@@ -116,7 +116,7 @@ matrix-words = Words, with spaces, commas or line breaks between them
 matrix-words-help = Left empty: both words and their nearest. At most 40 words; repeated ones count once.
 matrix-told = { $words } words; like ones stand side by side (clustered by average linkage). Click a cell to look at that pair.
 matrix-centre = The colours are centred on { $centre }, the mean cosine of two random words of this model: blue is more alike than chance, orange less.
-matrix-ramp = cosine; white is { $centre }
+matrix-ramp = cosine; the middle is { $centre }
 matrix-at = { $first } and { $second }: { $value }
 matrix-missing = { $count ->
     [one] Not in the model: { $words }.

@@ -52,7 +52,7 @@ random-directions-told = 每一行是 { NUMBER($pairs) } 对随机向量。维�
 random-directions-mark = 橙色是你的这一对：cos θ { $value }。
 random-directions-seed = 随机向量的种子
 random-directions-axis = 两个随机向量的余弦
-random-directions-d = d = { NUMBER($dimensions) }
+random-directions-d = d = { $dimensions }
 random-directions-deviation = 抽样 { $drawn }，1/√d = { $expected }
 random-directions-at = d = { NUMBER($dimensions) }，{ $low } 到 { $high }：{ NUMBER($pairs) } 对
 random-directions-column-d = 维数
@@ -79,7 +79,7 @@ chance-like-told = 从“{ $first }”和“{ $second }”各自所在的词频�
     [yes] 共有 { NUMBER($pairs) } 对
    *[no] 随机取 { NUMBER($pairs) } 对
   }。cos θ { $value }，高于其中的 { $percent }%。
-chance-band = “{ $word }”：第 { NUMBER($start) } 到 { NUMBER($end) } 位，在语料里出现 { NUMBER($most) } 到 { NUMBER($least) } 次。
+chance-band = { $words }：第 { NUMBER($start) } 到 { NUMBER($end) } 位，在语料里出现 { NUMBER($most) } 到 { NUMBER($least) } 次。
 chance-bands = 词频段的划分：从最常见的词往下，每段至少 { $size } 个词，直到词频不足本段第一个词的一半为止。这个模型共有 { $bands } 段。
 chance-one-band = 这个模型的词太少，或者没有词频，所有的词都在同一段里。
 words-guessed = 两个词里有一个不在模型里，它的向量是由写法推测的，既没有词频，也没有可比的近邻。
@@ -87,7 +87,7 @@ words-guessed = 两个词里有一个不在模型里，它的向量是由写法�
 ## CSLS
 
 csls-title = CSLS：除去“拥挤”之后的余弦
-csls-told = CSLS = 2 × { $cosine } − { $crowd_a } − { $crowd_b } = { $value }
+csls-told = CSLS = 2 × { $cosine } − { $crowd_a } − { $crowd_b } ≈ { $value }
 csls-meaning = 减去的是每个词与自己前 { $k } 个近邻的平均余弦：“{ $first }”{ $crowd_a }，“{ $second }”{ $crowd_b }。有的词和什么词都近，叫作枢纽词；在它周围，余弦高说明不了什么。
 csls-places = 在“{ $first }”的近邻里，“{ $second }”按余弦排第 { NUMBER($by_cosine) }，按 CSLS 排第 { NUMBER($by_csls) }。
 csls-places-far = “{ $second }”不在“{ $first }”的前 { NUMBER($candidates) } 个近邻里，没有 CSLS 的名次。
@@ -116,7 +116,7 @@ matrix-words = 词，用空格、逗号或换行隔开
 matrix-words-help = 留空时取这两个词和它们的近邻。最多 40 个词，重复的只算一次。
 matrix-told = { $words } 个词，相近的排在一起（按平均距离聚类）。点一个格子，就去看那一对词。
 matrix-centre = 颜色以 { $centre } 为中心，也就是这个模型里随机两个词的平均余弦：蓝色比随机更相似，橙色更不相似。
-matrix-ramp = 余弦，白色是 { $centre }
+matrix-ramp = 余弦，正中是 { $centre }
 matrix-at = { $first }与{ $second }：{ $value }
 matrix-missing = 有 { NUMBER($count) } 个词不在模型里：{ $words }{ $more ->
     [yes] ……

@@ -50,7 +50,7 @@ def matrix_figure(
     layout: dict[str, Any] = {
         **plate(theme, height),
         "clickmode": "event+select",
-        "hoverdistance": 40,
+        "hoverdistance": -1,
         "xaxis": {
             **ticks,
             **plain,
@@ -87,10 +87,12 @@ def _cells(matrix: WordMatrix, centre: float, reach: float, theme: Theme) -> dic
 def _points(matrix: WordMatrix, *, say: Say) -> dict[str, Any]:
     """Return an unseen point a cell: plotly tells of clicks on points only."""
     n = len(matrix.words)
-    cells = [(i, j) for i in range(n) for j in range(n) if i != j]
+    cells = [(i, j) for i in range(n) for j in range(n)]
     words = [literal(word) for word in matrix.words]
     hover = [
         say("matrix-at", first=words[i], second=words[j], value=number(float(matrix.cosines[i, j]), 3))
+        if i != j
+        else words[i]
         for i, j in cells
     ]
     return {

@@ -87,7 +87,12 @@ def _ordered(cosines: Array) -> Array:
 
 
 def words_around(model: WordVectors, words: Sequence[str], *, each: int = 6) -> tuple[str, ...]:
-    """Return words to begin a matrix with: some words and their nearest, in turn, each once, at most `MOST`."""
-    near = [[found.word for found in neighbours(model, word, k=each)] for word in words]
+    """Return words to begin a matrix with: some words and their nearest, in turn, each once, at most `MOST`.
+
+    Words that the model lacks, and those without a direction, are passed over.
+    """
+    known = [word for word in dict.fromkeys(words) if word in model]
+    given = [word for word in known if with_direction(model.units[[model.row(word)]])[0]]
+    near = [[found.word for found in neighbours(model, word, k=each)] for word in given]
     mixed = [word for turn in zip(*near, strict=False) for word in turn]
-    return tuple(dict.fromkeys([*words, *mixed]))[:MOST]
+    return tuple(dict.fromkeys([*given, *mixed]))[:MOST]

@@ -156,8 +156,9 @@ def test_a_click_on_a_cell_names_its_two_words(model):
     found = word_matrix(model, model.words[:10])
     points = matrix_figure(found, say=EN, theme=LIGHT).data[1]
     for x, y, told in zip(points.x, points.y, points.hovertext, strict=True):
-        first, second = chosen_pair(found, x, y)
-        assert told.startswith(f"{first} and {second}: ")
+        chosen = chosen_pair(found, x, y)
+        assert told == found.words[x] if chosen is None else told.startswith("{} and {}: ".format(*chosen))
+        assert (chosen is None) == (x == y)
     assert chosen_pair(found, 3, 3) is None
     assert chosen_pair(found, 10, 0) is None and chosen_pair(found, -1, 0) is None
 

@@ -77,3 +77,8 @@ def test_a_matrix_begins_with_the_pair_and_its_neighbours(random_model):
     assert words[:2] == ("w3", "w4")
     assert len(words) == len(set(words)) <= 12
     assert len(words_around(random_model, ["w3", "w4"], each=100)) == MOST
+
+
+def test_words_to_begin_with_pass_over_what_has_no_direction_and_what_is_unknown(make_model):
+    model = make_model([[0, 0], [1, 0], [1, 1], [0, 1]])
+    assert words_around(model, ["w0", "nobody", "w1"], each=1) == ("w1", "w2")

@@ -86,12 +86,16 @@ def _share(found: WhatIf, pair: Measured, name: str) -> float:
 
 def _names(found: WhatIf, name: str, line: int, *, say: Say, theme: Theme) -> list[dict[str, Any]]:
     at = {"yref": "y", "y": line, "x": 0, "xshift": -12, "xanchor": "right"}
-    names = [note(SIGNS[name], theme, yshift=9, font={"size": theme.size(LONG), "color": theme.ink}, **at)]
+    names = [
+        note(SIGNS[name], theme, yshift=9 * theme.enlarged, font={"size": theme.size(LONG), "color": theme.ink}, **at)
+    ]
     if found.after is not None:
         same = found.before.same(found.after, name)
         colour = theme.c if same else theme.muted
         text = say("what-if-stays" if same else "what-if-changes")
-        names.append(note(text, theme, yshift=-13, font={"size": theme.size(SMALL), "color": colour}, **at))
+        names.append(
+            note(text, theme, yshift=-13 * theme.enlarged, font={"size": theme.size(SMALL), "color": colour}, **at)
+        )
     return names
 
 

@@ -107,7 +107,7 @@ def _ask(say: Say, kind: str) -> dict[str, Any]:
 def pick_seed(say: Say, name: str, label: str) -> int:
     """Let the person choose the seed of something drawn."""
     key = address.seed(name, 0, kind=int, options=SEEDS)
-    picked = st.number_input(say(label), min_value=0, max_value=SEEDS[-1], step=1, key=key, width=180)
+    picked = st.number_input(say(label), min_value=0, max_value=SEEDS[-1], step=1, key=key, width=220)
     return int(address.settle(name, picked))
 
 

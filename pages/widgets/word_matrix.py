@@ -22,6 +22,8 @@ LONGEST = 1500
 TOLD = 20
 WIDTH = 760
 """Px: the matrix is about as wide as high."""
+NARROW = 16
+"""Words that fit across a phone; a larger matrix keeps its width there and is moved under the finger."""
 _CHART = "chart word matrix"
 
 
@@ -39,7 +41,8 @@ def show_matrix(lab: Lab, say: Say, sides: Sides, card: Card) -> None:
         found = lab.word_matrix(card.id, words)
         _tell(say, found)
         centre = lab.baseline(card.id).mean
-        with st.container(width=WIDTH):
+        wide = len(found.words) > NARROW
+        with st.container(key="matrix-moves"), st.container(width=WIDTH, key="matrix-wide" if wide else "matrix"):
             _draw(say, found, centre, (sides.names[0], sides.names[1]))
         st.caption(say("matrix-centre", centre=short(centre)))
         python = recipes.word_matrix(lab.store.models.path(card.id), found.words)

@@ -4,6 +4,7 @@ from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
 from embed_core.evaluation.filming import Filming
+from embed_core.evaluation.frequency_pairs import FrequencyBand, LikeFrequency, frequency_bands, like_frequency
 from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
 from embed_core.evaluation.preview import preview
@@ -17,14 +18,18 @@ __all__ = [
     "Faults",
     "Film",
     "Filming",
+    "FrequencyBand",
     "Health",
     "Hubness",
+    "LikeFrequency",
     "Moment",
     "Stability",
     "also_found",
     "baseline",
+    "frequency_bands",
     "health",
     "hubness",
+    "like_frequency",
     "preview",
     "random_cosines",
     "replicate_settings",

@@ -56,10 +56,17 @@ def random_cosines(units: np.ndarray[Any, Any], *, pairs: int, seed: int = 0) ->
     rng = np.random.default_rng(seed)
     first = rng.integers(n, size=max(1, pairs))
     second = (first + rng.integers(1, n, size=len(first))) % n
+    return pair_cosines(units, usable[first], usable[second])
+
+
+def pair_cosines(units: np.ndarray[Any, Any], first: np.ndarray[Any, Any], second: np.ndarray[Any, Any]) -> Baseline:
+    """Return the cosines of pairs of rows of unit vectors (n, d); of no pair at all, the only cosine is 1."""
+    if not len(first):
+        return Baseline(np.ones(1, np.float32))
     cosines = np.empty(len(first), np.float32)
     for start in range(0, len(first), BLOCK):
         rows = slice(start, start + BLOCK)
-        cosines[rows] = np.einsum("ij,ij->i", units[usable[first[rows]]], units[usable[second[rows]]])
+        cosines[rows] = np.einsum("ij,ij->i", units[first[rows]], units[second[rows]])
     np.clip(cosines, -1.0, 1.0, out=cosines)
     cosines.sort()
     cosines.flags.writeable = False

@@ -16,6 +16,7 @@ from embed_core.figures.baseline import baseline_figure, baseline_table
 from embed_core.figures.comparison import overlap_figure, overlap_table
 from embed_core.figures.contexts import frame_text, shared_contexts_figure, shared_contexts_table
 from embed_core.figures.cosine import angle_figure, angle_table, contributions_figure, contributions_table
+from embed_core.figures.csls import csls_figure, csls_table
 from embed_core.figures.dispersion import by_document_figure, by_document_table, dispersion_figure, dispersion_table
 from embed_core.figures.film import film_spread_figure, film_spread_table, settling_figure, settling_table
 from embed_core.figures.health import (
@@ -48,6 +49,7 @@ from embed_core.figures.portrait import (
     lost_figure,
     lost_table,
 )
+from embed_core.figures.random_directions import random_directions_figure, random_directions_table
 from embed_core.figures.storage import (
     storage_figure,
     storage_kinds_figure,
@@ -58,6 +60,8 @@ from embed_core.figures.storage import (
 from embed_core.figures.text import literal
 from embed_core.figures.theme import DARK, LIGHT, Theme, theme
 from embed_core.figures.training import loss_figure, loss_table
+from embed_core.figures.what_if import what_if_figure, what_if_table
+from embed_core.figures.word_matrix import matrix_figure, matrix_table
 
 __all__ = [
     "DARK",
@@ -75,6 +79,8 @@ __all__ = [
     "contributions_table",
     "count_figure",
     "count_table",
+    "csls_figure",
+    "csls_table",
     "directions_figure",
     "directions_table",
     "dispersion_figure",
@@ -100,6 +106,8 @@ __all__ = [
     "loss_table",
     "lost_figure",
     "lost_table",
+    "matrix_figure",
+    "matrix_table",
     "moved_figure",
     "moved_table",
     "overlap_figure",
@@ -110,6 +118,8 @@ __all__ = [
     "plane_table",
     "positions_figure",
     "positions_table",
+    "random_directions_figure",
+    "random_directions_table",
     "rating_figure",
     "rating_table",
     "settling_figure",
@@ -132,6 +142,8 @@ __all__ = [
     "told_bytes",
     "variance_figure",
     "variance_table",
+    "what_if_figure",
+    "what_if_table",
     "zipf_figure",
     "zipf_table",
 ]

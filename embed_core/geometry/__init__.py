@@ -62,6 +62,7 @@ from embed_core.geometry.cosine import (
     contributions,
     cosine_steps,
 )
+from embed_core.geometry.csls import Csls, CslsNeighbour, CslsNeighbours, csls, csls_neighbours
 from embed_core.geometry.exact import ExactCosine, Root
 from embed_core.geometry.map_sheet import (
     ProjectorFiles,
@@ -103,8 +104,18 @@ from embed_core.geometry.questions import (
     question_sets,
     questions_for,
 )
+from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
 from embed_core.geometry.typed import MixedSeparators, parse_vector
+from embed_core.geometry.what_if import (
+    WHAT_IFS,
+    Measured,
+    NoPlane,
+    RandomDirections,
+    WhatIf,
+    random_directions,
+    what_if,
+)
 from embed_core.geometry.word_choice import (
     KINDS,
     MOST_WORDS,
@@ -118,6 +129,7 @@ from embed_core.geometry.word_choice import (
     choose_kind,
     choose_listed,
 )
+from embed_core.geometry.word_matrix import TooFewToCompare, WordMatrix, word_matrix, words_around
 from embed_core.geometry.words_asked import SCOPES, WordsAsked, knows_kinds, words_for
 
 __all__ = [
@@ -126,6 +138,7 @@ __all__ = [
     "MOST_WORDS",
     "PROJECTIONS",
     "SCOPES",
+    "WHAT_IFS",
     "AllAlike",
     "Analogy",
     "AnglePlane",
@@ -144,6 +157,9 @@ __all__ = [
     "Correlation",
     "CosineSteps",
     "CountChoice",
+    "Csls",
+    "CslsNeighbour",
+    "CslsNeighbours",
     "DifferentLengths",
     "ExactCosine",
     "Frame",
@@ -152,6 +168,7 @@ __all__ = [
     "GroupWithoutWords",
     "HeldOut",
     "MapsAlike",
+    "Measured",
     "Missing",
     "MissingPairs",
     "MixedSeparators",
@@ -162,6 +179,7 @@ __all__ = [
     "NoDirection",
     "NoKinds",
     "NoNumberColumn",
+    "NoPlane",
     "NotAGroup",
     "NotAPair",
     "NotAQuestion",
@@ -175,17 +193,21 @@ __all__ = [
     "ProjectorFiles",
     "Question",
     "QuestionAnswer",
+    "RandomDirections",
     "Root",
     "Shepard",
     "SumPath",
     "TooFewNumbers",
+    "TooFewToCompare",
     "TooFewToGroup",
     "TooFewWords",
     "TooManyDimensions",
     "TooManyToGroup",
     "Typical",
     "Variance",
+    "WhatIf",
     "WordChoice",
+    "WordMatrix",
     "WordNumbers",
     "WordsAsked",
     "ZeroVector",
@@ -212,6 +234,8 @@ __all__ = [
     "continuity",
     "contributions",
     "cosine_steps",
+    "csls",
+    "csls_neighbours",
     "explained_variance",
     "groups_file",
     "kept_shares",
@@ -232,14 +256,20 @@ __all__ = [
     "projector_files",
     "question_sets",
     "questions_for",
+    "random_directions",
+    "random_rotation",
     "rate_axis",
     "read_groups",
     "read_numbers",
     "resume",
+    "rotated",
     "shepard",
     "spread_along",
     "sum_path",
     "trustworthiness",
+    "what_if",
     "word_axis",
+    "word_matrix",
+    "words_around",
     "words_for",
 ]

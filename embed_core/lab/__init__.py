@@ -14,6 +14,7 @@ from embed_core.lab.groups import Groups
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
 from embed_core.lab.notes import Notes
+from embed_core.lab.pairs import Pairs
 from embed_core.lab.storage import Storage
 from embed_core.lab.training import Plan, Training
 
@@ -28,5 +29,5 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Training, Models, Maps, Groups, Axes, Notes, Storage):
+class Lab(Corpora, Training, Models, Pairs, Maps, Groups, Axes, Notes, Storage):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -1,6 +1,18 @@
 """The same in Python: the lines that give, in a notebook, what a page shows."""
 
 from embed_core.recipes.axes import axis_check, axis_plane, axis_rating, axis_spread, some_words, word_axis
+from embed_core.recipes.cosines import (
+    contributions,
+    csls,
+    like_frequency,
+    random_directions,
+    random_pairs,
+    rotated,
+    vectors,
+    what_if,
+    word_matrix,
+    word_vectors,
+)
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
     analogy,
@@ -32,9 +44,12 @@ __all__ = [
     "clusters",
     "comparison",
     "concordance",
+    "contributions",
     "cosine_of_vectors",
     "cosine_of_words",
+    "csls",
     "guess",
+    "like_frequency",
     "moved",
     "neighbours",
     "own_groups",
@@ -42,9 +57,16 @@ __all__ = [
     "phrases_of_text",
     "portrait",
     "projection",
+    "random_directions",
+    "random_pairs",
     "resumed",
+    "rotated",
     "shared_contexts",
     "some_words",
     "training",
+    "vectors",
+    "what_if",
     "word_axis",
+    "word_matrix",
+    "word_vectors",
 ]

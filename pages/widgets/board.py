@@ -7,18 +7,15 @@ import math
 import streamlit as st
 
 from embed_core import geometry
-from embed_core.figures.baseline import baseline_figure, baseline_table
-from embed_core.figures.cosine import angle_figure, angle_table, contributions_figure, contributions_table, is_to_scale
+from embed_core.figures.cosine import angle_figure, angle_table, is_to_scale
 from embed_core.figures.text import angle, equals
 from embed_core.geometry import BoardStep
 from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.opening import current_theme
-from pages.widgets.results import short, show_answer, show_chart, show_details, show_table
-from pages.widgets.sides import Sides, show_model_note
-
-LARGEST = 8e307
+from pages.widgets.results import short, show_answer, show_chart
+from pages.widgets.sides import Sides
 
 
 def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
@@ -100,52 +97,3 @@ def show_picture(say: Say, sides: Sides) -> None:
 def _picture_note(say: Say, sides: Sides) -> str:
     scale = "exact" if is_to_scale(geometry.angle_plane(sides.steps.a, sides.steps.b)) else "drawn-out"
     return say("cosine-picture", dimensions=len(sides.steps.a), scale=scale) if len(sides.steps.a) > 1 else ""
-
-
-def show_what_else(lab: Lab, say: Say, sides: Sides) -> None:
-    """Fold the rest away: other measures, contributions by dimension, random pairs, the Python lines."""
-    steps = sides.steps
-    with st.expander(say("cosine-measures")):
-        show_table(geometry_rows(say, sides))
-        st.caption(say("cosine-measures-note"))
-    if sides.card is not None:
-        with st.expander(say("cosine-contributions")):
-            parts = geometry.contributions(steps, top=10)
-            show_chart(
-                contributions_figure(parts, say=say, theme=current_theme()),
-                contributions_table(parts, say=say),
-                say,
-                name="contributions",
-            )
-        with st.expander(say("cosine-chance")):
-            chance = lab.baseline(sides.card.id)
-            show_chart(
-                baseline_figure(chance, steps.cosine, say=say, theme=current_theme()),
-                baseline_table(chance, say=say),
-                say,
-                name="random-pairs",
-            )
-    rows = [
-        {say("column-dimension"): i + 1, "a": float(x), "b": float(y), "a·b": float(p)}
-        for i, (x, y, p) in enumerate(zip(steps.a, steps.b, steps.products, strict=True))
-    ]
-    show_details(rows, say, name="cosine", python=sides.python)
-    show_model_note(lab, say, sides)
-
-
-def geometry_rows(say: Say, sides: Sides) -> list[dict[str, object]]:
-    """Return cosine, dot product and Euclidean distance: of the vectors, and with a made twice as long."""
-    rows = []
-    for label, factor in (("cosine-as-is", 1.0), ("cosine-doubled", 2.0)):
-        if abs(sides.steps.a).max() > LARGEST / factor:
-            continue
-        steps = geometry.cosine_steps(sides.steps.a * factor, sides.steps.b)
-        rows.append(
-            {
-                say("column-case"): say(label, name=sides.names[0]),
-                say("column-cosine"): round(steps.cosine, 6),
-                say("column-dot"): round(steps.dot, 6),
-                say("column-distance"): round(steps.distance, 6),
-            }
-        )
-    return rows

@@ -29,9 +29,6 @@ column-question = question
 column-fact = fact
 column-differs = differs
 column-shared = in both
-column-case = case
-column-dot = dot product
-column-distance = Euclidean distance
 column-dimension = dimension
 column-package = package
 column-version = version
@@ -177,10 +174,6 @@ cosine-picture = The plane that both vectors span, out of { $dimensions } dimens
     [exact] angle and lengths are exact.
    *[other] the angle is exact; the lengths are too unlike to be drawn to scale.
 }
-cosine-measures = Compared with dot product and distance
-cosine-measures-note = Making a vector longer changes the dot product and the distance. The cosine stays.
-cosine-as-is = as it is
-cosine-doubled = { $name } twice as long
 cosine-contributions = Which dimensions add up to the cosine
 cosine-chance = Among random pairs of this model
 step-products = Dot product

@@ -29,9 +29,6 @@ column-question = 问题
 column-fact = 项目
 column-differs = 不同
 column-shared = 共有
-column-case = 情形
-column-dot = 点积
-column-distance = 欧氏距离
 column-dimension = 维度
 column-package = 软件包
 column-version = 版本
@@ -177,10 +174,6 @@ cosine-picture = { $dimensions } 维空间里，两个向量所在的平面：{ 
     [exact] 角度和长度都没有变形。
    *[other] 角度没有变形；两个长度相差太大，没有按比例画。
 }
-cosine-measures = 与点积、距离比较
-cosine-measures-note = 把向量拉长，点积和距离都会变，余弦不变。
-cosine-as-is = 原样
-cosine-doubled = { $name } 加长一倍
 cosine-contributions = 哪些维度加起来成为余弦
 cosine-chance = 在这个模型的随机词对之中
 step-products = 点积

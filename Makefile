@@ -14,8 +14,8 @@ test: $(VENV)/.dev chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -m "not browser"
-	$(BIN)/python -m pytest -m browser -n 2 --dist loadfile
+	$(BIN)/python -m pytest -m "not browser or alone"
+	$(BIN)/python -m pytest -m "browser and not alone" -n 2 --dist loadfile
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

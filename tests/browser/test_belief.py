@@ -44,6 +44,7 @@ def goes_on(person):
 def opens_more(person):
     person.page.get_by_role("button", name=EN("map-more")).first.click()
     person.page.get_by_label(EN("map-perplexity")).first.wait_for()
+    person.waits()
 
 
 @pytest.mark.parametrize(("locale", "lang"), VIEWS)

@@ -76,7 +76,10 @@ def test_deleted_shown_with_size_and_moment_restored_deleted_again_and_deleted_f
     person.waits().sees(say("bin-purged", name=corpus.name, size=size))
     assert lab.binned() == ()
     assert before > 0 == bytes_of(server.home / "bin")
-    assert corpus.name not in person.page.locator('[data-testid="stMain"] strong').all_inner_texts()
+    person.page.wait_for_function(
+        "name => ![...document.querySelectorAll('[data-testid=stMain] strong')].some((e) => e.innerText === name)",
+        arg=corpus.name,
+    )
     person.finds_no_fault()
 
 

@@ -108,6 +108,7 @@ def test_a_model_deleted_in_one_tab_is_told_in_the_other_and_can_be_undone(perso
     other.page.context.close()
 
 
+@pytest.mark.alone
 def test_the_map_is_on_the_home_page_within_ten_seconds_of_the_start(browser, tmp_path, make_server):
     server = make_server(tmp_path)
     began = time.monotonic()

@@ -60,6 +60,7 @@ def test_many_words_are_drawn_zoomed_and_one_of_them_opens_its_card(person, loca
     assert the_map(person).evaluate("el => JSON.stringify(el.view())") == zoomed
 
 
+@pytest.mark.alone
 def test_principal_components_of_ten_thousand_words_follow_the_choice_at_once(person, locale, large):
     person.opens(f"/map?model={large}&words=10000&lang=en").map_is_drawn()
     person.page.get_by_text(say("map-space-3"), exact=True).first.click()  # the browser has drawn this many before

@@ -60,6 +60,7 @@ def row(person, item):
     return person.page.locator(f'.kwic .row[aria-rowindex="{item}"]')
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("locale", ["zh-CN"])
 def test_ten_thousand_lines_are_scrolled_to_the_end_and_only_the_seen_are_in_the_page(person, crowded, locale):
     looks(person, crowded, sort="right")

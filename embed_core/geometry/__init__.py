@@ -26,7 +26,7 @@ from embed_core.geometry.axes import (
     spread_along,
     word_axis,
 )
-from embed_core.geometry.board import BoardStep, board
+from embed_core.geometry.board import BoardAnswer, BoardStep, board, board_answer
 from embed_core.geometry.clusters import (
     CLUSTERINGS,
     Clusters,
@@ -70,6 +70,7 @@ from embed_core.geometry.map_sheet import (
     projector_files,
 )
 from embed_core.geometry.neighbours import Neighbour, NoDirection, neighbourhood, neighbours
+from embed_core.geometry.numerals import DIGITS, MOST_DIGITS
 from embed_core.geometry.planes import AnglePlane, angle_plane
 from embed_core.geometry.projection import (
     PROJECTIONS,
@@ -104,7 +105,7 @@ from embed_core.geometry.questions import (
     questions_for,
 )
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
-from embed_core.geometry.typed import MixedSeparators, parse_vector
+from embed_core.geometry.typed import MixedSeparators, parse_numbers, parse_vector
 from embed_core.geometry.word_choice import (
     KINDS,
     MOST_WORDS,
@@ -122,7 +123,9 @@ from embed_core.geometry.words_asked import SCOPES, WordsAsked, knows_kinds, wor
 
 __all__ = [
     "CLUSTERINGS",
+    "DIGITS",
     "KINDS",
+    "MOST_DIGITS",
     "MOST_WORDS",
     "PROJECTIONS",
     "SCOPES",
@@ -137,6 +140,7 @@ __all__ = [
     "AxisRating",
     "AxisSpread",
     "Belief",
+    "BoardAnswer",
     "BoardStep",
     "Clusters",
     "Comparison",
@@ -196,6 +200,7 @@ __all__ = [
     "axis_plane",
     "belief",
     "board",
+    "board_answer",
     "carry",
     "check_axis",
     "choose_around",
@@ -223,6 +228,7 @@ __all__ = [
     "neighbourhood",
     "neighbours",
     "parallelogram",
+    "parse_numbers",
     "parse_pairs",
     "parse_question",
     "parse_vector",

@@ -70,7 +70,7 @@ from embed_core.geometry.map_sheet import (
     projector_files,
 )
 from embed_core.geometry.neighbours import Neighbour, NoDirection, neighbourhood, neighbours
-from embed_core.geometry.numerals import DIGITS, MOST_DIGITS
+from embed_core.geometry.numerals import DIGITS, MOST_DIGITS, Numeral
 from embed_core.geometry.planes import AnglePlane, angle_plane
 from embed_core.geometry.projection import (
     PROJECTIONS,
@@ -172,6 +172,7 @@ __all__ = [
     "NotGroups",
     "NotNumbers",
     "NothingLeft",
+    "Numeral",
     "PairAlike",
     "Parallelogram",
     "Positions",

@@ -45,7 +45,7 @@ class _Numbers:
 
     def __init__(self, steps: CosineSteps, digits: int) -> None:
         self.digits = min(max(digits, DIGITS), MOST_DIGITS)
-        self.steps, self.exact = steps, steps.exact
+        self.steps, self.exact = steps, steps.rational
         self.first, self.second = _ends(steps, 0), _ends(steps, 1)
         self.dot = self._derived(self.exact.dot)
         self.square_a, self.square_b = self._derived(self.exact.square_a), self._derived(self.exact.square_b)
@@ -154,7 +154,7 @@ def _products(numbers: _Numbers) -> list[Part]:
 def _norm(letter: str, name: str, numbers: _Numbers, vector: Sequence[Amount], square: Amount) -> BoardStep:
     digits = numbers.digits
     shown = [x.shown(digits) for x in vector]
-    squares = added([Part(f"{x.factor}^2", x.exact) for x in shown])
+    squares = added([Part(f"{x.base}^2", x.exact) for x in shown])
     terms = added(plain([numbers.times(x, x) for x in vector], digits))
     parts = [under_root(inside) for inside in (squares, terms, part(square.shown(digits)))]
     root = _root(numbers, letter)

@@ -103,7 +103,7 @@ class CosineSteps:
     def cosine(self) -> float:
         """From −1 to 1; exactly 1 and −1 for parallel and opposite vectors, exactly 0 for orthogonal ones."""
         if self.written is not None:
-            return (1 if self.exact.dot > 0 else -1) * _root(self.exact.squared)
+            return (1 if self.rational.dot > 0 else -1) * _root(self.rational.squared)
         apart, together = self._chords
         if min(apart, together) < PARALLEL:
             return 1.0 if apart < together else -1.0
@@ -115,8 +115,8 @@ class CosineSteps:
     def degrees(self) -> float:
         """The angle from 0 to 180°, by Kahan's formula, which is right near both ends as well."""
         if self.written is not None:
-            sine = _root(self.exact.sine_squared)
-            return 90.0 if not self.exact.dot else math.degrees(math.atan2(sine, self.cosine))
+            sine = _root(self.rational.sine_squared)
+            return 90.0 if not self.rational.dot else math.degrees(math.atan2(sine, self.cosine))
         apart, together = self._chords
         if min(apart, together) < PARALLEL:
             return 0.0 if apart < together else 180.0
@@ -128,12 +128,17 @@ class CosineSteps:
         return float(math.dist(self.a.tolist(), self.b.tolist()))
 
     @cached_property
-    def exact(self) -> ExactCosine:
+    def rational(self) -> ExactCosine:
         """The same without rounding; a float counts as the shortest decimal that means it, 0.1 as one tenth."""
         if self.summed is not None:
             return self.summed
         first, second = ([Decimal(repr(x)) for x in vector.tolist()] for vector in (self.a, self.b))
         return exact_cosine(first, second)
+
+    @property
+    def exact(self) -> ExactCosine | None:
+        """The exact form as one writes it, where all components are whole numbers or fractions."""
+        return self.rational if self.rational.form != "decimal" else None
 
 
 def _root(value: Fraction) -> float:

@@ -27,16 +27,17 @@ class Numeral:
 
     @property
     def factor(self) -> str:
-        """The number where it is multiplied or squared: in parentheses if it has a sign, a stroke or a power of ten."""
-        return rf"\left({self.latex}\right)" if self._tall else f"({self.latex})" if self._joined else self.latex
+        """The number where it is multiplied: in parentheses if it has a sign or a power of ten."""
+        return self._enclosed if self.latex.startswith("-") or r"\times" in self.latex else self.latex
 
     @property
-    def _joined(self) -> bool:
-        return self.latex.startswith("-") or "\\" in self.latex
+    def base(self) -> str:
+        """The number where it is squared: a fraction is in parentheses too."""
+        return self._enclosed if r"\frac" in self.latex else self.factor
 
     @property
-    def _tall(self) -> bool:
-        return r"\frac" in self.latex
+    def _enclosed(self) -> str:
+        return rf"\left({self.latex}\right)" if r"\frac" in self.latex else f"({self.latex})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from embed_core.recipes.questions import (
     guess,
     moved,
     neighbours,
+    plane_of,
 )
 from embed_core.recipes.texts import (
     by_document,
@@ -40,6 +41,7 @@ __all__ = [
     "own_groups",
     "phrases",
     "phrases_of_text",
+    "plane_of",
     "portrait",
     "projection",
     "resumed",

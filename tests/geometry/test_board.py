@@ -185,10 +185,8 @@ def typed(a, b, **digits):
 def test_fractions_that_were_typed_stay_fractions():
     lines = typed("1/3, -2/7", "1/2, 1")
     third, two = r"\left(\frac{1}{3}\right)", r"\left(-\frac{2}{7}\right)"
-    half = r"\left(\frac{1}{2}\right)"
     assert lines["products"] == (
-        rf"={third}\times{half}+{two}\times1".replace(r"\left(\frac{1}{3}\right)", r"\left(\frac{1}{3}\right)")
-        + r"=\frac{1}{6}-\frac{2}{7}=-\frac{5}{42}"
+        rf"=\frac{{1}}{{3}}\times\frac{{1}}{{2}}+{two}\times1=\frac{{1}}{{6}}-\frac{{2}}{{7}}=-\frac{{5}}{{42}}"
     )
     assert lines["norm-a"] == (
         rf"=\sqrt{{{third}^2+{two}^2}}=\sqrt{{\frac{{1}}{{9}}+\frac{{4}}{{49}}}}"

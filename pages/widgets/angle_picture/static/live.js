@@ -1,0 +1,95 @@
+// The numbers beside the picture, and the board's steps while an arrow is held: both follow without the server.
+
+const MATH = 'http://www.w3.org/1998/Math/MathML'
+const m = (name, ...children) => {
+  const element = document.createElementNS(MATH, name)
+  element.append(...children)
+  return element
+}
+const mi = (text) => m('mi', text)
+const mo = (text) => m('mo', text)
+const bold = (text) => {
+  const element = mi(text)
+  element.setAttribute('class', 'vector')
+  element.setAttribute('mathvariant', 'normal')
+  return element
+}
+const length = (name) => m('mrow', mo('‖'), bold(name), mo('‖'))
+const number = (value, digits, guarded = false) => {
+  const text = written(value, digits)
+  const parts = text.startsWith('−') ? [mo('−'), m('mn', text.slice(1))] : [m('mn', text)]
+  return guarded && text.startsWith('−') ? m('mrow', mo('('), ...parts, mo(')')) : m('mrow', ...parts)
+}
+const joined = (items, sign) => m('mrow', ...items.flatMap((item, i) => (i ? [mo(sign), item] : [item])))
+const rootOf = (inside) => m('msqrt', inside)
+const sign = (value, digits) => mo(isWhole(value, digits) ? '=' : '≈')
+const MOST = 6 // more decimals are left to the board, which computes them exactly
+
+// The steps of the board, each as a row of MathML.
+const liveSteps = (found, names, digits) => {
+  const count = Math.min(digits, MOST), [a, b] = names
+  const shown = (value, guarded) => number(value, count, guarded)
+  const product = joined(found.a.map((x, i) => m('mrow', shown(x), mo('×'), shown(found.b[i], true))), '+')
+  const squares = (vector) => joined(vector.map((x) => m('msup', shown(x, true), m('mn', '2'))), '+')
+  const norms = [[a, found.a, found.lengthA], [b, found.b, found.lengthB]].map(([name, vector, value]) =>
+    m('mrow', length(name), mo('='), rootOf(squares(vector)), sign(value, count), shown(value)))
+  const rows = [m('mrow', bold(a), mo('·'), bold(b), mo('='), product, sign(found.dot, count), shown(found.dot)), ...norms]
+  const below = m('mrow', shown(found.lengthA), mo('×'), shown(found.lengthB))
+  const undefined_ = found.cosine === null
+  rows.push(m('mrow', mi('cos'), mi('θ'), mo('='), m('mfrac', m('mrow', bold(a), mo('·'), bold(b)), m('mrow', length(a), length(b))),
+    ...(undefined_ ? [] : [mo(isWhole(found.lengthA, count) && isWhole(found.lengthB, count) ? '=' : '≈'), m('mfrac', shown(found.dot), below), sign(found.cosine, count), shown(found.cosine)])))
+  const turn = undefined_ ? [] : degrees(found.turn, count).split(' ')
+  rows.push(m('mrow', mi('θ'), ...(undefined_ ? [] : [mo('='), mi('arccos'), mo('('), shown(found.cosine), mo(')'), mo(turn[0]), m('mn', `${turn[1]}°`)])))
+  return rows.map((row) => {
+    const math = m('math', row)
+    math.setAttribute('display', 'inline')
+    return math
+  })
+}
+
+// The numbers that have been revealed, each as name and value in MathML.
+const liveNumbers = (found, names, digits, shown) => {
+  const count = Math.min(digits, MOST), [a, b] = names
+  const told = (name, value) => m('mrow', name, sign(value, count), number(value, count))
+  const cosine = m('mrow', mi('cos'), mi('θ'))
+  const turn = found.turn === null ? [mo('='), mi('–')] : degrees(found.turn, count).split(' ').map((t, i) => (i ? m('mn', `${t}°`) : mo(t)))
+  const all = [
+    told(m('mrow', bold(a), mo('·'), bold(b)), found.dot),
+    told(length(a), found.lengthA),
+    told(length(b), found.lengthB),
+    found.cosine === null ? m('mrow', cosine, mo('='), mi('–')) : told(cosine, found.cosine),
+    m('mrow', mi('θ'), ...turn),
+  ]
+  return all.slice(0, shown).map((row) => m('math', row))
+}
+
+// Lies over the board's steps as long as an arrow is held, so that no number on the screen is of yesterday.
+class Cover {
+  constructor() {
+    this.box = document.createElement('div')
+    this.box.className = 'board-cover'
+  }
+
+  show(found, { names, digits, shown, texts }) {
+    const board = document.querySelector('.st-key-board-steps')
+    if (!board) return
+    const { left, top, width, height } = board.getBoundingClientRect()
+    const { color, fontFamily } = getComputedStyle(board)
+    Object.assign(this.box.style, {
+      left: `${left}px`, top: `${top}px`, width: `${width}px`, minHeight: `${height}px`, color, fontFamily,
+      background: getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor,
+    })
+    this.box.replaceChildren(...liveSteps(found, names, digits).slice(0, shown).flatMap((math, i) => {
+      const title = document.createElement('p'), line = document.createElement('p')
+      title.className = 'title'
+      title.textContent = `${i + 1} · ${texts.steps[i]}`
+      line.append(math)
+      return [title, line]
+    }))
+    if (!this.box.isConnected) document.body.append(this.box)
+  }
+
+  hide() {
+    this.box.remove()
+  }
+}

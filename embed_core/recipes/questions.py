@@ -9,7 +9,7 @@ from pathlib import Path
 
 from embed_core.recipes.lines import opened, written
 
-Written = Decimal | Fraction
+Written = Decimal | Fraction | float
 _LINED = 1000
 _WHOLE = 10**15
 _EXACT = (("Decimal", "decimal"), ("Fraction", "fractions"))
@@ -52,6 +52,7 @@ def _number(number: Written) -> str:
     """Return a number as Python writes it without losing a digit."""
     if isinstance(number, Fraction):
         return f"Fraction({number.numerator}, {number.denominator})"
+    number = Decimal(str(number))
     if number == number.to_integral_value() and abs(number) < _WHOLE:
         return str(int(number))
     return repr(float(number)) if Decimal(repr(float(number))) == number else f'Decimal("{number}")'

@@ -13,6 +13,7 @@ from embed_core.figures.text import numeral
 from embed_core.geometry import BoardStep, CosineSteps
 from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.opening import current_theme
 from pages.widgets.results import short, show_answer, show_chart, show_details, show_table
@@ -28,26 +29,27 @@ _KEYS = "step keys"
 
 def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
     """Show the cosine and the angle, and what they are to be compared with; nothing of it before the last step."""
-    steps = sides.steps
-    if revealed() < STEPS:
-        show_answer(say("board-answer-hidden"))
-        st.caption(say("board-answer-later"))
-        return
-    answer = geometry.board_answer(steps, digits=min(chosen_digits(), LARGE))
-    value, degrees = (numeral(n).replace(" ", "\N{NO-BREAK SPACE}") for n in (answer.cosine, answer.degrees))
-    show_answer(say("cosine-answer", value=value, degrees=degrees))
-    if sides.card is None:
-        st.caption(say(f"cosine-reading-{_reading(steps)}"))
-        return
-    chance = lab.baseline(sides.card.id)
-    st.caption(
-        say.markdown(
-            "cosine-compared",
-            first=sides.names[0],
-            second=sides.names[1],
-            percent=_share(chance.percentile(steps.cosine)),
-            mean=short(chance.mean),
+    with st.container(key="board-answer"):
+        if revealed() < STEPS:
+            show_answer(say("board-answer-hidden"))
+            st.caption(say("board-answer-later"))
+            return
+        answer = geometry.board_answer(sides.steps, digits=min(chosen_digits(), LARGE))
+        value, degrees = (numeral(n).replace(" ", "\N{NO-BREAK SPACE}") for n in (answer.cosine, answer.degrees))
+        show_answer(say("cosine-answer", value=value, degrees=degrees))
+        st.caption(
+            _compared(lab, say, sides, sides.card) if sides.card else say(f"cosine-reading-{_reading(sides.steps)}")
         )
+
+
+def _compared(lab: Lab, say: Say, sides: Sides, card: Card) -> str:
+    chance = lab.baseline(card.id)
+    return say.markdown(
+        "cosine-compared",
+        first=sides.names[0],
+        second=sides.names[1],
+        percent=_share(chance.percentile(sides.steps.cosine)),
+        mean=short(chance.mean),
     )
 
 
@@ -112,7 +114,7 @@ def _pick_digits(say: Say) -> None:
         step=1,
         key=address.seed("digits", geometry.DIGITS, kind=int),
         help=say("board-digits-help"),
-        width=150,
+        width=180,
     )
     address.keep("digits", str(digits) if digits != geometry.DIGITS else "")
 

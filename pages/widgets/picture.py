@@ -16,6 +16,7 @@ from pages.widgets.results import show_chart, show_table, to_csv
 from pages.widgets.sides import Sides
 
 _KEY = "angle picture"
+HEIGHT = 430
 _SIZES = (1e-6, 1e9)
 """Lengths that the picture draws; others are left to the figure, which leaves its scale where it must."""
 
@@ -55,6 +56,7 @@ def _draw(say: Say, sides: Sides, plane: AnglePlane, shown: int) -> None:
         key=_KEY,
         say=say,
         theme=current_theme(),
+        height=round(HEIGHT * current_theme().enlarged),
         names=sides.names,
         digits=chosen_digits(),
         shown=shown,

@@ -89,6 +89,8 @@ def _texts(say: Say, kind: str, names: tuple[str, str]) -> dict[str, Any]:
         "touch": say(f"picture-touch-{kind}", first=names[0], second=names[1]),
         "tip-a": say("picture-tip", name=names[0]),
         "tip-b": say("picture-tip", name=names[1]),
+        "answer": say("cosine-answer", value="{cosine}", degrees="{degrees}"),
+        "hidden": say("board-answer-hidden"),
         "steps": [say(f"step-{step}") for step in STEPS],
     }
 

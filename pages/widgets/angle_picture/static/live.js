@@ -14,11 +14,17 @@ const bold = (text) => {
   element.setAttribute('mathvariant', 'normal')
   return element
 }
-const length = (name) => m('mrow', mo('‖'), bold(name), mo('‖'))
+// An operator that stands close to what it belongs to.
+const close = (text, form) => {
+  const element = mo(text)
+  for (const [key, value] of Object.entries({ form, lspace: '0', rspace: '0', stretchy: 'false' })) element.setAttribute(key, value)
+  return element
+}
+const length = (name) => m('mrow', close('∥', 'prefix'), bold(name), close('∥', 'postfix'))
 const number = (value, digits, guarded = false) => {
   const text = written(value, digits)
-  const parts = text.startsWith('−') ? [mo('−'), m('mn', text.slice(1))] : [m('mn', text)]
-  return guarded && text.startsWith('−') ? m('mrow', mo('('), ...parts, mo(')')) : m('mrow', ...parts)
+  const parts = text.startsWith('−') ? [close('−', 'prefix'), m('mn', text.slice(1))] : [m('mn', text)]
+  return guarded && text.startsWith('−') ? m('mrow', close('(', 'prefix'), ...parts, close(')', 'postfix')) : m('mrow', ...parts)
 }
 const joined = (items, sign) => m('mrow', ...items.flatMap((item, i) => (i ? [mo(sign), item] : [item])))
 const rootOf = (inside) => m('msqrt', inside)
@@ -39,10 +45,10 @@ const liveSteps = (found, names, digits) => {
   rows.push(m('mrow', mi('cos'), mi('θ'), mo('='), m('mfrac', m('mrow', bold(a), mo('·'), bold(b)), m('mrow', length(a), length(b))),
     ...(undefined_ ? [] : [mo(isWhole(found.lengthA, count) && isWhole(found.lengthB, count) ? '=' : '≈'), m('mfrac', shown(found.dot), below), sign(found.cosine, count), shown(found.cosine)])))
   const turn = undefined_ ? [] : degrees(found.turn, count).split(' ')
-  rows.push(m('mrow', mi('θ'), ...(undefined_ ? [] : [mo('='), mi('arccos'), mo('('), shown(found.cosine), mo(')'), mo(turn[0]), m('mn', `${turn[1]}°`)])))
+  rows.push(m('mrow', mi('θ'), ...(undefined_ ? [] : [mo('='), mi('arccos'), close('(', 'prefix'), shown(found.cosine), close(')', 'postfix'), mo(turn[0]), m('mn', `${turn[1]}°`)])))
   return rows.map((row) => {
     const math = m('math', row)
-    math.setAttribute('display', 'inline')
+    math.setAttribute('displaystyle', 'true')
     return math
   })
 }
@@ -63,33 +69,51 @@ const liveNumbers = (found, names, digits, shown) => {
   return all.slice(0, shown).map((row) => m('math', row))
 }
 
-// Lies over the board's steps as long as an arrow is held, so that no number on the screen is of yesterday.
+// Lies over the answer and the board's steps as long as an arrow is held, so that no number on the screen is outdated.
 class Cover {
   constructor() {
-    this.box = document.createElement('div')
-    this.box.className = 'board-cover'
+    this.boxes = ['board-answer', 'board-steps'].map((name) => {
+      const box = document.createElement('div')
+      box.className = `board-cover ${name}`
+      return { name, box }
+    })
   }
 
-  show(found, { names, digits, shown, texts }) {
-    const board = document.querySelector('.st-key-board-steps')
-    if (!board) return
-    const { left, top, width, height } = board.getBoundingClientRect()
-    const { color, fontFamily } = getComputedStyle(board)
-    Object.assign(this.box.style, {
-      left: `${left}px`, top: `${top}px`, width: `${width}px`, minHeight: `${height}px`, color, fontFamily,
-      background: getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor,
-    })
-    this.box.replaceChildren(...liveSteps(found, names, digits).slice(0, shown).flatMap((math, i) => {
+  show(found, data) {
+    for (const { name, box } of this.boxes) {
+      const place = document.querySelector(`.st-key-${name}`)
+      if (!place) continue
+      const { left, top, width, height } = place.getBoundingClientRect()
+      const { color, fontFamily } = getComputedStyle(place)
+      Object.assign(box.style, {
+        left: `${left}px`, top: `${top}px`, width: `${width}px`, minHeight: `${height}px`, color, fontFamily,
+        background: getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor,
+      })
+      box.replaceChildren(...(name === 'board-steps' ? this.steps(found, data) : this.answer(found, data)))
+      if (!box.isConnected) document.body.append(box)
+    }
+  }
+
+  answer(found, { digits, shown, texts }) {
+    const told = document.createElement('div'), count = Math.min(digits, MOST)
+    told.className = 'answer'
+    const [cosine, turn] = found.cosine === null ? ['= –', '= –'] : [equals(found.cosine, count), degrees(found.turn, count)]
+    const whole = texts.answer.replace('{cosine}', cosine).replace('{degrees}', turn)
+    told.textContent = shown < texts.steps.length ? texts.hidden : whole
+    return [told]
+  }
+
+  steps(found, { names, digits, shown, texts }) {
+    return liveSteps(found, names, digits).slice(0, shown).flatMap((math, i) => {
       const title = document.createElement('p'), line = document.createElement('p')
       title.className = 'title'
       title.textContent = `${i + 1} · ${texts.steps[i]}`
       line.append(math)
       return [title, line]
-    }))
-    if (!this.box.isConnected) document.body.append(this.box)
+    })
   }
 
   hide() {
-    this.box.remove()
+    for (const { box } of this.boxes) box.remove()
   }
 }

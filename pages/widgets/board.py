@@ -94,12 +94,10 @@ def show_board(say: Say, sides: Sides) -> None:
             st.markdown(f"**{number} · {say('step-' + line.identifier)}**")
             st.markdown(_written(line))
     with st.container(horizontal=True, vertical_alignment="bottom", key="board-controls"):
-        if st.button(say("step-first"), key="step-first", disabled=shown == 1):
-            _reveal(1)
-        if st.button(say("step-next"), key="step-next", type="primary", disabled=shown == len(lines)):
-            _reveal(shown + 1)
-        if st.button(say("step-all"), key="step-all", disabled=shown == len(lines)):
-            _reveal(len(lines))
+        st.button(say("step-first"), key="step-first", disabled=shown == 1, on_click=_reveal, args=(1,))
+        for name, step, kind in (("step-next", shown + 1, "primary"), ("step-all", len(lines), "secondary")):
+            ended = shown == len(lines)
+            st.button(say(name), key=name, type=kind, disabled=ended, on_click=_reveal, args=(step,))
         _pick_digits(say)
     projected = address.chosen("projector") == "1"
     step_keys(shown, len(lines), key=_KEYS, say=say, on_step=_on_key, clicker=projected)
@@ -122,19 +120,17 @@ def _pick_digits(say: Say) -> None:
 def _on_key() -> None:
     step = step_from(st.session_state[_KEYS].step, STEPS)
     if step is not None:
-        address.change("steps", str(step))
+        _reveal(step)
+
+
+def _reveal(steps: int) -> None:
+    address.change("steps", str(steps))
 
 
 def _written(line: BoardStep) -> str:
     """Return a step as formulas that stand in one line, and break between their parts where there is no room."""
     parts = (line.general, line.substituted, line.result)
     return " ".join(f"${part.strip()}$" for part in parts if part).replace(r"\frac", r"\dfrac")
-
-
-def _reveal(steps: int) -> None:
-    address.change("steps", str(steps))
-    address.keep("steps", str(steps))
-    st.rerun()
 
 
 def show_what_else(lab: Lab, say: Say, sides: Sides) -> None:

@@ -15,7 +15,7 @@ from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart, show_table, to_csv
 from pages.widgets.sides import Sides
 
-_KEY = "angle picture"
+_KEY, _PLANE = "angle picture", "plane as computed"
 HEIGHT = 430
 _SIZES = (1e-6, 1e9)
 """Lengths that the picture draws; others are left to the figure, which leaves its scale where it must."""
@@ -23,8 +23,7 @@ _SIZES = (1e-6, 1e9)
 
 def show_picture(say: Say, sides: Sides) -> None:
     """Draw both vectors with arc and angle; of the numbers, only those that the board has revealed."""
-    plane = geometry.angle_plane(sides.steps.a, sides.steps.b)
-    shown = revealed()
+    plane, shown = _plane(sides), revealed()
     if _is_drawn(sides, plane):
         _draw(say, sides, plane, shown)
         folded = st.expander(say("picture-twin"), key="picture twin", on_change="rerun")
@@ -37,6 +36,14 @@ def show_picture(say: Say, sides: Sides) -> None:
         show_chart(figure, rows, say, name="angle", python=_python(say, sides), caption=_note(say, sides, plane))
     else:
         st.caption(say("picture-later"))
+
+
+def _plane(sides: Sides) -> AnglePlane:
+    """Return the plane of both vectors; that of vectors which are still the same is not computed anew."""
+    kept = st.session_state.get(_PLANE)
+    if kept is None or kept[0] is not sides.steps:
+        kept = st.session_state[_PLANE] = (sides.steps, geometry.angle_plane(sides.steps.a, sides.steps.b))
+    return kept[1]
 
 
 def _is_drawn(sides: Sides, plane: AnglePlane) -> bool:

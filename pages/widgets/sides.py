@@ -22,7 +22,9 @@ from pages.widgets.pickers import model_note, pick_model, pick_word
 
 FIELDS = {"a": "2, 3, 1", "b": "1, 2, 2"}
 """The choices of two typed vectors, and what stands in them first."""
-_READ = "vectors as read"
+LONG = 20_000
+"""Letters of a vector that its field holds at most."""
+_READ, _PASTED = "vectors as read", "vectors as pasted"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,13 +55,10 @@ def pick_sides(lab: Lab, say: Say) -> Sides | None:
 
 def _vectors(say: Say) -> Sides | None:
     texts, places = [], []
-    for name, default in FIELDS.items():
-        key = address.seed(name, default)
+    for name in FIELDS:
         places.append(st.container(width=300))
         with places[-1]:
-            texts.append(address.settle(name, st.text_input(say(f"cosine-vector-{name}"), key=key)))
-            if len(texts[-1]) > address.LONGEST:
-                st.caption(say("board-not-in-address"))
+            texts.append(_field(say, name))
     kept = st.session_state.get(_READ)
     if kept is None or kept[0] != texts:  # a million numbers are read once, not with each step of the board
         a, b = (_parsed(say, text, place) for text, place in zip(texts, places, strict=True))
@@ -67,6 +66,26 @@ def _vectors(say: Say) -> Sides | None:
             return None
         kept = st.session_state[_READ] = (texts, geometry.cosine_steps(a, b), recipes.cosine_of_vectors(a, b))
     return Sides(kept[1], ("a", "b"), None, kept[2])
+
+
+def _field(say: Say, name: str) -> str:
+    """Ask for a vector, and return its text.
+
+    A text of a million numbers would travel with every click: it stays here, and its field shows how it begins.
+    """
+    text = address.settle(name, st.text_input(say(f"cosine-vector-{name}"), key=address.seed(name, FIELDS[name])))
+    pasted = st.session_state.setdefault(_PASTED, {})
+    if len(text) > LONG:
+        shown = say("board-pasted", start=text[:24].strip(), letters=len(text))
+        pasted[name] = (shown, text)
+        address.change(name, shown)
+        st.rerun()
+    shown, whole = pasted.get(name, ("", ""))
+    whole = whole if shown and text == shown else text
+    if len(whole) > address.LONGEST:
+        address.leave(name)
+        st.caption(say("board-not-in-address"))
+    return whole
 
 
 def _parsed(say: Say, text: str, place: DeltaGenerator) -> tuple[Decimal | Fraction, ...] | None:

@@ -108,6 +108,23 @@ def test_a_vector_that_is_too_long_for_an_address_is_kept_whole_and_it_is_said(v
     assert next(box for box in app.text_input if box.label == EN("cosine-vector-a")).value == long
 
 
+def test_a_million_numbers_are_worked_with_and_their_text_does_not_travel_with_every_click(visit):
+    app = visit("cosine")
+    long = ", ".join(["0.25", "-3"] * 500_000)
+    for label in ("cosine-vector-a", "cosine-vector-b"):
+        next(box for box in app.text_input if box.label == EN(label)).set_value(long)
+        app.run(timeout=60)
+    assert answer(app) == "cos θ = 1, θ = 0°"
+    assert r"\cdots" in words_of(app)
+    field = next(box for box in app.text_input if box.label == EN("cosine-vector-a"))
+    assert len(field.value) < 100
+    assert "a" not in app.query_params
+    app.button(key="step-first").click().run()
+    assert answer(app) == EN("board-answer-hidden")
+    next(box for box in app.text_input if box.label == EN("cosine-vector-a")).set_value("1, 2").run()
+    assert "1,000,000" in "".join(e.value for e in app.error)
+
+
 def test_the_twin_of_the_picture_has_its_table_and_lines_that_run(visit):
     app = visit("cosine", a="1/3, 2", b="0.1, 1")
     app.session_state["picture twin"] = True

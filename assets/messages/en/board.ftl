@@ -6,6 +6,7 @@ board-keys = → or space: next step · ←: one back
 board-step-of = Step { $number } of { $steps }
 board-digits = Decimals
 board-digits-help = All digits come from the exact value: none of them was rounded in an earlier step. The angle has two fewer.
+board-pasted = { $start } … ({ NUMBER($letters) } characters)
 board-not-in-address = This vector is too long for the address: it stays here, but a link to this view will not carry it.
 
 ## The picture

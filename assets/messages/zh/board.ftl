@@ -6,6 +6,7 @@ board-keys = → 或空格：下一步 · ←：退一步
 board-step-of = 第 { $number } 步，共 { $steps } 步
 board-digits = 小数位数
 board-digits-help = 每一位都由精确值算出，前面的步骤没有先舍入。角度少写两位。
+board-pasted = { $start } …（共 { NUMBER($letters) } 个字符）
 board-not-in-address = 这个向量太长，放不进网址：它留在本页，但链接里不会有它。
 
 ## 图

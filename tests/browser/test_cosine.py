@@ -63,7 +63,9 @@ def test_an_arrow_head_is_dragged_and_board_and_address_follow(person, locale):
     page.mouse.move(box["x"] + 60, box["y"] + 120, steps=6)
     drawn = page.locator(PICTURE).get_attribute("data-drawn")
     assert not drawn.startswith("(2, 3)")  # the picture follows at once
-    assert page.locator(".board-cover").inner_text() != ""  # and so do the steps
+    live = page.locator(".board-cover.board-answer").inner_text()  # and so do the answer and the steps
+    assert live.startswith("cos θ ≈ 0.")
+    assert live.split("≈ ")[1].split(",")[0] in page.locator(".board-cover.board-steps").inner_text()
     assert address(person)["a"] == "2,3"  # the page has not been asked yet
     page.mouse.up()
     page.wait_for_function("() => !location.search.includes('a=2%2C3&') && location.search.includes('a=')")
@@ -72,7 +74,7 @@ def test_an_arrow_head_is_dragged_and_board_and_address_follow(person, locale):
     assert (x, y) == (round(x, 2), round(y, 2))
     assert address(person)["b"] == "1/3,0"  # the other vector stays as it was typed
     assert page.get_by_label("Vector a", exact=True).input_value() == address(person)["a"]
-    page.locator(".board-cover").wait_for(state="detached")
+    page.locator(".board-cover.board-steps").wait_for(state="detached")
     person.sees(f"cos θ ≈ {x / (x * x + y * y) ** 0.5:.3f}".rstrip("0"))
     page.go_back()
     page.wait_for_function("() => location.search.includes('a=2%2C3&') || location.search.includes('a=2,3&')")

@@ -57,7 +57,7 @@ def angle_picture(
     `st.session_state[key].moved`; in space the view turns. Numbers and angle follow the hand. `stamp` tells
     one pair of vectors from another: what the hand has done is kept until it changes. Only the numbers of the
     first `shown` steps are written. With `plane` both are given in the plane that they span, out of any number
-    of dimensions: lengths stand at their tips, and there is nothing to move.
+    of dimensions: their names alone stand at the tips, and there is nothing to move.
     """
     data = {
         "a": [float(x) for x in a],

@@ -46,6 +46,8 @@ export default function listen(component) {
     state.at = next // the next key counts from here, though the page may not have answered yet
     setTriggerValue('step', next)
   }
+  document.removeEventListener('keydown', state.press) // the one of the run before
+  state.press = press
   document.addEventListener('keydown', press)
   return () => document.removeEventListener('keydown', press)
 }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.widgets.board import show_answer_of, show_board, show_picture
+from pages.widgets.board import show_answer_of, show_board
 from pages.widgets.errors import told_errors
 from pages.widgets.guess import show_pieces
 from pages.widgets.opening import open_page
 from pages.widgets.pickers import warn_untrained
+from pages.widgets.picture import show_picture
 from pages.widgets.sides import pick_sides
 from pages.widgets.what_else import show_what_else
 

@@ -59,3 +59,25 @@ def test_the_lines_of_a_map_give_the_words_and_the_places_that_the_page_shows(fo
     assert run(recipes.projection(folder, {"most": 9}, "pca", 3, 0))["chart"].coordinates.shape == (9, 3)
     stronger = recipes.projection(folder, {"most": 20}, "tsne", 2, 1, perplexity=4.0, exaggeration=3.0)
     assert "exaggeration=3.0" in stronger and run(stronger)["chart"].words == WORDS[:20]
+
+
+def test_the_lines_for_typed_vectors_lose_no_digit_of_what_was_typed():
+    from embed_core.geometry import parse_numbers
+
+    first, second = parse_numbers("1/3, 0.1, 2"), parse_numbers("0.12345678901234567890123, -7, 1e20")
+    lines = recipes.cosine_of_vectors(first, second)
+    assert "Fraction(1, 3), 0.1, 2" in lines
+    assert run(lines)["steps"].written == (first, second)
+    assert "import" not in recipes.cosine_of_vectors(parse_numbers("2, 3"), parse_numbers("1, 2")).splitlines()[1]
+
+
+def test_a_vector_that_would_fill_a_screen_is_read_from_a_file(tmp_path, monkeypatch):
+    from embed_core.geometry import parse_numbers
+
+    long = ", ".join(map(str, range(1, 2001)))
+    lines = recipes.cosine_of_vectors(parse_numbers(long), parse_numbers(long))
+    assert len(lines) < 500
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(long, encoding="utf-8")
+    assert run(lines)["steps"].cosine == 1.0

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from embed_core.geometry import Numeral
+
 HAN_SHOWN, LATIN_SHOWN = 12, 24
 _ROW = HAN_SHOWN / 2 + 1.5  # the widest row before a word is set in two, in em
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "%": "&#37;", "{": "&#123;"})
@@ -129,3 +131,10 @@ def signed(value: float, digits: int = 3) -> str:
     rounded = round(value, digits)
     sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
     return f"{sign}{abs(rounded):.{digits}f}"
+
+
+def numeral(shown: Numeral) -> str:
+    """Return a number of the board as plain text with its sign of equality: "= 0.96", "≈ 5.7×10⁻⁸"."""
+    mantissa, _, power = shown.latex.partition(r"\times10^{")
+    raised = f"×10{power.removesuffix('}').translate(_RAISED)}" if power else ""
+    return f"{'=' if shown.exact else '≈'} {_minus(mantissa)}{raised}"

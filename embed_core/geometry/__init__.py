@@ -26,7 +26,7 @@ from embed_core.geometry.axes import (
     spread_along,
     word_axis,
 )
-from embed_core.geometry.board import BoardStep, board
+from embed_core.geometry.board import BoardAnswer, BoardStep, board, board_answer
 from embed_core.geometry.clusters import (
     CLUSTERINGS,
     Clusters,
@@ -71,6 +71,7 @@ from embed_core.geometry.map_sheet import (
     projector_files,
 )
 from embed_core.geometry.neighbours import Neighbour, NoDirection, neighbourhood, neighbours
+from embed_core.geometry.numerals import DIGITS, MOST_DIGITS, Numeral
 from embed_core.geometry.planes import AnglePlane, angle_plane
 from embed_core.geometry.projection import (
     PROJECTIONS,
@@ -106,7 +107,7 @@ from embed_core.geometry.questions import (
 )
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
-from embed_core.geometry.typed import MixedSeparators, parse_vector
+from embed_core.geometry.typed import MixedSeparators, parse_numbers, parse_vector
 from embed_core.geometry.what_if import (
     WHAT_IFS,
     Measured,
@@ -134,7 +135,9 @@ from embed_core.geometry.words_asked import SCOPES, WordsAsked, knows_kinds, wor
 
 __all__ = [
     "CLUSTERINGS",
+    "DIGITS",
     "KINDS",
+    "MOST_DIGITS",
     "MOST_WORDS",
     "PROJECTIONS",
     "SCOPES",
@@ -150,6 +153,7 @@ __all__ = [
     "AxisRating",
     "AxisSpread",
     "Belief",
+    "BoardAnswer",
     "BoardStep",
     "Clusters",
     "Comparison",
@@ -186,6 +190,7 @@ __all__ = [
     "NotGroups",
     "NotNumbers",
     "NothingLeft",
+    "Numeral",
     "PairAlike",
     "Parallelogram",
     "Positions",
@@ -218,6 +223,7 @@ __all__ = [
     "axis_plane",
     "belief",
     "board",
+    "board_answer",
     "carry",
     "check_axis",
     "choose_around",
@@ -247,6 +253,7 @@ __all__ = [
     "neighbourhood",
     "neighbours",
     "parallelogram",
+    "parse_numbers",
     "parse_pairs",
     "parse_question",
     "parse_vector",

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from embed_core.errors import LabError
-from embed_core.geometry.exact import ExactCosine, exact_cosine
+from embed_core.geometry.exact import ExactCosine, Written, exact_cosine
 from embed_core.geometry.inner import inner, scaled, unscaled
 
 Array = np.ndarray[Any, Any]
+Numbers = Sequence[float | Decimal | Fraction] | Array
 MOST_DIMENSIONS = 1_000_000
+ENDS = 20
+"""Of a vector of more than a thousand written numbers, so many at each end are kept."""
+_LONG = 1000
 PARALLEL = 1e-15
 """Unit vectors whose difference is shorter than this differ by rounding alone."""
 
@@ -64,7 +70,9 @@ class CosineSteps:
 
     `a`, `b` and `products` are (d,) float64. The cosine is computed at a scale of its own: components of
     1e308 do not overflow in it and those of 1e-308 do not vanish. `dot`, the norms and `products`
-    are what a float can hold of the true numbers: infinite above 1.8e308.
+    are what a float can hold of the true numbers: infinite above 1.8e308. `written` are the components
+    of both as decimals and fractions, where they were given so (of very long vectors those at both ends):
+    cosine and angle are then those of these.
     """
 
     a: Array
@@ -72,6 +80,8 @@ class CosineSteps:
     products: Array
     norm_a: float
     norm_b: float
+    written: tuple[tuple[Written, ...], tuple[Written, ...]] | None = None
+    summed: ExactCosine | None = None
 
     @cached_property
     def dot(self) -> float:
@@ -92,6 +102,8 @@ class CosineSteps:
     @cached_property
     def cosine(self) -> float:
         """From −1 to 1; exactly 1 and −1 for parallel and opposite vectors, exactly 0 for orthogonal ones."""
+        if self.written is not None:
+            return (1 if self.rational.dot > 0 else -1) * _root(self.rational.squared)
         apart, together = self._chords
         if min(apart, together) < PARALLEL:
             return 1.0 if apart < together else -1.0
@@ -102,6 +114,9 @@ class CosineSteps:
     @property
     def degrees(self) -> float:
         """The angle from 0 to 180°, by Kahan's formula, which is right near both ends as well."""
+        if self.written is not None:
+            sine = _root(self.rational.sine_squared)
+            return 90.0 if not self.rational.dot else math.degrees(math.atan2(sine, self.cosine))
         apart, together = self._chords
         if min(apart, together) < PARALLEL:
             return 0.0 if apart < together else 180.0
@@ -113,9 +128,23 @@ class CosineSteps:
         return float(math.dist(self.a.tolist(), self.b.tolist()))
 
     @cached_property
+    def rational(self) -> ExactCosine:
+        """The same without rounding; a float counts as the shortest decimal that means it, 0.1 as one tenth."""
+        if self.summed is not None:
+            return self.summed
+        first, second = ([Decimal(repr(x)) for x in vector.tolist()] for vector in (self.a, self.b))
+        return exact_cosine(first, second)
+
+    @property
     def exact(self) -> ExactCosine | None:
-        """The same without rounding, where all components are whole numbers."""
-        return exact_cosine(self.a, self.b)
+        """The exact form as one writes it, where all components are whole numbers or fractions."""
+        return self.rational if self.rational.form != "decimal" else None
+
+
+def _root(value: Fraction) -> float:
+    """Return √value, however near to 0."""
+    half = (value.numerator.bit_length() - value.denominator.bit_length()) // 2 if value else 0
+    return math.ldexp(math.sqrt(value / Fraction(4) ** half), half)
 
 
 def _unit(vector: Array) -> Array:
@@ -141,7 +170,7 @@ def _unusable(values: Any) -> Iterator[str]:
             yield str(value)
 
 
-def _checked(values: Sequence[float] | Array) -> Array:
+def _checked(values: Numbers) -> Array:
     try:
         array = np.array(values, dtype=np.float64)
     except (TypeError, ValueError, OverflowError) as error:
@@ -160,8 +189,25 @@ def _checked(values: Sequence[float] | Array) -> Array:
     return array
 
 
-def cosine_steps(a: Sequence[float] | Array, b: Sequence[float] | Array) -> CosineSteps:
-    """Return the steps of cos θ = (a·b) / (‖a‖‖b‖).
+def _written(a: Numbers, b: Numbers) -> tuple[tuple[Written, ...], tuple[Written, ...]] | None:
+    """Return the components as they were written, where one of them was given as a decimal or a fraction."""
+    lists = [vector.tolist() if isinstance(vector, np.ndarray) else vector for vector in (a, b)]
+    if not any(type(x) in (Decimal, Fraction) for vector in lists for x in vector):
+        return None
+    first, second = (tuple(_as_written(x) for x in vector) for vector in lists)
+    return first, second
+
+
+def _ends(numbers: tuple[Written, ...]) -> tuple[Written, ...]:
+    return numbers if len(numbers) <= _LONG else (*numbers[:ENDS], *numbers[-ENDS:])
+
+
+def _as_written(number: float | Decimal | Fraction) -> Written:
+    return number if isinstance(number, (Decimal, Fraction)) else Decimal(str(number))
+
+
+def cosine_steps(a: Numbers, b: Numbers) -> CosineSteps:
+    """Return the steps of cos θ = (a·b) / (‖a‖‖b‖). Decimals and Fractions stay what they are.
 
     Raises `NotNumbers` with the part that is none, `TooManyDimensions`, `DifferentLengths`, or
     `ZeroVector` with the side ("a" or "b") that has no direction.
@@ -175,7 +221,10 @@ def cosine_steps(a: Sequence[float] | Array, b: Sequence[float] | Array) -> Cosi
     with np.errstate(over="ignore", under="ignore"):
         products = first * second
     products.flags.writeable = False
-    return CosineSteps(first, second, products, _norm(first), _norm(second))
+    steps = CosineSteps(first, second, products, _norm(first), _norm(second))
+    if (written := _written(a, b)) is None:
+        return steps
+    return replace(steps, written=(_ends(written[0]), _ends(written[1])), summed=exact_cosine(*written))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

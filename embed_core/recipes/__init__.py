@@ -22,6 +22,7 @@ from embed_core.recipes.questions import (
     guess,
     moved,
     neighbours,
+    plane_of,
 )
 from embed_core.recipes.texts import (
     by_document,
@@ -55,6 +56,7 @@ __all__ = [
     "own_groups",
     "phrases",
     "phrases_of_text",
+    "plane_of",
     "portrait",
     "projection",
     "random_directions",

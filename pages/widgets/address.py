@@ -136,10 +136,12 @@ def named(name: str) -> bool:
 
 
 def keep(name: str, value: str) -> None:
-    """Remember a choice, for the address too; an empty text removes it from there."""
-    value = value[:LONGEST]
+    """Remember a choice, for the address too; an empty text removes it from there.
+
+    What is too long for an address is kept whole, and for this session alone: half a choice would be another.
+    """
     _kept()[name] = value
-    if value:
+    if 0 < len(value) <= LONGEST:
         _wanted()[name] = value
     else:
         _wanted().pop(name, None)

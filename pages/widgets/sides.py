@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
-import numpy as np
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from embed_core import geometry, recipes
 from embed_core.errors import LabError
@@ -17,6 +19,12 @@ from embed_core.vectors import Guess
 from pages.widgets import address
 from pages.widgets.errors import sentence
 from pages.widgets.pickers import model_note, pick_model, pick_word
+
+FIELDS = {"a": "2, 3, 1", "b": "1, 2, 2"}
+"""The choices of two typed vectors, and what stands in them first."""
+LONG = 20_000
+"""Letters of a vector that its field holds at most."""
+_READ, _PASTED = "vectors as read", "vectors as pasted"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,23 +54,46 @@ def pick_sides(lab: Lab, say: Say) -> Sides | None:
 
 
 def _vectors(say: Say) -> Sides | None:
-    read: list[np.ndarray | None] = []
-    for name, default in (("a", "2, 3, 1"), ("b", "1, 2, 2")):
-        key = address.seed(name, default)
-        with st.container(width=300):
-            text = address.settle(name, st.text_input(say(f"cosine-vector-{name}"), key=key))
-            read.append(_parsed(say, text))
-    if read[0] is None or read[1] is None:
-        return None
-    steps = geometry.cosine_steps(read[0], read[1])
-    return Sides(steps, ("a", "b"), None, recipes.cosine_of_vectors(read[0].tolist(), read[1].tolist()))
+    texts, places = [], []
+    for name in FIELDS:
+        places.append(st.container(width=300))
+        with places[-1]:
+            texts.append(_field(say, name))
+    kept = st.session_state.get(_READ)
+    if kept is None or kept[0] != texts:  # a million numbers are read once, not with each step of the board
+        a, b = (_parsed(say, text, place) for text, place in zip(texts, places, strict=True))
+        if a is None or b is None:
+            return None
+        kept = st.session_state[_READ] = (texts, geometry.cosine_steps(a, b), recipes.cosine_of_vectors(a, b))
+    return Sides(kept[1], ("a", "b"), None, kept[2])
 
 
-def _parsed(say: Say, text: str) -> np.ndarray | None:
+def _field(say: Say, name: str) -> str:
+    """Ask for a vector, and return its text.
+
+    A text of a million numbers would travel with every click: it stays here, and its field shows how it begins.
+    """
+    text = address.settle(name, st.text_input(say(f"cosine-vector-{name}"), key=address.seed(name, FIELDS[name])))
+    pasted = st.session_state.setdefault(_PASTED, {})
+    if len(text) > LONG:
+        shown = say("board-pasted", start=text[:24].strip(), letters=len(text))
+        pasted[name] = (shown, text)
+        address.change(name, shown)
+        st.rerun()
+    shown, whole = pasted.get(name, ("", ""))
+    whole = whole if shown and text == shown else text
+    if len(whole) > address.LONGEST:
+        address.leave(name)
+        st.caption(say("board-not-in-address"))
+    return whole
+
+
+def _parsed(say: Say, text: str, place: DeltaGenerator) -> tuple[Decimal | Fraction, ...] | None:
+    """Return the numbers of a text, or None after saying at its field what is wrong with it."""
     try:
-        return geometry.parse_vector(text)
+        return geometry.parse_numbers(text)
     except LabError as error:
-        st.error(sentence(error, say))
+        place.error(sentence(error, say))
         return None
 
 

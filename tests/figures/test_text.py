@@ -91,3 +91,12 @@ def test_lengths_say_whether_they_are_whole():
 
 def test_signs_line_up_in_a_column():
     assert [signed(v) for v in (0.0834, -0.021, 0.0)] == ["+0.083", "−0.021", "0.000"]
+
+
+def test_a_number_of_the_board_is_plain_text_with_its_sign_of_equality():
+    from embed_core.figures.text import numeral
+    from embed_core.geometry import Numeral
+
+    assert numeral(Numeral("0.96", True)) == "= 0.96"
+    assert numeral(Numeral("-0.243", False)) == "≈ −0.243"
+    assert numeral(Numeral(r"5.7\times10^{-8}", False)) == "≈ 5.7×10⁻⁸"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from embed_core.geometry import board, cosine_steps
+from embed_core.geometry import board, cosine_steps, parse_numbers
 
 DECIMALS = st.integers(-9999, 9999).map(lambda n: n / 1000)
 
@@ -138,7 +138,7 @@ def test_a_tiny_angle_has_only_one_superscript():
 
 def test_a_million_dimensions_are_written_in_a_few_terms():
     lines = written(np.full(1_000_000, 0.5), np.full(1_000_000, 0.25))
-    assert lines["products"].endswith(r"\approx 125000")
+    assert lines["products"].endswith("=125000")
     assert len(lines["products"]) < 200
 
 
@@ -175,3 +175,46 @@ def test_both_sides_of_every_equals_sign_are_equal(a, b):
         for left, sign, right in zip(parts[1::2], parts[2::2], parts[3::2]):
             near = abs(value_of(left) - value_of(right))
             assert near <= (1e-9 if sign == "=" else 0.2 + 0.2 * abs(value_of(right))), line
+
+
+def typed(a, b, **digits):
+    steps = cosine_steps(parse_numbers(a), parse_numbers(b))
+    return {line.identifier: line.substituted + line.result for line in board(steps, **digits)}
+
+
+def test_fractions_that_were_typed_stay_fractions():
+    lines = typed("1/3, -2/7", "1/2, 1")
+    third, two = r"\left(\frac{1}{3}\right)", r"\left(-\frac{2}{7}\right)"
+    assert lines["products"] == (
+        rf"=\frac{{1}}{{3}}\times\frac{{1}}{{2}}+{two}\times1=\frac{{1}}{{6}}-\frac{{2}}{{7}}=-\frac{{5}}{{42}}"
+    )
+    assert lines["norm-a"] == (
+        rf"=\sqrt{{{third}^2+{two}^2}}=\sqrt{{\frac{{1}}{{9}}+\frac{{4}}{{49}}}}"
+        r"=\sqrt{\frac{85}{441}}=\frac{\sqrt{85}}{21}"
+    )
+    assert lines["norm-b"].endswith(r"=\sqrt{\frac{5}{4}}=\frac{\sqrt{5}}{2}")
+    assert lines["fraction"] == (
+        r"=-\frac{5}{42}\div\left(\frac{\sqrt{85}}{21}\times\frac{\sqrt{5}}{2}\right)=-\frac{1}{\sqrt{17}}"
+        r"\approx\frac{-1}{4.123}\approx -0.243"
+    )
+    assert lines["angle"] == r"=\arccos(-0.243)\approx 104^\circ"
+
+
+def test_fractions_whose_cosine_is_rational_end_without_rounding():
+    assert typed("3/5, 4/5", "4/5, 3/5")["fraction"].endswith(r"=\frac{24}{25}=0.96")
+    assert typed("1/2, 1/2", "1/3, 0")["angle"] == r"=\arccos\left(\frac{1}{\sqrt{2}}\right)=45^\circ"
+
+
+def test_decimals_that_were_typed_are_shown_as_typed():
+    lines = typed("3.14159, 0.00025", "0.1, 2")
+    assert lines["products"].startswith(r"=3.14159\times0.1+0.00025\times2\approx ")
+    assert typed("0.50, -1.0", "1, 2")["products"] == r"=0.5\times1+(-1)\times2=0.5-2=-1.5"
+
+
+def test_a_decimal_with_more_digits_than_can_be_read_is_rounded_for_the_eye():
+    assert typed("0.12345678901234567890", "1")["products"].startswith(r"\approx 0.123\times1")
+
+
+def test_an_angle_that_is_known_is_known_of_decimals_and_fractions_too():
+    assert typed("0.5, 0", "0.5, 0.5")["angle"] == r"=\arccos\left(\frac{\sqrt{2}}{2}\right)=45^\circ"
+    assert typed("0.5, -0.5", "-0.7, 0")["angle"] == r"=\arccos\left(-\frac{\sqrt{2}}{2}\right)=135^\circ"

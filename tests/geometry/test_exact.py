@@ -1,6 +1,7 @@
 """Whole numbers stay whole."""
 
 import math
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -61,6 +62,47 @@ def test_the_lecture_notes_cosine_is_irrational_and_three_four_five_is_a_fractio
     assert cosine_steps([1, 1], [1, -1]).exact.value == 0
 
 
-@pytest.mark.parametrize("a", [[0.5, 1], [2.0**53, 1], [1e300, 1]])
-def test_decimals_and_numbers_too_large_to_be_surely_whole_have_no_exact_form(a):
-    assert cosine_steps(a, [1, 2]).exact is None
+@pytest.mark.parametrize(
+    ("a", "form"),
+    [([0.5, 1], "decimal"), ([2, 1], "whole"), ([Fraction(1, 3), 1], "fraction"), ([Decimal("0.1"), 2], "decimal")],
+)
+def test_the_form_tells_how_the_numbers_are_written(a, form):
+    steps = cosine_steps(a, [1, 2])
+    assert steps.rational.form == form
+    assert (steps.exact is None) == (form == "decimal")
+
+
+def test_a_float_counts_as_the_decimal_that_means_it():
+    assert cosine_steps([0.1, 0.2], [1, 1]).rational.dot == Fraction(3, 10)
+
+
+def test_the_root_of_a_fraction_has_a_whole_number_under_it():
+    assert simplified(Fraction(85, 441)).latex == r"\frac{\sqrt{85}}{21}"
+    assert simplified(Fraction(5, 12)).latex == r"\frac{\sqrt{15}}{6}"
+    assert simplified(Fraction(4, 9)).latex == r"\frac{2}{3}"
+
+
+@given(st.fractions(min_value=Fraction(1, 999), max_value=999, max_denominator=999))
+def test_a_root_of_a_fraction_has_the_same_square(square):
+    root = simplified(square)
+    assert root.factor**2 * root.radicand == square
+
+
+def test_numbers_of_any_size_lose_nothing():
+    exact = cosine_steps([Decimal("1e308"), Decimal("1e-308")], [Decimal("1e-308"), Decimal("-1e308")]).rational
+    assert exact.dot == 0
+    assert cosine_steps([Decimal("1e16"), 1, Decimal("-1e16")], [1, 1, 1]).exact.dot == 1
+
+
+def test_a_cosine_nearer_to_zero_than_the_square_of_a_float_is_not_zero():
+    steps = cosine_steps([Decimal(1), Decimal(0)], [Decimal("1e-200"), Decimal(1)])
+    assert steps.cosine == approx(1e-200)
+    assert cosine_steps([Decimal(-1), Decimal(0)], [Decimal("1e-200"), Decimal(1)]).cosine == approx(-1e-200)
+
+
+def test_many_fractions_are_added_with_sixty_digits_and_it_is_said():
+    many = [Fraction(1, n) for n in range(2, 1500)]
+    exact = cosine_steps(many, many).exact
+    assert exact.rounded
+    assert float(exact.dot) == approx(sum(1 / n**2 for n in range(2, 1500)), rel=1e-14)
+    assert not cosine_steps(many[:500], many[:500]).exact.rounded

@@ -1,11 +1,14 @@
 """Vectors as people type them."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from embed_core.geometry import MixedSeparators, NotNumbers, TooManyDimensions, parse_vector
+from embed_core.geometry import MixedSeparators, NotNumbers, TooManyDimensions, parse_numbers, parse_vector
 
 
 @pytest.mark.parametrize(
@@ -110,3 +113,39 @@ def test_any_text_is_read_or_refused_and_nothing_else_happens(text):
     assert found.ndim == 1
     assert len(found) > 0
     assert np.isfinite(found).all()
+
+
+def test_what_was_typed_is_kept_as_it_was_written():
+    assert parse_numbers("1/3, 0.1, -2, 1e-3, 4/2") == (
+        Fraction(1, 3),
+        Decimal("0.1"),
+        Decimal(-2),
+        Decimal("0.001"),
+        Fraction(2),
+    )
+    assert parse_numbers("1.5/0.3")[0] == Fraction(5)
+    assert parse_numbers("9007199254740993")[0] == Decimal(9007199254740993)  # no float holds it
+
+
+@pytest.mark.parametrize(
+    "text", ["1e-400", "1, 1e-999999999", "1/1e400", "1e-300/1e300", "0/0", "1e9999999999999999999"]
+)
+def test_what_would_vanish_or_overflow_is_refused(text):
+    with pytest.raises(NotNumbers):
+        parse_numbers(text)
+
+
+def test_zero_may_be_written_in_any_way():
+    assert parse_numbers("0, 0.000, 0e99, -0, 0/7") == (0, 0, 0, 0, 0)
+
+
+@pytest.mark.timeout(5)
+def test_a_number_with_a_million_digits_does_not_hold_anybody_up():
+    assert parse_vector("0." + "3" * 1_000_000).tolist() == [1 / 3]
+
+
+@pytest.mark.timeout(10)
+def test_a_million_numbers_are_read_in_a_few_seconds():
+    found = parse_vector("0.25, -3 " * 500_000)
+    assert len(found) == 1_000_000
+    assert found.sum() == -1_375_000

@@ -27,6 +27,14 @@ __all__ = [
 ]
 
 _UPLOAD = '[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]'
+_ENGLISH_QUOTES = """
+@font-face {
+  font-family: 'Lab Quotes'; unicode-range: U+2018-201D;
+  src: local('Noto Sans'), local('Segoe UI'), local('Helvetica Neue'), local('Arial'), local('Liberation Sans'),
+    local('DejaVu Sans');
+}
+"""
+"""Where Chinese letters come first, curly quotes are as wide as a character: in English they come from another font."""
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "models", "about")
 
@@ -55,6 +63,8 @@ def styles(say: Say) -> None:
     css = (ROOT / "assets" / "styles" / "house.css").read_text(encoding="utf-8")
     choose = json.dumps(say("source-choose"), ensure_ascii=False)
     css += f"{_UPLOAD} p {{ display: none }} {_UPLOAD}::after {{ content: {choose} }}"
+    if say.language == "en":
+        css += _ENGLISH_QUOTES
     if address.chosen("projector") == "1":
         css += (ROOT / "assets" / "styles" / "projector.css").read_text(encoding="utf-8")
     st.html(f"<style>{css}</style>")

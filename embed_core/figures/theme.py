@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-FONT = "'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif"
+FONT = (
+    "'Lab Quotes', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', "
+    "system-ui, sans-serif"
+)
+"""The fonts of the page, in their order; the first is there in English only and has quotation marks alone."""
 TRANSPARENT = "rgba(0,0,0,0)"
 SHAPES, NO_GROUP = ("circle", "diamond", "square"), "x-thin"
 NAME, MAIN, LONG, SIDE, SMALL = 24, 22, 20, 18, 16

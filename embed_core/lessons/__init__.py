@@ -1,0 +1,38 @@
+"""Lessons: the lecture note as screens that ask before they show, each number computed by the library itself."""
+
+from embed_core.lessons.lesson import Lesson, Same
+from embed_core.lessons.material import Material, lesson_words
+from embed_core.lessons.table import LESSONS, PARTS
+from embed_core.lessons.task import (
+    Cell,
+    Formula,
+    Named,
+    NothingAnswered,
+    Picture,
+    Question,
+    Show,
+    Solution,
+    Table,
+    Task,
+    is_right,
+)
+
+__all__ = [
+    "LESSONS",
+    "PARTS",
+    "Cell",
+    "Formula",
+    "Lesson",
+    "Material",
+    "Named",
+    "NothingAnswered",
+    "Picture",
+    "Question",
+    "Same",
+    "Show",
+    "Solution",
+    "Table",
+    "Task",
+    "is_right",
+    "lesson_words",
+]

@@ -1,0 +1,61 @@
+"""One lesson, one screen: the way through its steps, and the step itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.lessons import Lesson, Task
+from pages.widgets import address
+from pages.widgets.lesson_keys import BACK, NEXT, listen_to_keys
+from pages.widgets.lesson_place import Place, lead_to
+from pages.widgets.lesson_share import offer_sharing, show_handout
+from pages.widgets.lesson_task import show_task
+from pages.widgets.opening import door
+
+
+def show_screen(lab: Lab, say: Say, place: Place) -> None:
+    """Show the step of a lesson that the address names, or its exercises after the last step."""
+    lesson = place.lesson
+    assert lesson is not None
+    steps = lab.lesson(lesson.id, say.language)
+    if place.handout:
+        show_handout(lab, say, place)
+        return
+    step = min(place.step, len(steps) + 1)
+    address.keep("step", str(step))
+    _show_way(lab, say, place, step, len(steps))
+    if step <= len(steps):
+        show_task(lab, say, steps[step - 1], heading=say(f"{steps[step - 1].id}-title"), seed=0)
+    else:
+        _show_exercises(lab, say, lesson, place.draw)
+    listen_to_keys()
+
+
+def _show_way(lab: Lab, say: Say, place: Place, step: int, steps: int) -> None:
+    lesson = place.lesson
+    with st.container(horizontal=True, vertical_alignment="center", key="lesson-way"):
+        st.button(say("learn-all"), key="lesson-all", type="tertiary", on_click=lead_to, args=(None,))
+        st.button("←", key=BACK, help=say("learn-back"), disabled=step == 1, on_click=lead_to, args=(lesson, step - 1))
+        told = say("learn-step", step=step, steps=steps) if step <= steps else say("learn-exercises")
+        st.markdown(told, width="content")
+        st.button("→", key=NEXT, help=say("learn-next"), disabled=step > steps, on_click=lead_to, args=(lesson, step + 1))
+        offer_sharing(lab, say, place)
+
+
+def _show_exercises(lab: Lab, say: Say, lesson: Lesson, draw: int) -> None:
+    address.keep("draw", str(draw))
+    tasks: tuple[Task, ...] = lab.exercises(lesson.id, say.language, seed=draw)
+    for number, (task, column) in enumerate(zip(tasks, st.columns(len(tasks), gap="large"), strict=True), start=1):
+        with column:
+            show_task(lab, say, task, heading=say("learn-exercise", number=number), seed=draw, alone=False)
+    same = lab.same(lesson.id, say.language)
+    with st.container(horizontal=True):
+        again = {"draw": str(draw % 9999 + 1)}
+        st.button(say("learn-again"), key="lesson-again", on_click=_draw_again, args=(again["draw"],))
+        door(same.page, say("learn-same", page=say(f"nav-{same.page}")), key="lesson-same", **dict(same.choices))
+
+
+def _draw_again(draw: str) -> None:
+    address.change("draw", draw)

@@ -75,7 +75,9 @@ def words_figure(data: Sequence[tuple[str, Sequence[float], str]], *, say: Say, 
     for name, point, role in data:
         at, colour = _point(point), {"a": theme.a, "b": theme.b}.get(role, theme.muted)
         drawing.dot(at, colour, size=13 if role else 8, hover=literal(name))
-        drawing.label([row(literal(shorten(name)), theme.size(LONG if role else SIDE), colour, bold=bool(role))], _around(at))
+        drawing.label(
+            [row(literal(shorten(name)), theme.size(LONG if role else SIDE), colour, bold=bool(role))], _around(at)
+        )
     return drawing.figure(320)
 
 

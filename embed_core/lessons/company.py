@@ -37,7 +37,13 @@ def steps(material: Material) -> tuple[Task, ...]:
     frames, fits = tuple(words["frames"]), tuple(words["fits"])
     first, second = words["pair"]
     found = (
-        choice("lesson-company-frame", lambda: _fits(corpus, frames[0], fits), fits, words=True, given={"frame": written(frames[0])}),
+        choice(
+            "lesson-company-frame",
+            lambda: _fits(corpus, frames[0], fits),
+            fits,
+            words=True,
+            given={"frame": written(frames[0])},
+        ),
         number(
             "lesson-company-both",
             lambda: _both(corpus, frames, (first, second)),

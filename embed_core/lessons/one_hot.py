@@ -65,8 +65,10 @@ def steps(material: Material) -> tuple[Task, ...]:
 
 
 def _table(words: list[str]) -> Table:
-    rows = tuple((word, *(int(x) for x in one_hot(place, len(words)))) for place, word in enumerate(words))
-    return Table(("", *(str(n) for n in range(1, len(words) + 1))), rows)
+    rows: list[tuple[Cell, ...]] = []
+    for place, word in enumerate(words):
+        rows.append((word, *(int(x) for x in one_hot(place, len(words)))))
+    return Table(("", *(str(n) for n in range(1, len(words) + 1))), tuple(rows))
 
 
 def _distances(words: list[str]) -> Table:

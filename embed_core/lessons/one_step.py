@@ -11,7 +11,7 @@ from embed_core.geometry import cosine_steps
 from embed_core.lessons.lesson import Same, seeded, whole
 from embed_core.lessons.material import Material
 from embed_core.lessons.task import Formula, Named, Picture, Solution, Table, Task, choice, number
-from embed_core.training.by_hand import Array, SamplingStep, gensim_step, sampling_step, sigmoid
+from embed_core.training.by_hand import Array, SamplingStep, Told, gensim_step, sampling_step, sigmoid
 
 ID = "one-step"
 ALPHA = 0.5
@@ -73,8 +73,7 @@ def steps(material: Material) -> tuple[Task, ...]:
     def error() -> Solution:
         lines = (
             r"\sigma(s)=\frac{1}{1+e^{-s}}",
-            rf"\sigma(s_+)=\sigma({true.score:.2f})\approx {true.probability:.3f},\quad 1-\sigma(s_+)\approx {true.error:.3f}",
-            rf"\sigma(s_-)=\sigma({negative.score:.2f})\approx {negative.probability:.3f},\quad 0-\sigma(s_-)\approx {negative.error:.3f}",
+            *(_error(sign, told) for sign, told in (("+", true), ("-", negative))),
         )
         told = {"true_probability": true.probability, "negative_probability": negative.probability, "loss": found.loss}
         return Solution(true.error, {**told, "error": true.error, "other": negative.error}, (Formula(lines),))
@@ -90,8 +89,18 @@ def steps(material: Material) -> tuple[Task, ...]:
             given=given,
             before=(_gradient(),),
         ),
-        choice("lesson-one-step-film", lambda: _film(words), ("alike", "right", "opposite"), given={**names, "other": words[OTHER], "steps": FILM}),
+        choice(
+            "lesson-one-step-film",
+            lambda: _film(words),
+            ("alike", "right", "opposite"),
+            given={**names, "other": words[OTHER], "steps": FILM},
+        ),
     )
+
+
+def _error(sign: str, told: Told) -> str:
+    value, name = f"{told.probability:.3f}", rf"\sigma(s_{sign})"
+    return rf"{name}=\sigma({told.score:.2f})\approx {value},\quad {told.label}-{name}\approx {told.error:.3f}"
 
 
 def _start(words: tuple[str, ...]) -> Table:
@@ -176,7 +185,8 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
         return Solution(found.score, {}, (Formula((_product("s", tuple(v), tuple(u), found.score),)),))
 
     def moved() -> Solution:
-        line = rf"u_1={_signed(u[0])}+{alpha:g}\times({label}-{found.probability:.3f})\times {_signed(v[0])}\approx {found.after[0]:.3f}"
+        gain = rf"{alpha:g}\times({label}-{found.probability:.3f})\times {_signed(v[0])}"
+        line = rf"u_1={_signed(u[0])}+{gain}\approx {found.after[0]:.3f}"
         return Solution(float(found.after[0]), {}, (Formula((line,)),))
 
     more = {**given, "label": label, "alpha": alpha, "probability": round(sigmoid(found.score), 3)}

@@ -92,7 +92,10 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
     tokens = tuple(f"w{n}" for n in range(1, length + 1))
 
     def pairs() -> Solution:
-        rows = tuple((n, sum(centre == word for centre, _ in skip_gram_pairs(tokens, window))) for n, word in enumerate(tokens, 1))
+        rows = tuple(
+            (n, sum(centre == word for centre, _ in skip_gram_pairs(tokens, window)))
+            for n, word in enumerate(tokens, 1)
+        )
         table = Table((Named("learn-column-place"), Named("learn-column-pairs")), rows)
         return Solution(len(skip_gram_pairs(tokens, window)), {}, (table,))
 

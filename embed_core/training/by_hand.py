@@ -25,7 +25,7 @@ def sigmoid(x: float) -> float:
 
 
 def table_sigmoid(x: float) -> float:
-    """Return the sigmoid as gensim has it: from a table, whose places it counts in whole steps (83, not 83⅓, a unit)."""
+    """Return the sigmoid as gensim has it: from a table, in whole steps of 83 places a unit."""
     place = int((x + _REACH) * (_ENTRIES // _REACH // 2))
     return sigmoid((place / _ENTRIES * 2 - 1) * _REACH)
 

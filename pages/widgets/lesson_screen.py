@@ -9,10 +9,17 @@ from embed_core.language import Say
 from embed_core.lessons import Lesson, Task
 from pages.widgets import address
 from pages.widgets.lesson_keys import BACK, NEXT, listen_to_keys
-from pages.widgets.lesson_place import Place, lead_to
+from pages.widgets.lesson_place import LARGEST, Place, lead_to, number_of
 from pages.widgets.lesson_share import offer_sharing, show_handout
 from pages.widgets.lesson_task import show_task
-from pages.widgets.opening import door
+from pages.widgets.opening import ROOT, door
+
+
+def lesson_styles() -> None:
+    """Lay the style of lessons over that of the house; larger where the page is projected."""
+    names = ("lesson.css", "lesson_projector.css") if address.chosen("projector") == "1" else ("lesson.css",)
+    css = "".join((ROOT / "assets" / "styles" / name).read_text(encoding="utf-8") for name in names)
+    st.html(f"<style>{css}</style>")
 
 
 def show_screen(lab: Lab, say: Say, place: Place) -> None:
@@ -25,22 +32,27 @@ def show_screen(lab: Lab, say: Say, place: Place) -> None:
         return
     step = min(place.step, len(steps) + 1)
     address.keep("step", str(step))
-    _show_way(lab, say, place, step, len(steps))
-    if step <= len(steps):
-        show_task(lab, say, steps[step - 1], heading=say(f"{steps[step - 1].id}-title"), seed=0)
-    else:
-        _show_exercises(lab, say, lesson, place.draw)
+    with st.container(key="lesson-page"):
+        _show_way(lab, say, place, step, len(steps))
+        if step <= len(steps):
+            show_task(lab, say, steps[step - 1], heading=say(f"{steps[step - 1].id}-title"), seed=0)
+        else:
+            _show_exercises(lab, say, lesson, place.draw)
     listen_to_keys()
 
 
 def _show_way(lab: Lab, say: Say, place: Place, step: int, steps: int) -> None:
     lesson = place.lesson
+    assert lesson is not None
+    number = number_of(lesson)
+    told = say("learn-step", lesson=number, step=step, steps=steps)
     with st.container(horizontal=True, vertical_alignment="center", key="lesson-way"):
         st.button(say("learn-all"), key="lesson-all", type="tertiary", on_click=lead_to, args=(None,))
-        st.button("←", key=BACK, help=say("learn-back"), disabled=step == 1, on_click=lead_to, args=(lesson, step - 1))
-        told = say("learn-step", step=step, steps=steps) if step <= steps else say("learn-exercises")
-        st.markdown(told, width="content")
-        st.button("→", key=NEXT, help=say("learn-next"), disabled=step > steps, on_click=lead_to, args=(lesson, step + 1))
+        back = {"help": say("learn-back"), "disabled": step == 1, "on_click": lead_to, "args": (lesson, step - 1)}
+        st.button("←", key=BACK, **back)
+        st.markdown(told if step <= steps else say("learn-exercises", lesson=number), width="content")
+        on = {"help": say("learn-next"), "disabled": step > steps, "on_click": lead_to, "args": (lesson, step + 1)}
+        st.button("→", key=NEXT, **on)
         offer_sharing(lab, say, place)
 
 
@@ -52,8 +64,7 @@ def _show_exercises(lab: Lab, say: Say, lesson: Lesson, draw: int) -> None:
             show_task(lab, say, task, heading=say("learn-exercise", number=number), seed=draw, alone=False)
     same = lab.same(lesson.id, say.language)
     with st.container(horizontal=True):
-        again = {"draw": str(draw % 9999 + 1)}
-        st.button(say("learn-again"), key="lesson-again", on_click=_draw_again, args=(again["draw"],))
+        st.button(say("learn-again"), key="lesson-again", on_click=_draw_again, args=(str(draw % LARGEST + 1),))
         door(same.page, say("learn-same", page=say(f"nav-{same.page}")), key="lesson-same", **dict(same.choices))
 
 

@@ -34,7 +34,8 @@ def offer_sharing(lab: Lab, say: Say, place: Place) -> None:
         show_code(say, link)
         st.code(link, language=None, wrap_lines=True)
         if lesson is not None:
-            st.button(say("learn-handout"), key="lesson-handout", on_click=lead_to, args=(lesson, 1), kwargs={"handout": "1"})
+            way = {"on_click": lead_to, "args": (lesson, 1), "kwargs": {"handout": "1"}}
+            st.button(say("learn-handout"), key="lesson-handout", **way)
 
 
 def show_code(say: Say, link: str) -> None:

@@ -33,20 +33,20 @@ def show_task(lab: Lab, say: Say, task: Task, *, heading: str, seed: int, alone:
     else:
         left = right = st.container()
     committed = answered(say, task, seed)
-    with left:
+    with left, st.container(key=f"lesson-said {task.id}"):
         st.subheader(heading, anchor=False)
         st.markdown(say.markdown(f"{task.id}-ask", **task.question.given))
-        show_all(task.before, say, name=f"{task.id} before")
         if committed is None:
+            show_all(task.before, say, name=f"{task.id} before")
             _ask(say, task, seed)
             return
         solution = _solve(lab, say, task)
         _show_verdict(say, task, solution, committed, exercise=not alone)
-    with right:
-        show_all(solution.shows, say, name=f"{task.id} after")
         if alone:
             with st.expander(say("learn-why")):
                 st.markdown(say.markdown(f"{task.id}-why", **{**task.question.given, **solution.found}))
+    with right:
+        show_all(solution.shows, say, name=f"{task.id} after")
 
 
 def _solve(lab: Lab, say: Say, task: Task) -> Solution:
@@ -85,7 +85,7 @@ def _commit(say: Say, task: Task, key: str, given: str | None) -> None:
 
 def option_text(say: Say, question: Question, option: str) -> str:
     """Return an option as it is read, in Markdown."""
-    return escape_markdown(option) if question.words else say(f"{question.id}-{option}")
+    return escape_markdown(option) if question.words else say.markdown(f"{question.id}-{option}", **question.given)
 
 
 def _show_verdict(say: Say, task: Task, solution: Solution, committed: str, *, exercise: bool) -> None:

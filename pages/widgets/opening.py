@@ -61,7 +61,7 @@ def styles(say: Say) -> None:
 
 
 def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
-    """Draw the head of the page `name` and return what it works with. `head` names other messages for title and lead."""
+    """Draw the head of the page `name` and return what it works with; `head` names other messages for the head."""
     say = speaker()
     with st.container(horizontal=True, vertical_alignment="top", key="head"):
         with st.container(key="head-title", gap=None):

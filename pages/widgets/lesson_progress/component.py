@@ -63,5 +63,7 @@ def note_solved(task_id: str) -> None:
 
 def solved_of(lab: Lab, say: Say, lesson: Lesson) -> tuple[int, int]:
     """Return how many tasks of a lesson are solved, and how many it has."""
-    tasks = [task.id for task in (*lab.lesson(lesson.id, say.language), *lab.exercises(lesson.id, say.language, seed=1))]
+    tasks = [
+        task.id for task in (*lab.lesson(lesson.id, say.language), *lab.exercises(lesson.id, say.language, seed=1))
+    ]
     return len(_solved() & set(tasks)), len(set(tasks))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from embed_core.figures.analogy import parallelogram_figure
 from embed_core.figures.angle import angle_figure
 from embed_core.figures.charts import bars, note
 from embed_core.figures.drawing import Drawing, plate, row
@@ -12,8 +13,9 @@ from embed_core.figures.lesson_film import film_figure
 from embed_core.figures.placing import Point, Spot
 from embed_core.figures.text import em, literal, number, shorten
 from embed_core.figures.theme import LONG, MAIN, SIDE, Theme
-from embed_core.geometry import angle_plane
+from embed_core.geometry import angle_plane, parallelogram
 from embed_core.language import Say
+from embed_core.vectors import WordVectors
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -90,10 +92,19 @@ def _around(at: Point) -> list[Spot]:
     return [Spot(at, at if at != (0.0, 0.0) else (0.0, 1.0))]
 
 
+def _parallelogram(data: tuple[WordVectors, str, str, str, str], *, say: Say, theme: Theme) -> go.Figure:
+    """Draw a − b + c in the plane of its points; the data has the model, then b, a, c and the answer."""
+    model, *names = data
+    b, a, c, answer = names
+    shape = parallelogram(model, b, a, c, answer)
+    return parallelogram_figure(shape, (b, a, c, answer), say=say, theme=theme)
+
+
 FIGURES: dict[str, Callable[..., Any]] = {
     "angle": _angle,
     "bars": bars_figure,
     "moves": moves_figure,
     "words": words_figure,
     "film": film_figure,
+    "parallelogram": _parallelogram,
 }

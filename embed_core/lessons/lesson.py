@@ -25,14 +25,15 @@ class Same:
 class Lesson:
     """One lesson, by the same interface as all others.
 
-    `steps` gives its screens, `exercises` two tasks whose numbers come from a seed, `same` the real page. A
-    lesson with `own` numbers is not asked about in the self-test.
+    `steps` gives its screens, `exercises` two tasks whose numbers come from a seed, `same` the real page. Where it
+    `is_test`, there are more tasks, one a screen, and the answers are told at the end.
     """
 
     id: str
     steps: Callable[[Material], tuple[Task, ...]]
     exercises: Callable[[Material, int], tuple[Task, ...]]
     same: Callable[[Material], Same]
+    is_test: bool = False
 
 
 def seeded(lesson: str, seed: int) -> Random:

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from embed_core.lessons import company, cosine, one_hot, one_step, window
+from embed_core.lessons import average, company, cosine, counts, directions, near, one_hot, one_step, self_test, window
 from embed_core.lessons.lesson import Lesson
+from embed_core.lessons.material import Material
+from embed_core.lessons.task import Task
 
-_MODULES: tuple[ModuleType, ...] = (one_hot, cosine, company, window, one_step)
+_MODULES: tuple[ModuleType, ...] = (
+    *(one_hot, cosine, company, window, one_step, average, counts),
+    *(near, directions),
+)
+_TAUGHT = {module.ID: Lesson(module.ID, module.steps, module.exercises, module.same) for module in _MODULES}
+
+
+def _drawn(material: Material, seed: int) -> tuple[Task, ...]:
+    return self_test.draw(_TAUGHT.values(), material, seed)
+
 
 LESSONS: dict[str, Lesson] = {
-    module.ID: Lesson(module.ID, module.steps, module.exercises, module.same) for module in _MODULES
+    **_TAUGHT,
+    self_test.ID: Lesson(self_test.ID, self_test.steps, _drawn, self_test.same, is_test=True),
 }
 PARTS: dict[str, tuple[str, ...]] = {
     "vectors": ("one-hot", "cosine"),
-    "training": ("company", "window", "one-step"),
+    "training": ("company", "window", "one-step", "average", "counts"),
+    "meaning": ("near", "directions"),
+    "test": ("self-test",),
 }
 """The lessons by what they are about."""

@@ -12,6 +12,7 @@ from pages.widgets.lesson_keys import BACK, NEXT, listen_to_keys
 from pages.widgets.lesson_place import LARGEST, Place, lead_to, number_of
 from pages.widgets.lesson_share import offer_sharing, show_handout
 from pages.widgets.lesson_task import show_task
+from pages.widgets.lesson_test import keep_draw, show_question, show_result
 from pages.widgets.opening import ROOT, door
 
 
@@ -26,6 +27,9 @@ def show_screen(lab: Lab, say: Say, place: Place) -> None:
     """Show the step of a lesson that the address names, or its exercises after the last step."""
     lesson = place.lesson
     assert lesson is not None
+    if lesson.is_test:
+        _show_test(lab, say, place)
+        return
     steps = lab.lesson(lesson.id, say.language)
     if place.handout:
         show_handout(lab, say, place)
@@ -41,7 +45,23 @@ def show_screen(lab: Lab, say: Say, place: Place) -> None:
     listen_to_keys()
 
 
-def _show_way(lab: Lab, say: Say, place: Place, step: int, steps: int) -> None:
+def _show_test(lab: Lab, say: Say, place: Place) -> None:
+    lesson = place.lesson
+    assert lesson is not None
+    keep_draw(place.draw)
+    tasks = lab.exercises(lesson.id, say.language, seed=place.draw)
+    step = min(place.step, len(tasks) + 1)
+    address.keep("step", str(step))
+    with st.container(key="lesson-page"):
+        _show_way(lab, say, place, step, len(tasks), last="learn-test-result")
+        if step <= len(tasks):
+            show_question(say, tasks[step - 1], number=step, questions=len(tasks), draw=place.draw)
+        else:
+            show_result(lab, say, place, tasks)
+    listen_to_keys()
+
+
+def _show_way(lab: Lab, say: Say, place: Place, step: int, steps: int, *, last: str = "learn-exercises") -> None:
     lesson = place.lesson
     assert lesson is not None
     number = number_of(lesson)
@@ -50,7 +70,7 @@ def _show_way(lab: Lab, say: Say, place: Place, step: int, steps: int) -> None:
         st.button(say("learn-all"), key="lesson-all", type="tertiary", on_click=lead_to, args=(None,))
         back = {"help": say("learn-back"), "disabled": step == 1, "on_click": lead_to, "args": (lesson, step - 1)}
         st.button("←", key=BACK, **back)
-        st.markdown(told if step <= steps else say("learn-exercises", lesson=number), width="content")
+        st.markdown(told if step <= steps else say(last, lesson=number), width="content")
         on = {"help": say("learn-next"), "disabled": step > steps, "on_click": lead_to, "args": (lesson, step + 1)}
         st.button("→", key=NEXT, **on)
         offer_sharing(lab, say, place)

@@ -33,7 +33,7 @@ def offer_sharing(lab: Lab, say: Say, place: Place) -> None:
         st.caption(say("learn-share-note"))
         show_code(say, link)
         st.code(link, language=None, wrap_lines=True)
-        if lesson is not None:
+        if lesson is not None and not lesson.is_test:
             way = {"on_click": lead_to, "args": (lesson, 1), "kwargs": {"handout": "1"}}
             st.button(say("learn-handout"), key="lesson-handout", **way)
 

@@ -38,7 +38,7 @@ def show_task(lab: Lab, say: Say, task: Task, *, heading: str, seed: int, alone:
         st.markdown(say.markdown(f"{task.id}-ask", **task.question.given))
         if committed is None:
             show_all(task.before, say, name=f"{task.id} before")
-            _ask(say, task, seed)
+            ask(say, task, seed)
             return
         solution = _solve(lab, say, task)
         _show_verdict(say, task, solution, committed, exercise=not alone)
@@ -54,7 +54,8 @@ def _solve(lab: Lab, say: Say, task: Task) -> Solution:
         return lab.solution(task, say.language)
 
 
-def _ask(say: Say, task: Task, seed: int) -> None:
+def ask(say: Say, task: Task, seed: int) -> None:
+    """Ask for an answer; what is none is said, and nothing is committed to."""
     key = _key(say, task, seed)
     with st.form(f"form {key}", border=False):
         field = f"guess {key}"

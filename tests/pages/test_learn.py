@@ -1,0 +1,236 @@
+"""Lessons ask before they show: nothing of an answer stands on the page before the person commits."""
+
+import pytest
+
+from embed_core.language import say_in
+from embed_core.lessons import LESSONS
+from pages.widgets.lesson_progress import told_solved
+from pages.widgets.lesson_results import Row, result_table
+from pages.widgets.lesson_shows import number
+
+LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
+TAUGHT = [id for id, lesson in LESSONS.items() if not lesson.is_test]
+COSINE, TEST = str(list(LESSONS).index("cosine") + 1), str(len(LESSONS))
+
+
+def everything(app):
+    kinds = ("title", "subheader", "caption", "markdown", "error", "warning", "info", "latex", "code")
+    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+
+
+def commit(app, text):
+    """Answer the first question that is open on the page."""
+    if app.radio:
+        app.radio[0].set_value(text)
+    else:
+        app.text_input[0].set_value(text)
+    button(app, "commit").click().run()
+    return app
+
+
+def button(app, key):
+    return next(each for each in app.button if str(each.key).startswith(key))
+
+
+def right_and_wrong(task):
+    answer = task.solve().answer
+    if isinstance(answer, str):
+        return answer, next(option for option in task.question.options if option != answer)
+    return repr(float(answer)), repr(float(answer) + 2 * task.question.tolerance + 1)
+
+
+def said(say, name):
+    """What a verdict begins with."""
+    return say(name, guess="", answer="").split("**")[1]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_each_step_tells_its_answer_only_after_a_guess_and_says_whether_it_was_right(visit, lab, lesson, lang):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    for step, task in enumerate(lab.lesson(lesson, lang), start=1):
+        right, wrong = right_and_wrong(task)
+        told = say.markdown(f"{task.id}-answer", **{**task.question.given, **task.solve().found})
+        for guess, verdict in ((wrong, "learn-wrong"), (right, "learn-right"))[step % 2 :]:
+            app = visit("learn", lang=lang, lesson=place, step=str(step))
+            assert not app.exception
+            assert app.title[0].value == say(f"lesson-{lesson}-title")
+            before = everything(app)
+            assert told not in before
+            assert say(f"{task.id}-title") in before
+            commit(app, guess)
+            assert not app.exception
+            after = everything(app)
+            assert said(say, verdict) in after
+            if "seconds" not in task.solve().found:
+                assert told in after
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_both_exercises_of_a_lesson_are_checked(visit, lab, lesson, lang):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99", draw="3")
+    tasks = lab.exercises(lesson, lang, seed=3)
+    for task, guess, verdict in zip(tasks, (0, 1), ("learn-right", "learn-wrong"), strict=True):
+        commit(app, right_and_wrong(task)[guess])
+        assert not app.exception
+        assert said(say, verdict) in everything(app)
+    button(app, "lesson-again").click().run()
+    assert app.query_params["draw"] == ["4"]
+    assert said(say, "learn-right") not in everything(app)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("text", ["", "   ", "ten", "1/0", "<img src=x>"])
+def test_what_is_no_number_is_said_and_nothing_is_revealed(visit, lang, text):
+    app = commit(visit("learn", lang=lang, lesson=COSINE, step="1"), text)
+    assert not app.exception
+    assert len(app.warning) == 1
+    assert "2+6+2" not in everything(app)
+    assert app.text_input
+
+
+@LANGUAGES
+def test_no_choice_is_no_answer(visit, lang):
+    app = visit("learn", lang=lang, lesson=COSINE, step="4")
+    button(app, "commit").click().run()
+    assert app.warning[0].value == say_in(lang)("error-nothing-answered")
+    assert app.radio
+
+
+@LANGUAGES
+@pytest.mark.parametrize("bad", ["0", "99", "-1", "1.5", "one", "<b>x</b>", "9" * 3000, "٣"])
+def test_an_unknown_lesson_is_named_and_the_list_is_shown(visit, lang, bad):
+    app = visit("learn", lang=lang, lesson=bad)
+    assert not app.exception
+    assert app.title[0].value == say_in(lang)("learn-title")
+    assert str(len(LESSONS)) in app.warning[0].value
+    assert "<b>" not in app.warning[0].value.replace("\\<b", "")
+
+
+@LANGUAGES
+@pytest.mark.parametrize(("bad", "shown"), [("0", 1), ("-3", 1), ("zz", 1), ("1e9", 1), ("99", None), ("9" * 50, 1)])
+def test_an_unknown_step_falls_back_to_the_first_or_to_the_exercises(visit, lab, lang, bad, shown):
+    say = say_in(lang)
+    app = visit("learn", lang=lang, lesson=COSINE, step=bad)
+    steps = len(lab.lesson("cosine", lang))
+    wanted = say("learn-step", lesson=2, step=shown, steps=steps) if shown else say("learn-exercises", lesson=2)
+    assert not app.exception
+    assert wanted in everything(app)
+
+
+def test_the_buttons_go_through_the_steps_and_the_address_follows(visit):
+    app = visit("learn", lesson=COSINE)
+    assert button(app, "lesson-back").disabled
+    button(app, "lesson-next").click().run()
+    assert app.query_params["step"] == ["2"]
+    button(app, "lesson-back").click().run()
+    assert app.query_params["step"] == ["1"]
+    button(app, "lesson-all").click().run()
+    assert "lesson" not in app.query_params
+    assert app.title[0].value == say_in("en")("learn-title")
+
+
+def test_a_lecturers_address_opens_a_step_for_the_projector(visit):
+    app = visit("learn", lesson=COSINE, step="3", projector="1")
+    assert say_in("en")("lesson-cosine-cosine-title") in everything(app)
+    assert any(
+        "font-size: 22px" in str(each.value if hasattr(each, "value") else each.proto.body) for each in app.get("html")
+    )
+
+
+@LANGUAGES
+def test_the_list_names_every_lesson_and_counts_what_was_done(visit, lang):
+    say, app = say_in(lang), visit("learn", lang=lang)
+    for nth, id in enumerate(LESSONS, start=1):
+        assert button(app, f"lesson {id}").label == say("learn-name", number=nth, title=say(f"lesson-{id}-title"))
+    button(app, "lesson cosine").click().run()
+    commit(app, "10")
+    button(app, "lesson-all").click().run()
+    assert say("learn-done", done=1, tasks=8) in everything(app)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (["lesson-cosine-dot"], {"lesson-cosine-dot"}),
+        (["lesson-cosine-dot", 3, None, "x" * 99, "<b>"], {"lesson-cosine-dot"}),
+        ("lesson-cosine-dot", set()),
+        ({"a": 1}, set()),
+        (None, set()),
+        (["lesson-nothing-dot"], set()),
+    ],
+)
+def test_what_a_browser_tells_of_earlier_days_is_taken_only_where_it_names_tasks(told, kept):
+    assert told_solved(told) == kept
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit, lab, lesson, lang):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    app = visit("learn", lang=lang, lesson=place, handout="1")
+    assert not app.exception
+    text = max((m.value for m in app.markdown), key=len)
+    questions, answers = text.split(f"# {say('learn-handout-answers')}")
+    for task in (*lab.lesson(lesson, lang), *lab.exercises(lesson, lang, seed=1)):
+        asked = say.markdown(f"{task.id}-ask", **task.question.given)
+        told = say.markdown(f"{task.id}-answer", **{**task.question.given, **lab.solution(task, lang).found})
+        assert asked in questions
+        assert told in answers and told not in questions
+
+
+@LANGUAGES
+def test_the_self_test_tells_nothing_before_its_end_and_then_everything(visit, lab, lang):
+    say = say_in(lang)
+    tasks = lab.exercises("self-test", lang, seed=5)
+    app = visit("learn", lang=lang, lesson=TEST, draw="5")
+    for nth, task in enumerate(tasks):
+        assert say("learn-test-question", number=nth + 1, questions=12) in everything(app)
+        if nth < 11:
+            commit(app, right_and_wrong(task)[nth < 3])
+            assert not app.exception
+            assert said(say, "learn-right") not in everything(app)
+            assert said(say, "learn-wrong") not in everything(app)
+        button(app, "lesson-next").click().run()
+    told = everything(app)
+    assert say("learn-test-score", right=8, questions=12) in told
+    assert say("learn-test-open", open=1) in told
+    table = next(m.value for m in app.markdown if m.value.startswith("| |"))
+    assert table.count("\n") == 13
+    assert app.query_params["draw"] == ["5"]
+
+
+def test_a_result_is_a_table_with_both_answers():
+    table = result_table([Row("What?", "1", "2", False), Row("Who?", "a", "a", True)], say_in("en"))
+    assert table.splitlines()[2] == "| 1 | What? | 1 | 2 | wrong |"
+    assert table.splitlines()[3] == "| 2 | Who? | a | a | right |"
+
+
+@LANGUAGES
+def test_the_link_to_share_names_lesson_step_and_language(visit, lang):
+    app = visit("learn", lang=lang, lesson=COSINE, step="2")
+    link = next(code.value for code in app.code)
+    assert f"lesson={COSINE}&step=2&lang={lang}" in link
+    assert "projector" not in link
+
+
+def test_the_code_holds_the_very_link():
+    segno = pytest.importorskip("segno")
+    link = "http://127.0.0.1:8501/learn?lesson=5&step=2&lang=zh"
+    assert segno.make(link, error="m").designator.endswith("M")
+    assert segno.make(link, error="m").svg_data_uri().startswith("data:image/svg+xml")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(10.0, "10"), (9999.0, "9,999"), (0.8909, "0.891"), (-1.0, "−1"), (1666.667, "1666.667")]
+)
+def test_numbers_are_written_for_the_eye(value, text):
+    assert number(value) == text
+
+
+def test_the_home_page_leads_to_the_lessons(visit):
+    app = visit("home")
+    button(app, "door-learn").click().run()
+    assert not app.exception

@@ -29,5 +29,5 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Training, Models, Maps, Groups, Axes, Notes, Storage, Lessons):
+class Lab(Corpora, Lessons, Training, Models, Maps, Groups, Axes, Notes, Storage):
     """Everything that one installation holds, and every question that a page can ask."""

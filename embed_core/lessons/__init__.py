@@ -16,9 +16,12 @@ from embed_core.lessons.task import (
     Task,
     is_right,
 )
+from embed_core.lessons.trained import EPOCHS as NOVEL_EPOCHS
+from embed_core.lessons.trained import novel_settings
 
 __all__ = [
     "LESSONS",
+    "NOVEL_EPOCHS",
     "PARTS",
     "Cell",
     "Formula",
@@ -35,4 +38,5 @@ __all__ = [
     "Task",
     "is_right",
     "lesson_words",
+    "novel_settings",
 ]

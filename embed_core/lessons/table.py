@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from embed_core.lessons import average, company, cosine, counts, directions, near, one_hot, one_step, self_test, window
+from embed_core.lessons import (
+    average,
+    company,
+    cosine,
+    counts,
+    directions,
+    items,
+    models,
+    near,
+    one_hot,
+    one_step,
+    scratch,
+    self_test,
+    trained,
+    window,
+)
 from embed_core.lessons.lesson import Lesson
 from embed_core.lessons.material import Material
 from embed_core.lessons.task import Task
 
 _MODULES: tuple[ModuleType, ...] = (
     *(one_hot, cosine, company, window, one_step, average, counts),
-    *(near, directions),
+    *(near, directions, trained, scratch),
+    *(items, models),
 )
 _TAUGHT = {module.ID: Lesson(module.ID, module.steps, module.exercises, module.same) for module in _MODULES}
 
@@ -27,7 +43,8 @@ LESSONS: dict[str, Lesson] = {
 PARTS: dict[str, tuple[str, ...]] = {
     "vectors": ("one-hot", "cosine"),
     "training": ("company", "window", "one-step", "average", "counts"),
-    "meaning": ("near", "directions"),
+    "meaning": ("near", "directions", "trained"),
+    "world": ("scratch", "items", "models"),
     "test": ("self-test",),
 }
 """The lessons by what they are about."""

@@ -9,6 +9,7 @@ from embed_core.language import Say
 from embed_core.lessons import Lesson, Task
 from pages.widgets import address
 from pages.widgets.lesson_keys import BACK, NEXT, listen_to_keys
+from pages.widgets.lesson_novel import offer_novel
 from pages.widgets.lesson_place import LARGEST, Place, lead_to, number_of
 from pages.widgets.lesson_share import offer_sharing, show_handout
 from pages.widgets.lesson_task import show_task
@@ -42,6 +43,7 @@ def show_screen(lab: Lab, say: Say, place: Place) -> None:
             show_task(lab, say, steps[step - 1], heading=say(f"{steps[step - 1].id}-title"), seed=0)
         else:
             _show_exercises(lab, say, lesson, place.draw)
+            offer_novel(lab, say, lesson.id)
     listen_to_keys()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +16,8 @@ from embed_core.language import Say
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+_SIDES = ("middle right", "middle left", "top center", "bottom right", "bottom left")
+"""Where each name stands beside its tip: words that come together keep theirs apart."""
 PAUSE = 60
 """Milliseconds that a frame stands when the film is played."""
 
@@ -31,7 +34,7 @@ def film_figure(data: Mapping[str, Any], *, say: Say, theme: Theme) -> go.Figure
     reach = 1.12 * float(np.abs(frames).max())
     axis = {"visible": False, "fixedrange": True, "zeroline": False, "range": [-reach, reach]}
     last = len(frames) - 1
-    traces = [_arrow(name, frames[last, n], role, theme) for n, (name, role) in enumerate(zip(names, data["roles"]))]
+    drawn = list(zip(names, data["roles"], cycle(_SIDES)))
     layout: dict[str, Any] = {
         **plate(theme, 460 * (1 + 0.3 * (theme.enlarged - 1))),
         "xaxis": axis,
@@ -41,26 +44,22 @@ def film_figure(data: Mapping[str, Any], *, say: Say, theme: Theme) -> go.Figure
         "updatemenus": [_button(say, theme)],
     }
     film = [
-        go.Frame(
-            name=str(at),
-            data=[_arrow(name, frame[n], role, theme) for n, (name, role) in enumerate(zip(names, data["roles"]))],
-        )
+        go.Frame(name=str(at), data=[_arrow(*what, tip, theme) for what, tip in zip(drawn, frame, strict=True)])
         for at, frame in enumerate(frames)
     ]
-    return go.Figure(data=traces, layout=layout, frames=film)
+    return go.Figure(data=film[last].data, layout=layout, frames=film)
 
 
-def _arrow(name: str, tip: Sequence[float], role: str, theme: Theme) -> dict[str, Any]:
+def _arrow(name: str, role: str, side: str, tip: Sequence[float], theme: Theme) -> dict[str, Any]:
     colour = {"a": theme.a, "b": theme.b, "c": theme.c}.get(role, theme.muted)
     shown = literal(shorten(name))
-    side = "top" if tip[1] >= 0 else "bottom"
     return {
         "type": "scatter",
         "x": [0.0, float(tip[0])],
         "y": [0.0, float(tip[1])],
         "mode": "lines+markers+text",
         "text": ["", f"<b>{shown}</b>"],
-        "textposition": f"{side} {'left' if tip[0] < 0 else 'right'}",
+        "textposition": side,
         "textfont": {"size": theme.size(MAIN if role else SIDE), "color": colour},
         "line": {"color": colour, "width": 4 if role else 2.5},
         "marker": {"size": [0, 11 if role else 8], "color": colour, "opacity": 1},

@@ -108,18 +108,16 @@ def _kinds() -> Solution:
 def exercises(material: Material, seed: int) -> tuple[Task, ...]:
     """How many baskets hold two items, and which item can stand in for another."""
     random = seeded(ID, seed)
-    log, model = baskets(material.language), item_model(material.language)
+    log = baskets(material.language)
     items = [item for item in material.words["baskets"] if log.counts[item] > 20]
     item, *others = some_of(items, random, count=4)
 
     def most() -> Solution:
-        counts = {other: together(log, item, other) for other in others}
-        table = Table((Named("learn-column-item"), Named("learn-column-together")), tuple(counts.items()))
-        return Solution(max(others, key=lambda other: model.similarity(item, other)), {}, (_cosines(), table))
-
-    def _cosines() -> Table:
-        rows = tuple((other, model.similarity(item, other)) for other in others)
-        return Table((Named("learn-column-item"), Named("column-cosine")), rows)
+        model = item_model(material.language)
+        rows = tuple((other, together(log, item, other), model.similarity(item, other)) for other in others)
+        names = ("learn-column-item", "learn-column-together", "column-cosine")
+        best = max(others, key=lambda other: model.similarity(item, other))
+        return Solution(best, {}, (Table(tuple(Named(name) for name in names), rows),))
 
     small = [tuple(basket) for basket in log.iter_sentences()][10 * (seed % 50) : 10 * (seed % 50) + 6]
     counted = small[0][0]

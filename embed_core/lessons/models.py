@@ -113,7 +113,7 @@ def _all(material: Material) -> Solution:
         for row in ROWS
     )
     columns: tuple[Cell, ...] = ("", *(Named(f"lesson-models-choose-{column}") for column in COLUMNS))
-    return Solution("static", {"measured": True}, (Table(columns, rows),))
+    return Solution("static", {"measured": True}, (Table(columns, rows),), wide=True)
 
 
 def exercises(material: Material, seed: int) -> tuple[Task, ...]:

@@ -132,9 +132,9 @@ def _part(material: Material, a: str, b: str, contexts: Sequence[str]) -> Soluti
         ),
     ]
     for word in (a, b):
-        for context in contexts:
-            counts = (near_count(corpus, word, context) for corpus in (material.corpus, found.corpus))
-            rows.append((f"{word} · {context}", *counts))
+        counted = [[near_count(corpus, word, c) for c in contexts] for corpus in (material.corpus, found.corpus)]
+        name = Named("lesson-near-part-counts", {"word": word, "contexts": " / ".join(contexts)})
+        rows.append((name, *(" / ".join(map(str, each)) for each in counted)))
     columns = (Named("learn-column-measure"), Named("learn-column-before"), Named("learn-column-after"))
     told = {"before": before, "after": after, "removed": found.removed, "seconds": f"{found.seconds:.1f}"}
     return Solution(answer, told, (Table(columns, tuple(rows), marked=(0,)), _map(found.model, material, a, b)))

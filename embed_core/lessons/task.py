@@ -92,11 +92,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Solution:
-    """The computed answer, the numbers of the sentence that tells it, and what is shown with it."""
+    """The computed answer, the numbers of the sentence that tells it, and what is shown: below where `wide`."""
 
     answer: str | float
     found: Mapping[str, Any] = field(default_factory=dict)
     shows: tuple[Show, ...] = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from embed_core.language import Say
 from embed_core.lessons import Formula, Lesson, Show, Table, Task
 from pages.widgets.lesson_place import number_of
 from pages.widgets.lesson_shows import table_text
-from pages.widgets.lesson_task import answer_text, option_text
+from pages.widgets.lesson_task import answer_text, option_text, said
 
 
 def handout(lab: Lab, say: Say, lesson: Lesson, *, draw: int) -> str:
@@ -29,17 +29,17 @@ def handout(lab: Lab, say: Say, lesson: Lesson, *, draw: int) -> str:
 
 
 def _question(say: Say, task: Task) -> list[str]:
-    asked = say.markdown(f"{task.id}-ask", **task.question.given)
+    asked = said(say, f"{task.id}-ask", task.question.given)
     options = [f"- ☐ {option_text(say, task.question, option)}" for option in task.question.options]
     return [asked, *_written(task.before, say), "\n".join(options) or say("learn-handout-line")]
 
 
 def _answer(lab: Lab, say: Say, task: Task, *, why: bool) -> list[str]:
     solution = lab.solution(task, say.language)
-    told = {**task.question.given, **solution.found}
-    parts = [f"**{answer_text(say, task, solution)}**", say.markdown(f"{task.id}-answer", **told)]
+    told = task.question.given, solution.found
+    parts = [f"**{answer_text(say, task, solution)}**", said(say, f"{task.id}-answer", *told)]
     parts += _written(solution.shows, say)
-    return [*parts, say.markdown(f"{task.id}-why", **told)] if why else parts
+    return [*parts, said(say, f"{task.id}-why", *told)] if why else parts
 
 
 def _written(shows: Sequence[Show], say: Say) -> list[str]:

@@ -15,7 +15,8 @@ def show_lessons(lab: Lab, say: Say, place: Place) -> None:
     """Show the lessons by what they are about; each is a button with how far the person has come."""
     if place.unknown:
         st.warning(say.markdown("learn-no-lesson", asked=place.unknown[:60], lessons=len(LESSONS)))
-    columns = st.columns(2, gap="large")
+    with st.container(key="lesson-list"):
+        columns = st.columns(2, gap="large")
     for nth, (part, lessons) in enumerate(PARTS.items()):
         with columns[nth * 2 // len(PARTS)]:
             st.subheader(say(f"learn-part-{part}"), anchor=False)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from embed_core.errors import LabError
@@ -14,6 +18,12 @@ from pages.widgets.lesson_progress import note_solved
 from pages.widgets.lesson_shows import number, show_all
 
 _COMMITTED = "lesson answers"
+_MINUS = re.compile(r"(?<![\w\\-])-(?=\d)")
+
+
+def said(say: Say, identifier: str, *numbers: Mapping[str, Any]) -> str:
+    """Return a sentence of a lesson in Markdown, with true minus signs before its numbers."""
+    return _MINUS.sub("−", say.markdown(identifier, **{name: x for given in numbers for name, x in given.items()}))
 
 
 def answered(say: Say, task: Task, seed: int) -> str | None:
@@ -35,7 +45,7 @@ def show_task(lab: Lab, say: Say, task: Task, *, heading: str, seed: int, alone:
     committed = answered(say, task, seed)
     with left, st.container(key=f"lesson-said {task.id}"):
         st.subheader(heading, anchor=False)
-        st.markdown(say.markdown(f"{task.id}-ask", **task.question.given))
+        st.markdown(said(say, f"{task.id}-ask", task.question.given))
         if committed is None:
             show_all(task.before, say, name=f"{task.id} before")
             ask(say, task, seed)
@@ -44,8 +54,8 @@ def show_task(lab: Lab, say: Say, task: Task, *, heading: str, seed: int, alone:
         _show_verdict(say, task, solution, committed, exercise=not alone)
         if alone:
             with st.expander(say("learn-why")):
-                st.markdown(say.markdown(f"{task.id}-why", **{**task.question.given, **solution.found}))
-    with right:
+                st.markdown(said(say, f"{task.id}-why", task.question.given, solution.found))
+    with st.container() if solution.wide else right:
         show_all(solution.shows, say, name=f"{task.id} after")
 
 
@@ -98,7 +108,7 @@ def _show_verdict(say: Say, task: Task, solution: Solution, committed: str, *, e
     told = say("learn-right" if right else "learn-wrong", guess=guess, answer=answer_text(say, task, solution))
     with st.container(key=f"verdict-{'right' if right else 'wrong'}-{task.id}"):
         st.markdown(told)
-    st.markdown(say.markdown(f"{task.id}-answer", **{**task.question.given, **solution.found}))
+    st.markdown(said(say, f"{task.id}-answer", task.question.given, solution.found))
 
 
 def answer_text(say: Say, task: Task, solution: Solution) -> str:

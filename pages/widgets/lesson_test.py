@@ -13,14 +13,14 @@ from pages.widgets.lesson_place import LARGEST, Place, lead_to
 from pages.widgets.lesson_progress import note_solved
 from pages.widgets.lesson_results import Row, result_table
 from pages.widgets.lesson_shows import show_all
-from pages.widgets.lesson_task import answer_text, answered, ask, option_text
+from pages.widgets.lesson_task import answer_text, answered, ask, option_text, said
 
 
 def show_question(say: Say, task: Task, *, number: int, questions: int, draw: int) -> None:
     """Show a question of the test; what was answered can be read, not whether it was right."""
     with st.container(key=f"lesson-said test {number}"):
         st.subheader(say("learn-test-question", number=number, questions=questions), anchor=False)
-        st.markdown(say.markdown(f"{task.id}-ask", **task.question.given))
+        st.markdown(said(say, f"{task.id}-ask", task.question.given))
         show_all(task.before, say, name=f"test {number}")
         given = answered(say, task, draw)
         if given is None:
@@ -44,7 +44,7 @@ def show_result(lab: Lab, say: Say, place: Place, tasks: tuple[Task, ...]) -> No
         if right:
             note_solved(task.id)
         told = given_text(say, task, given) if given is not None else say("learn-test-none")
-        asked = say.markdown(f"{task.id}-ask", **task.question.given)
+        asked = said(say, f"{task.id}-ask", task.question.given)
         rows.append(Row(asked, told, answer_text(say, task, solution), right))
     unanswered = sum(answered(say, task, draw) is None for task in tasks)
     with st.container(key="lesson-said result"):

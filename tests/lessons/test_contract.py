@@ -12,8 +12,16 @@ from pages.widgets.opening import PAGES
 IDS = list(LESSONS)
 
 
-def tasks_of(lesson, material):
-    return (*LESSONS[lesson].steps(material), *LESSONS[lesson].exercises(material, 7))
+SOLVED = {}
+
+
+def solved(lesson, material):
+    """Every task of a lesson with its solution, computed once for all tests."""
+    key = lesson, material.language
+    if key not in SOLVED:
+        tasks = (*LESSONS[lesson].steps(material), *LESSONS[lesson].exercises(material, 7))
+        SOLVED[key] = [(task, task.solve()) for task in tasks]
+    return SOLVED[key]
 
 
 def named(item):
@@ -31,8 +39,8 @@ def test_everything_that_is_said_exists_and_gets_its_numbers(lesson, material, c
     with caplog.at_level(logging.ERROR, logger="embed_core.language.catalogue"):
         assert say(f"lesson-{lesson}-title") and say(f"lesson-{lesson}-lead")
         steps = {task.id for task in LESSONS[lesson].steps(material)}
-        for task in tasks_of(lesson, material):
-            solution, given = task.solve(), task.question.given
+        for task, solution in solved(lesson, material):
+            given = task.question.given
             assert say(f"{task.id}-ask", **given).strip()
             assert say(f"{task.id}-answer", **given, **{k: v for k, v in solution.found.items() if k not in given})
             if task.id in steps:
@@ -46,8 +54,7 @@ def test_everything_that_is_said_exists_and_gets_its_numbers(lesson, material, c
 
 @pytest.mark.parametrize("lesson", IDS)
 def test_the_computed_answer_is_one_that_can_be_given_and_is_right(lesson, material):
-    for task in tasks_of(lesson, material):
-        solution = task.solve()
+    for task, solution in solved(lesson, material):
         if task.question.kind == "choice":
             assert solution.answer in task.question.options, task.id
             assert len(set(task.question.options)) == len(task.question.options) > 1
@@ -61,8 +68,8 @@ def test_the_computed_answer_is_one_that_can_be_given_and_is_right(lesson, mater
 @pytest.mark.parametrize("lesson", IDS)
 def test_nothing_before_the_question_holds_the_answer_as_a_sentence(lesson, material):
     say = say_in(material.language)
-    for task in tasks_of(lesson, material):
-        found, given = task.solve().found, task.question.given
+    for task, solution in solved(lesson, material):
+        found, given = solution.found, task.question.given
         assert not {k for k in found if k in given and found[k] != given[k]}, task.id
         asked = say(f"{task.id}-ask", **given)
         told = say(f"{task.id}-answer", **given, **{k: v for k, v in found.items() if k not in given})
@@ -91,8 +98,8 @@ def test_every_lesson_leads_to_a_page_of_the_house(lesson, material):
 
 @pytest.mark.parametrize("lesson", IDS)
 def test_formulas_have_balanced_braces_and_no_text_of_a_language(lesson, material):
-    for task in tasks_of(lesson, material):
-        for item in (*task.before, *task.solve().shows):
+    for task, solution in solved(lesson, material):
+        for item in (*task.before, *solution.shows):
             for line in item.lines if isinstance(item, Formula) else ():
                 assert line.count("{") == line.count("}"), line
                 assert line.isascii(), line

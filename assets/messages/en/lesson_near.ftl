@@ -35,3 +35,4 @@ lesson-near-exercise-nearest-ask = In the teaching model, which of these has the
 lesson-near-exercise-nearest-answer = The four cosines:
 lesson-near-exercise-context-ask = In the teaching corpus, which of these stands most often within { $window } words of “{ $word }”?
 lesson-near-exercise-context-answer = { $count } times.
+lesson-near-part-counts = near { $word }: { $contexts }

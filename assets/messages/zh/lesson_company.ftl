@@ -15,7 +15,7 @@ lesson-company-both-why = 一个空说明不了什么：“喜欢”后面什么
 
 lesson-company-shared-title = 共有的上下文
 lesson-company-shared-ask = 不限于这几个句式：看“{ $word }”前后各 { $window } 个词。下面哪个词和它共有的上下文最多？
-lesson-company-shared-answer = 与“{ $best }”共有 { $shared } 个。下表列出前几个，以及各自出现的次数。
+lesson-company-shared-answer = 与“{ $best }”共有 { $shared } 个。表里列出前几个，以及各自出现的次数。
 lesson-company-shared-why = 这里只算“不是碰巧”的上下文（对数似然比高于 3.84）。“在”“非常”这样的词处处都有，因此不算。
 
 lesson-company-novel-title = 换一部真小说

@@ -9,7 +9,7 @@ lesson-counts-sentence-answer = 两个词相隔两个位置，所以算半次。
 lesson-counts-sentence-why = 挨着的词关系更密切，所以计数时打折。word2vec 随机缩小窗口，效果也差不多：近的词更常被看到。
 
 lesson-counts-log-title = 取对数
-lesson-counts-log-ask = 上表是整个教学语料里的共现次数 X（窗口 10）。“{ $first }”和“{ $second }”：X = { $count }。自然对数 log X 约是多少？（误差不超过 0.05 即可。）
+lesson-counts-log-ask = 下表是整个教学语料里的共现次数 X（窗口 10）。“{ $first }”和“{ $second }”：X = { $count }。自然对数 log X 约是多少？（误差不超过 0.05 即可。）
 lesson-counts-log-answer = log X ≈ { $log }。表里有 { $zeros } 个 0，没有对数，GloVe 直接跳过。
 lesson-counts-log-why = 次数相差可达几千倍，取对数以后只差几倍。而且对数把“倍数”变成“差”，向量相减才有了意义。
 

@@ -10,7 +10,7 @@ lesson-items-together-why = 小票是由一套小语法按种子写出来的，�
 
 lesson-items-never-title = 从不一起买的
 lesson-items-never-ask = “{ $first }”和“{ $second }”在同一个篮子里出现过多少次？
-lesson-items-never-answer = { $count } 次：买了这个，就不买那个。下表是各自最常见的同伴。
+lesson-items-never-answer = { $count } 次：买了这个，就不买那个。表里是各自最常见的同伴。
 lesson-items-never-why = 两者从不同篮，但同伴几乎一样。这和“医生”“护士”是同一回事：可以互相替换。
 
 lesson-items-near-title = 谁离得最近

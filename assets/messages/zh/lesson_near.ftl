@@ -35,3 +35,4 @@ lesson-near-exercise-nearest-ask = 在教学模型里，哪个词与“{ $word }
 lesson-near-exercise-nearest-answer = 四个余弦如下：
 lesson-near-exercise-context-ask = 在教学语料里，哪个词最常出现在“{ $word }”的前后 { $window } 个词之内？
 lesson-near-exercise-context-answer = 出现了 { $count } 次。
+lesson-near-part-counts = { $word } 附近：{ $contexts }

@@ -5,7 +5,7 @@ lesson-one-hot-lead = 独热向量分得清词，却看不出哪些词相近。�
 
 lesson-one-hot-zeros-title = 一个词，一个 1
 lesson-one-hot-zeros-ask = 词表有 { NUMBER($words) } 个词。独热（one-hot）编码给每个词一维：自己那一维是 1，其余是 0。“{ $word }”的向量里有多少个 0？
-lesson-one-hot-zeros-answer = 只有 { $ones } 个 1，其余全是 0。右边是五个词的小词表。
+lesson-one-hot-zeros-answer = 只有 { $ones } 个 1，其余全是 0。表里是一个五个词的小词表。
 lesson-one-hot-zeros-why = 独热编码只回答“是哪个词”。词表多一个词，每个向量就多一维，而新增的几乎都是 0：又长又空。
 
 lesson-one-hot-angle-title = 两两垂直

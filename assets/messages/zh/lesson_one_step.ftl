@@ -14,7 +14,7 @@ lesson-one-step-error-answer = 真词对的误差约 { $error }，负样本的�
 lesson-one-step-error-why = 损失是 −log σ(s₊) − log(1 − σ(s₋)) = { $loss }。对得分求导，正好就是“目标减概率”，所以误差直接决定移动多少。
 
 lesson-one-step-moved-title = 移动
-lesson-one-step-moved-ask = 按上面的公式走一步，学习率 α = { $alpha }（平时是 0.025，这里放大了）。走完以后，“{ $centre }”对“{ $true }”的得分和对“{ $negative }”的得分各会怎样？
+lesson-one-step-moved-ask = 按下面的公式走一步，学习率 α = { $alpha }（平时是 0.025，这里放大了）。走完以后，“{ $centre }”对“{ $true }”的得分和对“{ $negative }”的得分各会怎样？
 lesson-one-step-moved-up-down = 前者升，后者降
 lesson-one-step-moved-down-up = 前者降，后者升
 lesson-one-step-moved-up-up = 两者都升

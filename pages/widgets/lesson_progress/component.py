@@ -62,7 +62,9 @@ def note_solved(task_id: str) -> None:
 
 
 def solved_of(lab: Lab, say: Say, lesson: Lesson) -> tuple[int, int]:
-    """Return how many tasks of a lesson are solved, and how many it has."""
+    """Return how many tasks of a lesson are solved, and how many it has; none of the test."""
+    if lesson.is_test:
+        return 0, 0
     tasks = [
         task.id for task in (*lab.lesson(lesson.id, say.language), *lab.exercises(lesson.id, say.language, seed=1))
     ]

@@ -36,7 +36,7 @@ def film_figure(data: Mapping[str, Any], *, say: Say, theme: Theme) -> go.Figure
     last = len(frames) - 1
     drawn = list(zip(names, data["roles"], cycle(_SIDES)))
     layout: dict[str, Any] = {
-        **plate(theme, 460 * (1 + 0.3 * (theme.enlarged - 1))),
+        **plate(theme, 470 * theme.enlarged),
         "xaxis": axis,
         "yaxis": {**axis, "scaleanchor": "x"},
         "margin": {"l": 10, "r": 10, "t": 10, "b": 92 * theme.enlarged, "pad": 0},

@@ -24,7 +24,7 @@ _ROW = 38.0  # px a bar with its row
 
 
 def _angle(data: tuple[Sequence[float], Sequence[float]], *, say: Say, theme: Theme) -> go.Figure:
-    return angle_figure(angle_plane(*data), ("a", "b"), say=say, theme=theme, height=380)
+    return angle_figure(angle_plane(*data), ("a", "b"), say=say, theme=theme, height=380 * theme.enlarged)
 
 
 def bars_figure(data: Sequence[tuple[str, float]], *, say: Say, theme: Theme) -> go.Figure:
@@ -68,7 +68,7 @@ def moves_figure(data: Mapping[str, Any], *, say: Say, theme: Theme) -> go.Figur
         drawing.line((0.0, 0.0), start, colour, width=2, dash="dot")
         drawing.arrow((0.0, 0.0), end, colour)
         drawing.label([row(literal(shorten(name)), theme.size(MAIN), colour, bold=True)], _around(end))
-    return drawing.figure(400)
+    return drawing.figure(400 * theme.enlarged)
 
 
 def words_figure(data: Sequence[tuple[str, Sequence[float], str]], *, say: Say, theme: Theme) -> go.Figure:
@@ -80,7 +80,7 @@ def words_figure(data: Sequence[tuple[str, Sequence[float], str]], *, say: Say, 
         drawing.label(
             [row(literal(shorten(name)), theme.size(LONG if role else SIDE), colour, bold=bool(role))], _around(at)
         )
-    return drawing.figure(320)
+    return drawing.figure(320 * theme.enlarged)
 
 
 def _point(value: Sequence[float]) -> Point:

@@ -92,7 +92,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Solution:
-    """The computed answer, the numbers of the sentence that tells it, and what is shown: below where `wide`."""
+    """The computed answer, the numbers of the sentence that tells it, and what is shown, `wide` or not."""
 
     answer: str | float
     found: Mapping[str, Any] = field(default_factory=dict)

@@ -10,15 +10,17 @@ from embed_core.lessons import LESSONS, PARTS
 from pages.widgets.lesson_place import Place, lead_to, number_of
 from pages.widgets.lesson_progress import solved_of
 
+LEFT = ("vectors", "training")
+"""The parts in the first column, which hold half of the lessons."""
+
 
 def show_lessons(lab: Lab, say: Say, place: Place) -> None:
-    """Show the lessons by what they are about; each is a button with how far the person has come."""
+    """Show the lessons by what they are about; each is a button with what it asks and how far the person has come."""
     if place.unknown:
         st.warning(say.markdown("learn-no-lesson", asked=place.unknown[:60], lessons=len(LESSONS)))
-    with st.container(key="lesson-list"):
-        columns = st.columns(2, gap="large")
-    for nth, (part, lessons) in enumerate(PARTS.items()):
-        with columns[nth * 2 // len(PARTS)]:
+    left, right = st.columns(2, gap="large")
+    for part, lessons in PARTS.items():
+        with left if part in LEFT else right, st.container(key=f"lesson-list-{part}"):
             st.subheader(say(f"learn-part-{part}"), anchor=False)
             for id in lessons:
                 _row(lab, say, id)
@@ -27,7 +29,8 @@ def show_lessons(lab: Lab, say: Say, place: Place) -> None:
 def _row(lab: Lab, say: Say, id: str) -> None:
     lesson = LESSONS[id]
     done, tasks = solved_of(lab, say, lesson)
-    with st.container(horizontal=True, vertical_alignment="center", key=f"lesson-row-{id}"):
+    with st.container(key=f"lesson-row-{id}"):
         name = say("learn-name", number=number_of(lesson), title=say(f"lesson-{id}-title"))
         st.button(name, key=f"lesson {id}", type="tertiary", on_click=lead_to, args=(lesson,))
-        st.caption(say("learn-done", done=done, tasks=tasks) if done else "", width="content")
+        told = [say(f"lesson-{id}-lead"), *([f"**{say('learn-done', done=done, tasks=tasks)}**"] if done else [])]
+        st.caption(" ".join(told))

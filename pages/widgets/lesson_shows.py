@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from embed_core.figures.lessons import FIGURES
-from embed_core.figures.text import number as shortened
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.lessons import Cell, Formula, Named, Picture, Show, Table
@@ -60,7 +59,8 @@ def cell_text(cell: Cell, say: Say, digits: int = 3) -> str:
 
 
 def number(value: float, digits: int = 3) -> str:
-    """Return a number for the eye: whole ones whole, with commas between thousands."""
-    if value == round(value) and 1000 <= abs(value) < 1e15:
-        return f"{value:,.0f}".replace("-", "−")
-    return shortened(value, digits)
+    """Return a number for the eye: rounded, no zeros at its end, commas between thousands, a true minus."""
+    text = f"{value:,.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.removeprefix("-") if not text.strip("-0.") else text.replace("-", "−")

@@ -17,6 +17,8 @@ from pages.widgets.errors import sentence
 from pages.widgets.lesson_progress import note_solved
 from pages.widgets.lesson_shows import number, show_all
 
+EVEN, WIDE = (1, 1), (3, 7)
+"""How a screen is parted between the question and what is shown."""
 _COMMITTED = "lesson answers"
 _MINUS = re.compile(r"(?<![\w\\-])-(?=\d)")
 
@@ -38,24 +40,24 @@ def _key(say: Say, task: Task, seed: int) -> str:
 
 def show_task(lab: Lab, say: Say, task: Task, *, heading: str, seed: int, alone: bool = True) -> None:
     """Show a task; `alone` on the screen, its answer stands beside it, otherwise beneath."""
+    committed = answered(say, task, seed)
+    solution = _solve(lab, say, task) if committed is not None else None
     if alone:
-        left, right = st.columns([1, 1], gap="large")
+        left, right = st.columns(WIDE if solution is not None and solution.wide else EVEN, gap="large")
     else:
         left = right = st.container()
-    committed = answered(say, task, seed)
     with left, st.container(key=f"lesson-said {task.id}"):
         st.subheader(heading, anchor=False)
         st.markdown(said(say, f"{task.id}-ask", task.question.given))
-        if committed is None:
+        if committed is None or solution is None:
             show_all(task.before, say, name=f"{task.id} before")
             ask(say, task, seed)
             return
-        solution = _solve(lab, say, task)
         _show_verdict(say, task, solution, committed, exercise=not alone)
         if alone:
             with st.expander(say("learn-why")):
                 st.markdown(said(say, f"{task.id}-why", task.question.given, solution.found))
-    with st.container() if solution.wide else right:
+    with right, st.container(key=f"lesson-{'wide' if solution.wide else 'shown'} {task.id}"):
         show_all(solution.shows, say, name=f"{task.id} after")
 
 

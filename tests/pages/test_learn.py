@@ -19,9 +19,9 @@ def everything(app):
     return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
 
 
-def commit(app, text):
-    """Answer the first question that is open on the page."""
-    if app.radio:
+def commit(app, text, number=False):
+    """Answer the first question that is open on the page; `number` where one that asks to choose stands there too."""
+    if app.radio and not number:
         app.radio[0].set_value(text)
     else:
         app.text_input[0].set_value(text)
@@ -82,7 +82,7 @@ def test_both_exercises_of_a_lesson_are_checked(visit, lab, lesson, lang):
     app = visit("learn", lang=lang, lesson=place, step="99", draw="3")
     tasks = lab.exercises(lesson, lang, seed=3)
     for task, guess, verdict in zip(tasks, (0, 1), ("learn-right", "learn-wrong"), strict=True):
-        commit(app, right_and_wrong(lab, task, lang)[guess])
+        commit(app, right_and_wrong(lab, task, lang)[guess], number=not task.question.options)
         assert not app.exception
         assert said(say, verdict) in everything(app)
     button(app, "lesson-again").click().run()
@@ -234,7 +234,16 @@ def test_the_code_holds_the_very_link():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(10.0, "10"), (9999.0, "9,999"), (0.8909, "0.891"), (-1.0, "−1"), (1666.667, "1666.667")]
+    ("value", "text"),
+    [
+        (10.0, "10"),
+        (9999.0, "9,999"),
+        (0.8909, "0.891"),
+        (-1.0, "−1"),
+        (-0.0007, "−0.001"),
+        (-0.0001, "0"),
+        (1666.667, "1,666.667"),
+    ],
 )
 def test_numbers_are_written_for_the_eye(value, text):
     assert number(value) == text
@@ -244,3 +253,14 @@ def test_the_home_page_leads_to_the_lessons(visit):
     app = visit("home")
     button(app, "door-learn").click().run()
     assert not app.exception
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", ["company", "trained"])
+def test_where_the_novel_is_not_here_its_lessons_say_so_and_show_the_way(visit, lang, lesson):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99")
+    assert say("learn-novel-absent") in everything(app)
+    button(app, "novel-fetch").click().run()
+    assert not app.exception
+    assert app.title[0].value == say("corpus-title")

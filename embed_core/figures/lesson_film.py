@@ -36,10 +36,10 @@ def film_figure(data: Mapping[str, Any], *, say: Say, theme: Theme) -> go.Figure
     last = len(frames) - 1
     drawn = list(zip(names, data["roles"], cycle(_SIDES)))
     layout: dict[str, Any] = {
-        **plate(theme, 470 * theme.enlarged),
+        **plate(theme, 480 * theme.enlarged),
         "xaxis": axis,
         "yaxis": {**axis, "scaleanchor": "x"},
-        "margin": {"l": 10, "r": 10, "t": 10, "b": 92 * theme.enlarged, "pad": 0},
+        "margin": {"l": 10, "r": 10, "t": 10, "b": 128 * theme.enlarged, "pad": 0},
         "sliders": [_slider(values, say, theme, told=data["told"], active=last)],
         "updatemenus": [_button(say, theme)],
     }
@@ -86,8 +86,8 @@ def _slider(values: Sequence[float], say: Say, theme: Theme, *, told: str, activ
     return {
         "active": active,
         "steps": steps,
-        "x": 0.16,
-        "len": 0.84,
+        "x": 0,
+        "len": 1,
         "y": 0,
         "pad": {"t": 34, "b": 0},
         "currentvalue": {"xanchor": "left", "font": {"size": theme.size(SIDE), "color": theme.ink}},
@@ -109,7 +109,7 @@ def _button(say: Say, theme: Theme) -> dict[str, Any]:
         "xanchor": "left",
         "y": 0,
         "yanchor": "top",
-        "pad": {"t": 44},
+        "pad": {"t": 84 * theme.enlarged},
         "bgcolor": theme.paper,
         "bordercolor": theme.line,
         "font": {"size": theme.size(SMALL), "color": theme.ink},

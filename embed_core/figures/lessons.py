@@ -80,7 +80,7 @@ def words_figure(data: Sequence[tuple[str, Sequence[float], str]], *, say: Say, 
         drawing.label(
             [row(literal(shorten(name)), theme.size(LONG if role else SIDE), colour, bold=bool(role))], _around(at)
         )
-    return drawing.figure(320 * theme.enlarged)
+    return drawing.figure(320)
 
 
 def _point(value: Sequence[float]) -> Point:

@@ -1,4 +1,4 @@
-"""Lessons by keyboard: → and space go on, ← goes back, where nothing that takes keys has the focus."""
+"""Lessons by keyboard: → and space go on, ← goes back, a digit chooses and Enter commits."""
 
 from __future__ import annotations
 

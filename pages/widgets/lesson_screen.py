@@ -71,10 +71,10 @@ def _show_way(lab: Lab, say: Say, place: Place, step: int, steps: int, *, last: 
     with st.container(horizontal=True, vertical_alignment="center", key="lesson-way"):
         st.button(say("learn-all"), key="lesson-all", type="tertiary", on_click=lead_to, args=(None,))
         back = {"help": say("learn-back"), "disabled": step == 1, "on_click": lead_to, "args": (lesson, step - 1)}
-        st.button("←", key=BACK, **back)
-        st.markdown(told if step <= steps else say(last, lesson=number), width="content")
         on = {"help": say("learn-next"), "disabled": step > steps, "on_click": lead_to, "args": (lesson, step + 1)}
+        st.button("←", key=BACK, **back)
         st.button("→", key=NEXT, **on)
+        st.markdown(told if step <= steps else say(last, lesson=number), width="content")
         offer_sharing(lab, say, place)
 
 

@@ -63,4 +63,4 @@ def show_handout(lab: Lab, say: Say, place: Place) -> None:
         )
         st.caption(say("learn-handout-print"))
     with st.container(key="handout"):
-        st.markdown(text)
+        st.markdown(text.split("\n\n", maxsplit=2)[2])  # title and lead are the head of the page

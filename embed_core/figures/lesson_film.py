@@ -39,7 +39,7 @@ def film_figure(data: Mapping[str, Any], *, say: Say, theme: Theme) -> go.Figure
         **plate(theme, 480 * theme.enlarged),
         "xaxis": axis,
         "yaxis": {**axis, "scaleanchor": "x"},
-        "margin": {"l": 10, "r": 10, "t": 10, "b": 128 * theme.enlarged, "pad": 0},
+        "margin": {"l": 10, "r": 10, "t": 10, "b": 140 * theme.enlarged, "pad": 0},
         "sliders": [_slider(values, say, theme, told=data["told"], active=last)],
         "updatemenus": [_button(say, theme)],
     }
@@ -109,7 +109,7 @@ def _button(say: Say, theme: Theme) -> dict[str, Any]:
         "xanchor": "left",
         "y": 0,
         "yanchor": "top",
-        "pad": {"t": 84 * theme.enlarged},
+        "pad": {"t": 96 * theme.enlarged},
         "bgcolor": theme.paper,
         "bordercolor": theme.line,
         "font": {"size": theme.size(SMALL), "color": theme.ink},

@@ -2,6 +2,7 @@
 
 from embed_core.lessons.lesson import Lesson, Same
 from embed_core.lessons.material import Material, lesson_words
+from embed_core.lessons.scratch import Coverage, coverage
 from embed_core.lessons.table import LESSONS, PARTS
 from embed_core.lessons.task import (
     Cell,
@@ -24,6 +25,7 @@ __all__ = [
     "NOVEL_EPOCHS",
     "PARTS",
     "Cell",
+    "Coverage",
     "Formula",
     "Lesson",
     "Material",
@@ -36,6 +38,7 @@ __all__ = [
     "Solution",
     "Table",
     "Task",
+    "coverage",
     "is_right",
     "lesson_words",
     "novel_settings",

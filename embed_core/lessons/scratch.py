@@ -6,6 +6,8 @@ news of 2000 and 2001), so that the lesson needs no network; the domain is the E
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from embed_core.corpus import Corpus, sample, teaching_corpus
@@ -44,6 +46,27 @@ def models() -> tuple[WordVectors, WordVectors]:
     """Return a model of the domain and one of the news, with the same settings; about two seconds."""
     settings = Word2Vec(vector_size=50, min_count=MIN_COUNT, epochs=15, alpha=0.05, workers=1, seed=1)
     return train(domain(), settings), train(news(), settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many words of a list a model knows, and which it lacks, each word counted once."""
+
+    known: int
+    missing: tuple[str, ...]
+
+    @property
+    def percent(self) -> float:
+        """The known share in per cent, 0 to 100; 0 of an empty list."""
+        words = self.known + len(self.missing)
+        return 100 * self.known / words if words else 0.0
+
+
+def coverage(model: WordVectors, words: Sequence[str]) -> Coverage:
+    """Return what a model knows of a list of words, letter by letter or in lower case."""
+    listed = tuple(dict.fromkeys(words))
+    missing = tuple(word for word in listed if word not in model and word.lower() not in model)
+    return Coverage(len(listed) - len(missing), missing)
 
 
 def steps(material: Material) -> tuple[Task, ...]:
@@ -101,7 +124,7 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
     listed, lacking = 10 * whole(random, 4, 30), whole(random, 3, 35)
     pair = mixed((*some_of(FREQUENT, random, count=1), *some_of(RARE, random, count=1)), random)
 
-    def coverage() -> Solution:
+    def share() -> Solution:
         value = 100 * (listed - lacking) / listed
         return Solution(value, {}, (Formula((rf"\frac{{{listed}-{lacking}}}{{{listed}}}\approx {value:.1f}\,\%",)),))
 
@@ -112,7 +135,7 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 
     given = {"words": listed, "lacking": lacking}
     return (
-        number("lesson-scratch-exercise-coverage", coverage, given=given, tolerance=0.55),
+        number("lesson-scratch-exercise-coverage", share, given=given, tolerance=0.55),
         choice("lesson-scratch-exercise-frequent", more, pair, words=True),
     )
 

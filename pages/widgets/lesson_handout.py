@@ -30,8 +30,8 @@ def handout(lab: Lab, say: Say, lesson: Lesson, *, draw: int) -> str:
 
 def _question(say: Say, task: Task) -> list[str]:
     asked = said(say, f"{task.id}-ask", task.question.given)
-    options = [f"- ☐ {option_text(say, task.question, option)}" for option in task.question.options]
-    return [asked, *_written(task.before, say), "\n".join(options) or say("learn-handout-line")]
+    options = [f"☐ {option_text(say, task.question, option)}" for option in task.question.options]
+    return [asked, *_written(task.before, say), "  \n".join(options) or say("learn-handout-line")]
 
 
 def _answer(lab: Lab, say: Say, task: Task, *, why: bool) -> list[str]:

@@ -28,6 +28,6 @@ export default ({ data }) => {
     event.preventDefault()
     button.click()
   }
-  document.addEventListener('keydown', listen)
-  return () => document.removeEventListener('keydown', listen)
+  document.addEventListener('keydown', listen, true) // before radio buttons, which let Enter go no further
+  return () => document.removeEventListener('keydown', listen, true)
 }

@@ -14,6 +14,7 @@ from pages.widgets.lesson_place import LARGEST, Place, lead_to, number_of
 from pages.widgets.lesson_share import offer_sharing, show_handout
 from pages.widgets.lesson_task import show_task
 from pages.widgets.lesson_test import keep_draw, show_question, show_result
+from pages.widgets.lesson_words import offer_own_words
 from pages.widgets.opening import ROOT, door
 
 
@@ -44,6 +45,7 @@ def show_screen(lab: Lab, say: Say, place: Place) -> None:
         else:
             _show_exercises(lab, say, lesson, place.draw)
             offer_novel(lab, say, lesson.id)
+            offer_own_words(lab, say, lesson.id)
     listen_to_keys()
 
 

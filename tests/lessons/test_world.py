@@ -125,6 +125,13 @@ class TestScratch:
         assert coverage.solve().answer == approx(100 * (given["words"] - given["lacking"]) / given["words"])
         assert frequent.solve().answer in scratch.FREQUENT
 
+    def test_a_list_of_ones_own_is_counted_word_by_word(self, material):
+        word = material.words["looked_up"]
+        found = scratch.coverage(material.model, [word, "zzz", word, "qqq", word.upper()])
+        assert (found.known, found.missing) == (2 if word.upper() != word else 1, ("zzz", "qqq"))
+        assert found.percent == approx(100 * found.known / (found.known + 2))
+        assert scratch.coverage(material.model, []).percent == 0
+
 
 class TestItems:
     def test_baskets_are_counted_one_by_one(self, material, task_of):

@@ -264,3 +264,15 @@ def test_where_the_novel_is_not_here_its_lessons_say_so_and_show_the_way(visit, 
     button(app, "novel-fetch").click().run()
     assert not app.exception
     assert app.title[0].value == say("corpus-title")
+
+
+@LANGUAGES
+def test_a_word_list_of_ones_own_is_held_against_every_model(visit, lang):
+    place = str(list(LESSONS).index("scratch") + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99", listed="king, queen, 女王, <b>x</b>")
+    assert not app.exception
+    table = app.dataframe[0].value
+    assert len(table) == 4
+    known = dict(zip(table.iloc[:, 0], table.iloc[:, 1], strict=True))
+    assert known[say_in(lang)("builtin-model-teaching-en")] == 2
+    assert known[say_in(lang)("builtin-model-teaching-zh")] == 1

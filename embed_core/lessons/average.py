@@ -111,5 +111,5 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 
 
 def same(material: Material) -> Same:
-    """Return the training page with CBOW."""
-    return Same("train", {"corpus": f"teaching-{material.language}", "p.algorithm": "cbow"})
+    """Return the training page with the preset that learns by CBOW."""
+    return Same("train", {"corpus": f"teaching-{material.language}", "preset": "balanced"})

@@ -10,11 +10,16 @@ from embed_core.lessons.task import Task
 
 ID = "self-test"
 QUESTIONS = 12
+APART = 10_000
+"""So far the seeds of papers stand from those of the lessons' own exercises."""
 
 
 def draw(lessons: Iterable[Lesson], material: Material, seed: int) -> tuple[Task, ...]:
-    """Return twelve different exercises of these lessons, in the lessons' order, with numbers of the seed."""
-    drawn = [task for lesson in lessons for task in lesson.exercises(material, seed)]
+    """Return twelve different exercises of these lessons, in the lessons' order, with numbers of the seed.
+
+    They are other numbers than those that the lessons themselves show for it.
+    """
+    drawn = [task for lesson in lessons for task in lesson.exercises(material, APART + seed)]
     chosen = set(mixed(range(len(drawn)), seeded(ID, seed))[:QUESTIONS])
     return tuple(task for at, task in enumerate(drawn) if at in chosen)
 

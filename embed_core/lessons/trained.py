@@ -150,4 +150,4 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 def same(material: Material) -> Same:
     """Return the comparison of the model trained too little with the one trained enough."""
     id = f"teaching-{material.language}"
-    return Same("compare", {"model": id, "other": f"{id}-short"})
+    return Same("compare", {"model": id, "with": f"{id}-short"})

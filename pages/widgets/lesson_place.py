@@ -37,6 +37,7 @@ def find_place() -> Place:
     if number is None:
         address.leave("lesson")
         return Place(unknown=text)
+    _forget_of_others()
     follows = address.named("step") or not address.named("lesson")
     step = _whole(address.chosen("step"), most=LARGEST) if follows else None
     place = Place(
@@ -49,6 +50,13 @@ def find_place() -> Place:
     if place.handout:
         address.keep("handout", "1")
     return place
+
+
+def _forget_of_others() -> None:
+    """Let a link begin with what it names: neither the handout nor the numbers of an earlier view are kept."""
+    for name in ("draw", "handout"):
+        if address.adopted() and not address.named(name):
+            address.change(name, "")
 
 
 def _whole(text: str, *, most: int) -> int | None:

@@ -8,6 +8,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.lessons import Task, is_right
+from embed_core.lessons.self_test import APART
 from pages.widgets import address
 from pages.widgets.lesson_place import LARGEST, Place, lead_to
 from pages.widgets.lesson_progress import note_solved
@@ -22,9 +23,9 @@ def show_question(say: Say, task: Task, *, number: int, questions: int, draw: in
         st.subheader(say("learn-test-question", number=number, questions=questions), anchor=False)
         st.markdown(said(say, f"{task.id}-ask", task.question.given))
         show_all(task.before, say, name=f"test {number}")
-        given = answered(say, task, draw)
+        given = answered(say, task, APART + draw)
         if given is None:
-            ask(say, task, draw)
+            ask(say, task, APART + draw)
             return
         st.markdown(f"**{given_text(say, task, given)}**")
         st.caption(say("learn-test-kept"))
@@ -39,14 +40,14 @@ def show_result(lab: Lab, say: Say, place: Place, tasks: tuple[Task, ...]) -> No
     """Show how many were right, and each question with both answers."""
     draw, rows = place.draw, []
     for task in tasks:
-        given, solution = answered(say, task, draw), lab.solution(task, say.language)
+        given, solution = answered(say, task, APART + draw), lab.solution(task, say.language)
         right = given is not None and is_right(task.question, solution, task.question.read(given))
         if right:
             note_solved(task.id)
         told = given_text(say, task, given) if given is not None else say("learn-test-none")
         asked = said(say, f"{task.id}-ask", task.question.given)
         rows.append(Row(asked, told, answer_text(say, task, solution), right))
-    unanswered = sum(answered(say, task, draw) is None for task in tasks)
+    unanswered = sum(answered(say, task, APART + draw) is None for task in tasks)
     with st.container(key="lesson-said result"):
         score = sum(row.right for row in rows)
         st.subheader(say("learn-test-score", right=score, questions=len(rows)), anchor=False)

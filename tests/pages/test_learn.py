@@ -276,3 +276,30 @@ def test_a_word_list_of_ones_own_is_held_against_every_model(visit, lang):
     known = dict(zip(table.iloc[:, 0], table.iloc[:, 1], strict=True))
     assert known[say_in(lang)("builtin-model-teaching-en")] == 2
     assert known[say_in(lang)("builtin-model-teaching-zh")] == 1
+
+
+def test_an_exercise_that_was_solved_in_its_lesson_is_not_answered_in_the_test(visit, lab):
+    lessons = {task.id: dict(task.question.given) for id in TAUGHT for task in lab.exercises(id, "en", seed=1)}
+    asked = {task.id: dict(task.question.given) for task in lab.exercises("self-test", "en", seed=1)}
+    assert sum(asked[id] != lessons[id] for id in asked) > 6
+
+
+def test_a_link_to_a_lesson_does_not_open_the_handout_of_an_earlier_one(visit):
+    app = visit("learn", lesson=COSINE, handout="1")
+    assert any(button.key == "handout-back" for button in app.button)
+    app.query_params.clear()
+    app.query_params["lang"], app.query_params["lesson"], app.query_params["step"] = "en", COSINE, "2"
+    app.run()
+    assert not any(button.key == "handout-back" for button in app.button)
+    assert say_in("en")("lesson-cosine-norm-title") in everything(app)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_the_page_that_a_lesson_leads_to_takes_over_its_data(visit, lab, lesson, lang):
+    same = lab.same(lesson, lang)
+    app = visit(same.page, lang=lang, **same.choices)
+    assert not app.exception and not app.error
+    assert app.title[0].value == say_in(lang)(f"{same.page}-title")
+    for name, value in same.choices.items():
+        assert choice(app, name) == value, name

@@ -28,7 +28,7 @@ lesson-models-choose-ask = Tens of thousands of look-ups a second, similarity an
 lesson-models-choose-static = Word2Vec class
 lesson-models-choose-bert = BERT / SBERT class
 lesson-models-choose-llm = LLM (such as LLaMA-7B)
-lesson-models-choose-answer = For many requests at low delay, static vectors remain the first choice. What the first column says of “here” was measured just now.
+lesson-models-choose-answer = For many requests at low delay, static vectors remain the first choice. What the first column says of “here” was measured on this machine.
 lesson-models-choose-why = Similarity, clustering, recall: Sentence-BERT or a domain’s Word2Vec. Generation and reasoning: an LLM. Many systems recall with vectors and re-rank with an LLM.
 
 lesson-models-row-signal = training signal

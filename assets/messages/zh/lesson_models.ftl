@@ -28,7 +28,7 @@ lesson-models-choose-ask = 每秒几万次查询，只要相似度和召回，�
 lesson-models-choose-static = Word2Vec 类
 lesson-models-choose-bert = BERT / SBERT 类
 lesson-models-choose-llm = 大语言模型（如 LLaMA-7B）
-lesson-models-choose-answer = 高并发、低延迟，静态词向量仍是首选。第一列的“本机”是刚才量到的。
+lesson-models-choose-answer = 高并发、低延迟，静态词向量仍是首选。第一列里的“本机”，是在这台机器上量到的。
 lesson-models-choose-why = 相似度、聚类、召回：Sentence-BERT 或领域 Word2Vec。生成、推理：大语言模型。许多系统先用向量召回，再用大语言模型精排。
 
 lesson-models-row-signal = 训练信号

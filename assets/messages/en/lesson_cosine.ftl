@@ -24,7 +24,7 @@ lesson-cosine-angle-answer = About { $degrees }°. The nearer the cosine is to 1
 lesson-cosine-angle-why = The cosine does not follow the angle evenly: it hardly changes near 0° and changes fastest near 90°. From 0.9 to 0.99 is a longer way in degrees than it looks.
 
 lesson-cosine-length-title = Length does not matter
-lesson-cosine-length-ask = Make a = { $a } { $times } times as long, and leave b = { $b } as it is. What happens to the cosine?
+lesson-cosine-length-ask = Stretch a = { $a } to { $times } times its length and leave b = { $b } as it is. What happens to the cosine?
 lesson-cosine-length-larger = It grows
 lesson-cosine-length-same = It stays the same
 lesson-cosine-length-smaller = It shrinks

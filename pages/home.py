@@ -27,5 +27,5 @@ with right:
     door("corpus", say("home-text-door"), key="door-text", task="bring")
     st.subheader(say("home-learn"), anchor=False)
     st.write(say("home-learn-text"))
-    door("cosine", say("home-learn-door"), key="door-learn", kind="vectors", a="2,3,1", b="1,2,2")
+    door("learn", say("home-learn-door"), key="door-learn")
 show_latest(lab, say)

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 CORE = ROOT / "embed_core"
 GROUND = {"errors", "remarks", "parameters", "settings", "memory"}
-FLOW = ["language", "corpus", "vectors", "training", "geometry", "evaluation", "figures"]
+FLOW = ["language", "corpus", "vectors", "training", "geometry", "evaluation", "lessons", "figures"]
 ALLOWED = {room: GROUND | set(FLOW[: FLOW.index(room) + 1]) for room in FLOW}
 ALLOWED["store"] = GROUND | {"store"}
 ALLOWED["jobs"] = GROUND | (set(FLOW) - {"figures"}) | {"store", "suggestions", "jobs"}

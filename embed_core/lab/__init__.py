@@ -11,6 +11,7 @@ from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.axes import Axes
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.groups import Groups
+from embed_core.lab.lessons import Lessons
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
 from embed_core.lab.notes import Notes
@@ -29,5 +30,5 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Training, Models, Pairs, Maps, Groups, Axes, Notes, Storage):
+class Lab(Corpora, Lessons, Training, Models, Pairs, Maps, Groups, Axes, Notes, Storage):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -36,7 +36,7 @@ _ENGLISH_QUOTES = """
 """
 """Where Chinese letters come first, curly quotes are as wide as a character: in English they come from another font."""
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "models", "about")
+PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "learn", "models", "about")
 
 
 @st.cache_resource(show_spinner=False)
@@ -70,13 +70,13 @@ def styles(say: Say) -> None:
     st.html(f"<style>{css}</style>")
 
 
-def open_page(name: str) -> tuple[Lab, Say]:
-    """Draw the head of the page `name` and return what it works with."""
+def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
+    """Draw the head of the page `name` and return what it works with; `head` names other messages for the head."""
     say = speaker()
     with st.container(horizontal=True, vertical_alignment="top", key="head"):
         with st.container(key="head-title", gap=None):
-            st.title(say(f"{name}-title"), anchor=False)
-            st.caption(say(f"{name}-lead"))
+            st.title(say(f"{head or name}-title"), anchor=False)
+            st.caption(say(f"{head or name}-lead"))
         with st.container(horizontal=True, width="content", key="head-switches"):
             _language_switch(say)
             _projector_switch(say)

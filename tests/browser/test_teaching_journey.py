@@ -52,8 +52,8 @@ def test_a_click_on_the_map_opens_the_words_card(person, locale):
 @LOCALES
 def test_the_board_example_is_shown_to_the_digit(person, locale):
     say = say_in(match_language(locale))
-    person.opens("/").map_is_drawn()
-    person.clicks(say("home-learn-door")).sees(say("cosine-answer", value="≈ 0.891", degrees="≈ 27"))
+    person.opens("/cosine?kind=vectors&a=2,3,1&b=1,2,2")
+    person.sees(say("cosine-answer", value="≈ 0.891", degrees="≈ 27"))
     person.page.locator(".katex annotation").nth(4).wait_for(state="attached")
     board = " ".join(person.page.locator(".katex annotation").all_text_contents())
     for part in ("2+6+2", "=10", r"\sqrt{14}", r"\sqrt{9}=3", r"\frac{10}{3\sqrt{14}}", "0.891", "27^"):

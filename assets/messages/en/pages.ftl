@@ -22,6 +22,8 @@ nav-about = About
 
 column-word = word
 column-cosine = cosine
+column-dot = dot product
+column-distance = Euclidean distance
 column-count = count
 column-rank = rank
 column-input = input
@@ -110,8 +112,8 @@ home-text = Use your own text
 home-text-text = Upload a text, train on it in the background, and look at your own words.
 home-text-door = Choose a text
 home-learn = Learn the idea
-home-learn-text = Cosine similarity, step by step as on a board: (2, 3, 1) and (1, 2, 2).
-home-learn-door = Compute a cosine
+home-learn-text = Predict, then look: fourteen lessons from the cosine to large language models, each number computed as you watch.
+home-learn-door = Open the lessons
 home-running = Running now
 home-models = Your models
 

@@ -22,6 +22,8 @@ nav-about = 关于
 
 column-word = 词
 column-cosine = 余弦
+column-dot = 点积
+column-distance = 欧氏距离
 column-count = 词频
 column-rank = 序号
 column-input = 输入词
@@ -110,8 +112,8 @@ home-text = 用自己的文本
 home-text-text = 上传一段文本，在后台训练，看看自己的词。
 home-text-door = 选择文本
 home-learn = 学懂原理
-home-learn-text = 余弦相似度，像在黑板上一样一步一步地算：(2, 3, 1) 与 (1, 2, 2)。
-home-learn-door = 计算余弦
+home-learn-text = 先猜，再看：十四课，从余弦到大语言模型，每个数字都当场算出来。
+home-learn-door = 进入课堂
 home-running = 正在进行
 home-models = 我的模型
 

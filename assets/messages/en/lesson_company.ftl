@@ -1,0 +1,29 @@
+### Lesson 3: the company a word keeps.
+
+lesson-company-title = The company a word keeps
+lesson-company-lead = The distributional hypothesis: words in like contexts have like meanings (J. R. Firth, 1957).
+
+lesson-company-frame-title = Fill the gap
+lesson-company-frame-ask = The teaching corpus has the frame “{ $frame }”. Which of these words stands in the gap most often?
+lesson-company-frame-answer = It stands there { $count } times. Of { $places } places in all, the most frequent words are: { $most }.
+lesson-company-frame-why = Common sense told you. The program has none: it counted sentences. Words that fill the same gap can often stand in for one another.
+
+lesson-company-both-title = Three gaps, two words
+lesson-company-both-ask = Three frames: { $frames }. How many of them do both “{ $first }” and “{ $second }” fill?
+lesson-company-both-answer = Both fill { $both } of them, about equally often.
+lesson-company-both-why = A single gap proves little: nearly anything can be liked. Filling several of the same gaps is what makes two words alike in use.
+
+lesson-company-shared-title = Contexts in common
+lesson-company-shared-ask = Now any context: the { $window } words on either side of “{ $word }”. Which of these shares most contexts with it?
+lesson-company-shared-answer = “{ $best }” shares { $shared }. The table has the first of them, with how often each occurs.
+lesson-company-shared-why = Only contexts that chance does not explain are counted (a log-likelihood ratio above 3.84). Words such as “the” stand near everything, and so count for nothing.
+
+lesson-company-novel-title = The same in a real novel
+lesson-company-novel-ask = Journey to the West has { NUMBER($tokens) } tokens. Look at the { $window } words on either side of “{ $word }” (the Monkey King): which of these shares most contexts with it?
+lesson-company-novel-answer = “{ $best }” shares { $shared } contexts.
+lesson-company-novel-why = No grammar wrote this novel, and the regularity is still there. Characters keep the company of characters, places that of places.
+
+lesson-company-exercise-nearest-ask = In the teaching corpus, which of these shares most contexts with “{ $word }”?
+lesson-company-exercise-nearest-answer = “{ $best }” shares { $shared }.
+lesson-company-exercise-count-ask = In the teaching corpus, which word has “{ $context }” within { $window } words of it more often?
+lesson-company-exercise-count-answer = { $count } times.

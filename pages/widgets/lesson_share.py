@@ -1,0 +1,66 @@
+"""The classroom: the address of what is open as a link and as a QR code, and the handout of a lesson."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from embed_core.lab import Lab
+from embed_core.language import Say
+from pages.widgets import address
+from pages.widgets.lesson_handout import handout
+from pages.widgets.lesson_place import Place, lead_to, number_of
+
+_NAMES = ("lesson", "step", "draw")
+
+
+def link_of(say: Say, *, projected: bool) -> str:
+    """Return the whole address of the view, in this language."""
+    view = {name: value for name in _NAMES if (value := address.chosen(name))} | {"lang": say.language}
+    if projected:
+        view["projector"] = "1"
+    base = (st.context.url or "").split("?")[0].rstrip("/")
+    return f"{base if base.endswith('/learn') else base + '/learn'}?{urlencode(view)}"
+
+
+def offer_sharing(lab: Lab, say: Say, place: Place) -> None:
+    """Fold away the link, its code, and the handout."""
+    lesson = place.lesson
+    with st.popover(say("learn-share"), width="content"):
+        link = link_of(say, projected=address.chosen("projector") == "1")
+        st.caption(say("learn-share-note"))
+        show_code(say, link)
+        st.code(link, language=None, wrap_lines=True)
+        if lesson is not None and not lesson.is_test:
+            way = {"on_click": lead_to, "args": (lesson, 1), "kwargs": {"handout": "1"}}
+            st.button(say("learn-handout"), key="lesson-handout", **way)
+
+
+def show_code(say: Say, link: str) -> None:
+    """Draw a link as a QR code: dark on white, whatever the page's colours, since that is what cameras read."""
+    import segno
+
+    code = segno.make(link, error="m").svg_data_uri(scale=5, border=3, dark="#000", light="#fff")
+    st.html(f'<img class="share-code" src="{escape(code)}" alt="{escape(say("learn-share-code"))}">')
+
+
+def show_handout(lab: Lab, say: Say, place: Place) -> None:
+    """Show a whole lesson on one page to print or to download, answers at its end."""
+    lesson = place.lesson
+    assert lesson is not None
+    text = handout(lab, say, lesson, draw=place.draw)
+    with st.container(horizontal=True, vertical_alignment="center", key="handout-way"):
+        st.button(say("learn-handout-back"), key="handout-back", on_click=lead_to, args=(lesson, 1))
+        st.download_button(
+            say("learn-handout-download"),
+            data=text.encode("utf-8"),
+            file_name=f"lesson-{number_of(lesson)}-{say.language}.md",
+            mime="text/markdown",
+            key="handout-download",
+            on_click="ignore",
+        )
+        st.caption(say("learn-handout-print"))
+    with st.container(key="handout"):
+        st.markdown(text.split("\n\n", maxsplit=2)[2])  # title and lead are the head of the page

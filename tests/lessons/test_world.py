@@ -1,0 +1,214 @@
+"""Lessons 10 to 13: training enough, general and domain texts, baskets, and what models cost."""
+
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytest import approx
+
+from embed_core.lessons import NOVEL_EPOCHS, Material, items, models, novel_settings, scratch, trained
+
+
+def rows_of(solution, nth=0):
+    return [list(row) for row in solution.shows[nth].rows]
+
+
+def cosine(model, first, second):
+    a, b = (model.vector(word).astype(float) for word in (first, second))
+    return a @ b / np.linalg.norm(a) / np.linalg.norm(b)
+
+
+def mean_of_all_pairs(model):
+    """The mean cosine of all pairs of different words, exactly: what a sample of random pairs estimates."""
+    units = model.matrix / np.linalg.norm(model.matrix, axis=1, keepdims=True)
+    n, total = len(units), units.sum(axis=0)
+    return float((total @ total - n) / (n * (n - 1)))
+
+
+class TestTrained:
+    def test_random_vectors_are_those_that_a_training_of_gensim_begins_with(self, material):
+        from gensim.models import Word2Vec as Plain
+
+        random = trained.untrained(material.short)
+        plain = Plain(vector_size=random.dimensions, min_count=1, seed=1)
+        plain.build_vocab_from_freq(dict(zip(random.words, random.counts.tolist(), strict=True)))
+        plain.init_weights()
+        assert np.allclose(plain.wv.vectors[:50], random.matrix[:50])
+
+    def test_each_stage_has_the_numbers_of_its_model(self, material, task_of):
+        first, second, _ = material.words["untrained"]
+        solution = task_of(trained.steps(material), "many").solve()
+        stages = [trained.untrained(material.short), material.short, material.model]
+        for (epochs, cos, chance, rank), model, expected in zip(rows_of(solution), stages, (0, 5, 30), strict=True):
+            assert epochs == expected
+            assert cos == approx(cosine(model, first, second), abs=1e-5)
+            assert chance == approx(mean_of_all_pairs(model), abs=0.02)
+            keyed = model.as_keyed_vectors()
+            order = [word for word, _ in keyed.most_similar(first, topn=len(model))]
+            assert rank == order.index(second) + 1
+        assert solution.answer == "epochs-30"
+
+    def test_too_few_epochs_leave_all_words_alike_and_random_vectors_none(self, material, task_of):
+        tasks = trained.steps(material)
+        assert task_of(tasks, "random").solve().answer == "nothing"
+        few = task_of(tasks, "few").solve()
+        assert few.answer == "high"
+        assert few.found["chance"] == approx(mean_of_all_pairs(material.short), abs=0.02)
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_the_exercises_are_arithmetic(self, material, seed):
+        means, above = trained.exercises(material, seed)
+        assert means.solve().answer == min(means.question.options)
+        given = above.question.given
+        assert above.solve().answer == approx((given["cosine"] - given["mean"]) / given["deviation"])
+
+    def test_with_the_novel_and_its_models_there_is_one_step_more(self, chinese):
+        models_of_it = {epochs: chinese.short if epochs == 5 else chinese.model for epochs in NOVEL_EPOCHS}
+        with_it = Material("zh", chinese.corpus, chinese.model, chinese.short, chinese.corpus, models_of_it)
+        assert len(trained.steps(with_it)) == len(trained.steps(chinese)) + 1
+
+    def test_the_novels_models_are_the_lecture_notes_second_one(self):
+        for epochs in NOVEL_EPOCHS:
+            made = novel_settings(epochs)
+            assert (made.vector_size, made.window, made.min_count, made.algorithm) == (128, 5, 5, "cbow")
+            assert (made.epochs, made.workers) == (epochs, 1)
+
+
+class TestScratch:
+    @pytest.fixture(scope="class")
+    def plain_news(self):
+        """The news counted without our reader: the words of gensim's own preprocessing."""
+        from gensim.test.utils import datapath
+        from gensim.utils import simple_preprocess
+
+        found = Counter()
+        with Path(datapath("lee_background.cor")).open(encoding="utf-8") as lines:
+            for line in lines:
+                found.update(simple_preprocess(line, min_len=1, max_len=30))
+        return found
+
+    def test_the_counts_of_the_news_are_about_those_of_another_tokeniser(self, plain_news):
+        for word in (*scratch.LISTED, *scratch.DATED, "he", "she", "his", "her"):
+            assert scratch.news().counts.get(word, 0) == approx(plain_news[word], rel=0.15, abs=3), word
+
+    def test_coverage_counts_the_words_that_occur_often_enough(self, material, task_of, plain_news):
+        solution = task_of(scratch.steps(material), "coverage").solve()
+        assert solution.answer == sum(count >= 2 for _, _, count in rows_of(solution))
+        assert solution.found["domain"] == sum(count >= 2 for _, count, _ in rows_of(solution))
+        domain = Counter(token for tokens in scratch.domain().iter_sentences() for token in tokens)
+        assert [row[1] for row in rows_of(solution)] == [domain[word] for word in scratch.LISTED]
+
+    def test_a_word_that_came_later_is_not_in_it(self, material, task_of, plain_news):
+        solution = task_of(scratch.steps(material), "scratch-age").solve()
+        assert solution.answer == "iphone" and plain_news["iphone"] == 0
+        assert all(count > 0 for word, count in rows_of(solution) if word != "iphone")
+
+    def test_he_is_written_of_ten_times_as_often_as_she(self, material, task_of, plain_news):
+        solution = task_of(scratch.steps(material), "bias").solve()
+        assert solution.answer == "ten"
+        assert solution.found["ratio"] == approx(plain_news["he"] / plain_news["she"], rel=0.1)
+
+    def test_the_neighbours_of_a_common_word_are_those_of_gensim(self, material, task_of):
+        solution = task_of(scratch.steps(material), "near").solve()
+        near = []
+        for model in scratch.models():
+            near.append([word for word, _ in model.as_keyed_vectors().most_similar(scratch.COMMON, topn=10)])
+        assert solution.found["both"] == len(set(near[0]) & set(near[1]))
+        assert [row[1] for row in rows_of(solution)] == near[0][:6]
+        assert [row[2] for row in rows_of(solution)] == near[1][:6]
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_the_exercises_are_arithmetic_and_counts(self, material, seed):
+        coverage, frequent = scratch.exercises(material, seed)
+        given = coverage.question.given
+        assert coverage.solve().answer == approx(100 * (given["words"] - given["lacking"]) / given["words"])
+        assert frequent.solve().answer in scratch.FREQUENT
+
+    def test_a_list_of_ones_own_is_counted_word_by_word(self, material):
+        word = material.words["looked_up"]
+        found = scratch.coverage(material.model, [word, "zzz", word, "qqq", word.upper()])
+        assert (found.known, found.missing) == (2 if word.upper() != word else 1, ("zzz", "qqq"))
+        assert found.percent == approx(100 * found.known / (found.known + 2))
+        assert scratch.coverage(material.model, []).percent == 0
+
+
+class TestItems:
+    def test_baskets_are_counted_one_by_one(self, material, task_of):
+        log = [set(basket) for basket in items.baskets(material.language).iter_sentences()]
+        assert len(log) == 720
+        solution = task_of(items.steps(material), "together").solve()
+        item = material.words["baby"][0]
+        for other, count in rows_of(solution):
+            assert count == sum({item, other} <= basket for basket in log)
+
+    def test_substitutes_never_meet_and_are_nearest(self, material, task_of):
+        tasks = items.steps(material)
+        cola, rival, *_ = material.words["cola"]
+        assert task_of(tasks, "never").solve().answer == 0
+        solution = task_of(tasks, "items-near").solve()
+        assert solution.answer == rival
+        model = items.item_model(material.language)
+        for other, _, cos in rows_of(solution):
+            assert cos == approx(cosine(model, cola, other), abs=1e-5)
+        assert model.as_keyed_vectors().most_similar(cola, topn=1)[0][0] == rival
+
+    def test_the_items_are_trained_as_plain_gensim_trains_them(self, chinese):
+        from gensim.models import Word2Vec as Plain
+
+        log, made = items.baskets("zh"), items.item_model("zh")
+        plain = Plain(
+            list(log.iter_sentences()), vector_size=16, window=5, min_count=1, epochs=40, alpha=0.05, sample=0, sg=1,
+            workers=1, seed=1, sorted_vocab=1,
+        )  # fmt: skip
+        for item in ("可乐", "尿布"):
+            same = [word for word, _ in plain.wv.most_similar(item, topn=1)]
+            assert same == [word for word, _ in made.as_keyed_vectors().most_similar(item, topn=1)]
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_the_receipts_of_the_exercise_are_counted_as_shown(self, material, seed):
+        near, count = items.exercises(material, seed)
+        shown = [str(row[0]).split(" · ") for row in count.before[0].rows]
+        assert count.solve().answer == sum(count.question.given["item"] in basket for basket in shown)
+        model = items.item_model(material.language)
+        item = near.question.given["item"]
+        assert near.solve().answer == max(near.question.options, key=lambda other: cosine(model, item, other))
+
+
+class TestModels:
+    def test_parameters_are_two_tables(self, material, task_of):
+        solution = task_of(models.steps(material), "parameters").solve()
+        assert solution.answer == 2_560_000
+        told = rows_of(solution)[1]
+        assert told[1:] == [len(material.model), 50, material.model.matrix.size + material.model.contexts.size]
+
+    def test_a_look_up_takes_about_as_long_in_a_hundred_times_the_words(self, material, task_of):
+        solution = task_of(models.steps(material), "lookup").solve()
+        assert solution.answer == "same"
+        small, large = (row[1] for row in rows_of(solution))
+        assert 0.01 < small < 50 and 0.01 < large < 50
+        assert solution.found["ratio"] == approx(large / small)
+
+    def test_the_clock_is_read_around_the_look_ups_and_nothing_else(self):
+        ticks = iter(range(1000))
+        found = models.look_up_time(models.table_of(100, 4), clock=lambda: float(next(ticks)))
+        assert found.words == 100
+        assert found.seconds == approx(1.0 / models.ASKED)
+
+    def test_a_static_word_has_one_vector(self, material, task_of):
+        assert task_of(models.steps(material), "senses").solve().answer == 1
+
+    def test_the_first_column_is_measured_here(self, material, task_of):
+        solution = task_of(models.steps(material), "choose").solve()
+        told = {row[0].identifier.rpartition("-")[2]: row[1] for row in rows_of(solution)}
+        assert told["parameters"].numbers["here"] == material.model.matrix.size + material.model.contexts.size
+        assert told["data"].numbers["here"] == material.corpus.tokens * 30
+        assert float(told["hardware"].numbers["here"]) == approx(material.model.meta.seconds, abs=0.051)
+        assert 0 < float(told["lookup"].numbers["here"]) < 50
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_the_exercises_are_products(self, material, seed):
+        parameters, room = models.exercises(material, seed)
+        given = parameters.question.given
+        assert parameters.solve().answer == 2 * given["words"] * given["size"]
+        assert room.solve().answer == approx(given["words"] * given["size"] * 4 / 1e6)

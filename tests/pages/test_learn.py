@@ -1,0 +1,305 @@
+"""Lessons ask before they show: nothing of an answer stands on the page before the person commits."""
+
+import pytest
+
+from embed_core.language import say_in
+from embed_core.lessons import LESSONS
+from pages.widgets.lesson_progress import told_solved
+from pages.widgets.lesson_results import Row, result_table
+from pages.widgets.lesson_shows import number
+from pages.widgets.lesson_task import said as sentence
+
+LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
+TAUGHT = [id for id, lesson in LESSONS.items() if not lesson.is_test]
+COSINE, TEST = str(list(LESSONS).index("cosine") + 1), str(len(LESSONS))
+
+
+def everything(app):
+    kinds = ("title", "subheader", "caption", "markdown", "error", "warning", "info", "latex", "code")
+    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+
+
+def commit(app, text, number=False):
+    """Answer the first question that is open on the page; `number` where one that asks to choose stands there too."""
+    if app.radio and not number:
+        app.radio[0].set_value(text)
+    else:
+        app.text_input[0].set_value(text)
+    button(app, "commit").click().run()
+    return app
+
+
+def button(app, key):
+    return next(each for each in app.button if str(each.key).startswith(key))
+
+
+def choice(app, name):
+    """What the address says, as one text."""
+    value = app.query_params[name]
+    return value if isinstance(value, str) else value[0]
+
+
+def right_and_wrong(lab, task, lang):
+    answer = lab.solution(task, lang).answer
+    if isinstance(answer, str):
+        return answer, next(option for option in task.question.options if option != answer)
+    return repr(float(answer)), repr(float(answer) + 2 * task.question.tolerance + 1)
+
+
+def measured(solution):
+    """Whether a solution tells of time that passed, which is another in each run."""
+    return {"seconds", "measured"} & set(solution.found)
+
+
+def said(say, name):
+    """What a verdict begins with."""
+    return say(name, guess="", answer="").split("**")[1]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_each_step_tells_its_answer_only_after_a_guess_and_says_whether_it_was_right(visit, lab, lesson, lang):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    app = visit("learn", lang=lang, lesson=place)
+    assert app.title[0].value == say(f"lesson-{lesson}-title")
+    for nth, task in enumerate(lab.lesson(lesson, lang)):
+        told = sentence(say, f"{task.id}-answer", task.question.given, lab.solution(task, lang).found)
+        before = everything(app)
+        assert say(f"{task.id}-title") in before
+        assert told not in before
+        commit(app, right_and_wrong(lab, task, lang)[nth % 2])
+        assert not app.exception
+        after = everything(app)
+        assert said(say, ("learn-right", "learn-wrong")[nth % 2]) in after
+        assert told.split("：")[0].split(":")[0] in after or measured(lab.solution(task, lang))
+        button(app, "lesson-next").click().run()
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_both_exercises_of_a_lesson_are_checked(visit, lab, lesson, lang):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99", draw="3")
+    tasks = lab.exercises(lesson, lang, seed=3)
+    for task, guess, verdict in zip(tasks, (0, 1), ("learn-right", "learn-wrong"), strict=True):
+        commit(app, right_and_wrong(lab, task, lang)[guess], number=not task.question.options)
+        assert not app.exception
+        assert said(say, verdict) in everything(app)
+    button(app, "lesson-again").click().run()
+    assert choice(app, "draw") == "4"
+    assert said(say, "learn-right") not in everything(app)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("text", ["", "   ", "ten", "1/0", "<img src=x>"])
+def test_what_is_no_number_is_said_and_nothing_is_revealed(visit, lang, text):
+    app = commit(visit("learn", lang=lang, lesson=COSINE, step="1"), text)
+    assert not app.exception
+    assert len(app.warning) == 1
+    assert "2+6+2" not in everything(app)
+    assert app.text_input
+
+
+@LANGUAGES
+def test_no_choice_is_no_answer(visit, lang):
+    app = visit("learn", lang=lang, lesson=COSINE, step="4")
+    button(app, "commit").click().run()
+    assert app.warning[0].value == say_in(lang)("error-nothing-answered")
+    assert app.radio
+
+
+@LANGUAGES
+@pytest.mark.parametrize("bad", ["0", "99", "-1", "1.5", "one", "<b>x</b>", "9" * 3000, "٣"])
+def test_an_unknown_lesson_is_named_and_the_list_is_shown(visit, lang, bad):
+    app = visit("learn", lang=lang, lesson=bad)
+    assert not app.exception
+    assert app.title[0].value == say_in(lang)("learn-title")
+    assert str(len(LESSONS)) in app.warning[0].value
+    assert "<b>" not in app.warning[0].value.replace("\\<b", "")
+
+
+@LANGUAGES
+@pytest.mark.parametrize(("bad", "shown"), [("0", 1), ("-3", 1), ("zz", 1), ("1e9", 1), ("99", None), ("9" * 50, 1)])
+def test_an_unknown_step_falls_back_to_the_first_or_to_the_exercises(visit, lab, lang, bad, shown):
+    say = say_in(lang)
+    app = visit("learn", lang=lang, lesson=COSINE, step=bad)
+    steps = len(lab.lesson("cosine", lang))
+    wanted = say("learn-step", lesson=2, step=shown, steps=steps) if shown else say("learn-exercises", lesson=2)
+    assert not app.exception
+    assert wanted in everything(app)
+
+
+def test_the_buttons_go_through_the_steps_and_the_address_follows(visit):
+    app = visit("learn", lesson=COSINE)
+    assert button(app, "lesson-back").disabled
+    button(app, "lesson-next").click().run()
+    assert choice(app, "step") == "2"
+    button(app, "lesson-back").click().run()
+    assert choice(app, "step") == "1"
+    button(app, "lesson-all").click().run()
+    assert "lesson" not in app.query_params
+    assert app.title[0].value == say_in("en")("learn-title")
+
+
+def test_a_lecturers_address_opens_a_step_for_the_projector(visit):
+    app = visit("learn", lesson=COSINE, step="3", projector="1")
+    assert say_in("en")("lesson-cosine-cosine-title") in everything(app)
+    assert any(
+        "font-size: 22px" in str(each.value if hasattr(each, "value") else each.proto.body) for each in app.get("html")
+    )
+
+
+@LANGUAGES
+def test_the_list_names_every_lesson_and_counts_what_was_done(visit, lang):
+    say, app = say_in(lang), visit("learn", lang=lang)
+    for nth, id in enumerate(LESSONS, start=1):
+        assert button(app, f"lesson {id}").label == say("learn-name", number=nth, title=say(f"lesson-{id}-title"))
+    button(app, "lesson cosine").click().run()
+    commit(app, "10")
+    button(app, "lesson-all").click().run()
+    assert say("learn-done", done=1, tasks=8) in everything(app)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (["lesson-cosine-dot"], {"lesson-cosine-dot"}),
+        (["lesson-cosine-dot", 3, None, "x" * 99, "<b>"], {"lesson-cosine-dot"}),
+        ("lesson-cosine-dot", set()),
+        ({"a": 1}, set()),
+        (None, set()),
+        (["lesson-nothing-dot"], set()),
+    ],
+)
+def test_what_a_browser_tells_of_earlier_days_is_taken_only_where_it_names_tasks(told, kept):
+    assert told_solved(told) == kept
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit, lab, lesson, lang):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    app = visit("learn", lang=lang, lesson=place, handout="1")
+    assert not app.exception
+    text = max((m.value for m in app.markdown), key=len)
+    questions, answers = text.split(f"# {say('learn-handout-answers')}")
+    for task in (*lab.lesson(lesson, lang), *lab.exercises(lesson, lang, seed=1)):
+        asked = sentence(say, f"{task.id}-ask", task.question.given)
+        told = sentence(say, f"{task.id}-answer", task.question.given, lab.solution(task, lang).found)
+        assert asked in questions
+        assert told.split("：")[0] in answers or measured(lab.solution(task, lang))
+        assert lesson != "cosine" or told not in questions
+
+
+@LANGUAGES
+def test_the_self_test_tells_nothing_before_its_end_and_then_everything(visit, lab, lang):
+    say = say_in(lang)
+    tasks = lab.exercises("self-test", lang, seed=5)
+    app = visit("learn", lang=lang, lesson=TEST, draw="5")
+    for nth, task in enumerate(tasks):
+        assert say("learn-test-question", number=nth + 1, questions=12) in everything(app)
+        if nth < 11:
+            commit(app, right_and_wrong(lab, task, lang)[nth < 3])
+            assert not app.exception
+            assert said(say, "learn-right") not in everything(app)
+            assert said(say, "learn-wrong") not in everything(app)
+        button(app, "lesson-next").click().run()
+    told = everything(app)
+    assert say("learn-test-score", right=8, questions=12) in told
+    assert say("learn-test-open", open=1) in told
+    table = next(m.value for m in app.markdown if m.value.startswith("| |"))
+    assert table.count("\n") == 13
+    assert choice(app, "draw") == "5"
+
+
+def test_a_result_is_a_table_with_both_answers():
+    table = result_table([Row("What?", "1", "2", False), Row("Who?", "a", "a", True)], say_in("en"))
+    assert table.splitlines()[2] == "| 1 | What? | 1 | 2 | wrong |"
+    assert table.splitlines()[3] == "| 2 | Who? | a | a | right |"
+
+
+@LANGUAGES
+def test_the_link_to_share_names_lesson_step_and_language(visit, lang):
+    app = visit("learn", lang=lang, lesson=COSINE, step="2")
+    link = next(code.value for code in app.code)
+    assert f"lesson={COSINE}&step=2&lang={lang}" in link
+    assert "projector" not in link
+
+
+def test_the_code_holds_the_very_link():
+    segno = pytest.importorskip("segno")
+    link = "http://127.0.0.1:8501/learn?lesson=5&step=2&lang=zh"
+    assert segno.make(link, error="m").designator.endswith("M")
+    assert segno.make(link, error="m").svg_data_uri().startswith("data:image/svg+xml")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (10.0, "10"),
+        (9999.0, "9,999"),
+        (0.8909, "0.891"),
+        (-1.0, "−1"),
+        (-0.0007, "−0.001"),
+        (-0.0001, "0"),
+        (1666.667, "1,666.667"),
+    ],
+)
+def test_numbers_are_written_for_the_eye(value, text):
+    assert number(value) == text
+
+
+def test_the_home_page_leads_to_the_lessons(visit):
+    app = visit("home")
+    button(app, "door-learn").click().run()
+    assert not app.exception
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", ["company", "trained"])
+def test_where_the_novel_is_not_here_its_lessons_say_so_and_show_the_way(visit, lang, lesson):
+    say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99")
+    assert say("learn-novel-absent") in everything(app)
+    button(app, "novel-fetch").click().run()
+    assert not app.exception
+    assert app.title[0].value == say("corpus-title")
+
+
+@LANGUAGES
+def test_a_word_list_of_ones_own_is_held_against_every_model(visit, lang):
+    place = str(list(LESSONS).index("scratch") + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99", listed="king, queen, 女王, <b>x</b>")
+    assert not app.exception
+    table = app.dataframe[0].value
+    assert len(table) == 4
+    known = dict(zip(table.iloc[:, 0], table.iloc[:, 1], strict=True))
+    assert known[say_in(lang)("builtin-model-teaching-en")] == 2
+    assert known[say_in(lang)("builtin-model-teaching-zh")] == 1
+
+
+def test_an_exercise_that_was_solved_in_its_lesson_is_not_answered_in_the_test(visit, lab):
+    lessons = {task.id: dict(task.question.given) for id in TAUGHT for task in lab.exercises(id, "en", seed=1)}
+    asked = {task.id: dict(task.question.given) for task in lab.exercises("self-test", "en", seed=1)}
+    assert sum(asked[id] != lessons[id] for id in asked) > 6
+
+
+def test_a_link_to_a_lesson_does_not_open_the_handout_of_an_earlier_one(visit):
+    app = visit("learn", lesson=COSINE, handout="1")
+    assert any(button.key == "handout-back" for button in app.button)
+    app.query_params.clear()
+    app.query_params["lang"], app.query_params["lesson"], app.query_params["step"] = "en", COSINE, "2"
+    app.run()
+    assert not any(button.key == "handout-back" for button in app.button)
+    assert say_in("en")("lesson-cosine-norm-title") in everything(app)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("lesson", TAUGHT)
+def test_the_page_that_a_lesson_leads_to_takes_over_its_data(visit, lab, lesson, lang):
+    same = lab.same(lesson, lang)
+    app = visit(same.page, lang=lang, **same.choices)
+    assert not app.exception and not app.error
+    assert app.title[0].value == say_in(lang)(f"{same.page}-title")
+    for name, value in same.choices.items():
+        assert choice(app, name) == value, name

@@ -106,6 +106,7 @@ from embed_core.geometry.questions import (
 )
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
+from embed_core.geometry.sums import METHODS, BadWeight, Fan, NotThreeWords, Term, TooFewExamples, fan
 from embed_core.geometry.typed import MixedSeparators, parse_vector
 from embed_core.geometry.what_if import (
     WHAT_IFS,
@@ -135,6 +136,7 @@ from embed_core.geometry.words_asked import SCOPES, WordsAsked, knows_kinds, wor
 __all__ = [
     "CLUSTERINGS",
     "KINDS",
+    "METHODS",
     "MOST_WORDS",
     "PROJECTIONS",
     "SCOPES",
@@ -149,6 +151,7 @@ __all__ = [
     "AxisPlane",
     "AxisRating",
     "AxisSpread",
+    "BadWeight",
     "Belief",
     "BoardStep",
     "Clusters",
@@ -162,6 +165,7 @@ __all__ = [
     "CslsNeighbours",
     "DifferentLengths",
     "ExactCosine",
+    "Fan",
     "Frame",
     "Group",
     "GroupWithoutName",
@@ -185,6 +189,7 @@ __all__ = [
     "NotAQuestion",
     "NotGroups",
     "NotNumbers",
+    "NotThreeWords",
     "NothingLeft",
     "PairAlike",
     "Parallelogram",
@@ -197,6 +202,8 @@ __all__ = [
     "Root",
     "Shepard",
     "SumPath",
+    "Term",
+    "TooFewExamples",
     "TooFewNumbers",
     "TooFewToCompare",
     "TooFewToGroup",
@@ -237,6 +244,7 @@ __all__ = [
     "csls",
     "csls_neighbours",
     "explained_variance",
+    "fan",
     "groups_file",
     "kept_shares",
     "knows_kinds",

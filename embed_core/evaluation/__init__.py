@@ -2,6 +2,7 @@
 
 from embed_core.evaluation.analogies import (
     AnalogySet,
+    SeedAnswers,
     SetOptions,
     SetScore,
     evaluate_analogies,
@@ -33,6 +34,7 @@ __all__ = [
     "Hubness",
     "LikeFrequency",
     "Moment",
+    "SeedAnswers",
     "SetOptions",
     "SetScore",
     "Stability",

@@ -16,10 +16,13 @@ from embed_core.recipes.cosines import (
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
     analogy,
+    analogy_set,
     comparison,
     cosine_of_vectors,
     cosine_of_words,
+    fan,
     guess,
+    methods,
     moved,
     neighbours,
 )
@@ -35,6 +38,7 @@ from embed_core.recipes.texts import (
 
 __all__ = [
     "analogy",
+    "analogy_set",
     "axis_check",
     "axis_plane",
     "axis_rating",
@@ -48,8 +52,10 @@ __all__ = [
     "cosine_of_vectors",
     "cosine_of_words",
     "csls",
+    "fan",
     "guess",
     "like_frequency",
+    "methods",
     "moved",
     "neighbours",
     "own_groups",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NAME = 10.0  # em of the widest name
 
 
-def set_figure(found: SetScore, *, say: Say, theme: Theme) -> go.Figure:
+def analogy_set_figure(found: SetScore, *, say: Say, theme: Theme) -> go.Figure:
     """Draw the accuracy of each category and of the whole, with Wilson's interval, and the number of questions."""
     import plotly.graph_objects as go
 
@@ -60,7 +60,7 @@ def _hover(tally: Tally, say: Say) -> str:
     return f"{name}  {say('figure-set-at', **told)}".strip()
 
 
-def set_table(found: SetScore, *, say: Say) -> list[dict[str, object]]:
+def analogy_set_table(found: SetScore, *, say: Say) -> list[dict[str, object]]:
     """Return the categories as rows, then the whole: questions, covered, asked, top 1, 5, 10, and the interval."""
     rows = [*found.tallies, found.tally()]
     return [

@@ -10,6 +10,7 @@ from embed_core.figures.analogy import away, point, sum_rows, sum_text, word_row
 from embed_core.figures.charts import LINE
 from embed_core.figures.drawing import Drawing
 from embed_core.figures.placing import Point
+from embed_core.figures.spreading import cut_to
 from embed_core.figures.text import literal
 from embed_core.figures.theme import SIDE, TRANSPARENT, Theme
 from embed_core.geometry import Parallelogram
@@ -24,6 +25,7 @@ FRAMES = 10
 _PACE, _REST = 45, 700  # milliseconds of a picture, and of a step that stands
 STAGES = ("begin", "step", "land", "look")
 _STARS = 7
+_NAME = 3.2  # em of a word beside the slider: three of them fit on a phone
 
 
 def analogy_steps_figure(
@@ -87,15 +89,15 @@ class _Parts:
         self.last, self.sums = set(range(count - total - answer, count - total)), set(range(count - total, count))
 
     def at(self, stage: str, share: float) -> dict[str, Any]:
-        """Return data and layout of a step."""
+        """Return data and layout of a step; what is not there yet is unseen: a film takes nothing away."""
         number = STAGES.index(stage)
         hidden = (self.last if number < 3 else set()) | (self.sums if number < 2 else set())
         hidden |= self.arrows if number == 0 else set()
-        notes = [note for place, note in enumerate(self.notes) if place not in hidden]
+        notes = [{**note, "visible": place not in hidden} for place, note in enumerate(self.notes)]
         if stage == "step" and share < 1:
             notes = self._moving(notes, share)
-        dashed, gap = self.shapes[:-1], self.shapes[-1:]
-        shapes = [*(dashed if number >= 2 else ()), *(gap if number >= 3 else ())]
+        begins = [2] * (len(self.shapes) - 1) + [3]  # dashed lines with the landing, the gap with the look around
+        shapes = [{**shape, "visible": number >= begin} for shape, begin in zip(self.shapes, begins, strict=True)]
         return {"data": self._data(number, share), "layout": {"annotations": notes, "shapes": shapes}}
 
     def _moving(self, notes: list[dict[str, Any]], share: float) -> list[dict[str, Any]]:
@@ -138,9 +140,9 @@ def _add_controls(figure: go.Figure, names: tuple[str, str, str, str], *, say: S
     room = 2 * LINE * size + 58
     bottom, height = float(figure.layout.margin.b), float(figure.layout.height)
     inner = height - float(figure.layout.margin.t) - bottom
-    a, b, c, answer = (literal(name) for name in names)
+    a, b, c, answer = (literal(cut_to(name, _NAME)) for name in names)
     font = {"size": size, "color": theme.ink, "family": theme.font}
-    told = {"a": a, "b": b, "c": c, "answer": answer}
+    told = {"a": a, "b": b, "c": c, "answer": answer, "total": f"{b} − {a} + {c}"}
     steps = [
         {"label": say(f"figure-analogy-{stage}", **told), "method": "animate", "args": [[stage], _quiet(0)]}
         for stage in STAGES

@@ -9,7 +9,7 @@ import streamlit as st
 from embed_core import recipes
 from embed_core.evaluation import AnalogySet, SetOptions, SetScore
 from embed_core.evaluation.analogies import BATCH_METHODS, SETS
-from embed_core.figures.analogy_sets import failures_table, percent, set_figure, set_table
+from embed_core.figures.analogy_sets import analogy_set_figure, analogy_set_table, failures_table, percent
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
@@ -161,7 +161,7 @@ def _show(lab: Lab, say: Say, card: Card, found: SetScore, where: str) -> None:
     tell_words(say, "sets-missing", found.missing)
     if found.never:
         st.caption(say("sets-never", count=found.never))
-    figure, rows = set_figure(found, say=say, theme=current_theme()), set_table(found, say=say)
+    figure, rows = analogy_set_figure(found, say=say, theme=current_theme()), analogy_set_table(found, say=say)
     show_chart(figure, rows, say, name="analogy-set", python=_python(lab, card, found, where))
     _show_failures(say, found)
 

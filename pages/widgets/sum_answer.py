@@ -121,7 +121,7 @@ def show_methods(lab: Lab, say: Say, card: Card, asked: Sum, examples: tuple[tup
         ways = _ways(lab, card, asked, examples)
         rows = [_method(lab, say, card, ways[name], name, examples) for name in METHODS]
         columns = list(rows[0])
-        lines = ["| " + " | ".join(columns) + " |", "|:--|:--|--:|:--|--:|--:|"]
+        lines = ["| " + " | ".join(columns) + " |", "|:--|:--|--:|--:|--:|:--|"]
         lines += ["| " + " | ".join(row.values()) + " |" for row in rows]
         st.markdown("\n".join(lines))
         told = [say(f"analogy-method-{name}-help") for name in METHODS]
@@ -155,7 +155,7 @@ def _method(
     lab: Lab, say: Say, card: Card, asked: Sum, name: str, examples: tuple[tuple[str, str], ...]
 ) -> dict[str, str]:
     """Return a row: what a method answers, by how much, what comes next, and at which rank inputs counted."""
-    columns = [say(f"analogy-column-{each}") for each in ("method", "answer", "score", "second", "margin", "rank")]
+    columns = [say(f"analogy-column-{each}") for each in ("method", "answer", "rank", "score", "margin", "second")]
     title = say(f"analogy-method-{name}")
     if name in ("alone", "lrcos") and asked.three:
         title += f" ({escape_markdown(asked.three[2])})"
@@ -170,5 +170,5 @@ def _method(
     second = escape_markdown(others[1].word) if len(others) > 1 else "–"
     margin = f"{found.margin:.3f}" if len(others) > 1 else "–"
     best = others[0]
-    told = [title, f"**{escape_markdown(best.word)}**", signed(best.score, 3), second, margin, str(best.rank)]
+    told = [title, f"**{escape_markdown(best.word)}**", str(best.rank), signed(best.score, 3), margin, second]
     return dict(zip(columns, told, strict=True))

@@ -1,6 +1,7 @@
 """Sums of words on their page: three places or any sum, honest facts, methods, pairs, and whole sets."""
 
 import json
+import time
 
 import numpy as np
 import pytest
@@ -237,7 +238,12 @@ def test_a_long_set_is_a_job_that_can_be_stopped_and_asked_again(visit, lab, mon
     assert not app.exception
     job = lab.queue.jobs(active_only=True)[0]
     assert job.kind == "analogies"
-    lab.queue.end(job.id)
+    lab.queue.stop(job.id)
+    deadline = time.monotonic() + 60
+    while lab.queue.get(job.id).active:
+        assert time.monotonic() < deadline, "the job did not stop in time"
+        time.sleep(0.1)
+    assert lab.queue.get(job.id).state == "stopped"
     app = visit("analogy", **choices)
     assert EN("sets-again") in [button.label for button in app.button]
 

@@ -79,10 +79,10 @@ analogy-examples = LRCos learns from { $pairs }. A pair that holds the word in b
 ## The picture, step by step
 
 figure-analogy-play = Play
-figure-analogy-begin = 1  Begin at “{ $b }”
-figure-analogy-step = 2  Take the step { $a } → { $c }
-figure-analogy-land = 3  Land: { $b } − { $a } + { $c }
-figure-analogy-look = 4  Look around: “{ $answer }” is nearest
+figure-analogy-begin = 1  Begin at { $b }
+figure-analogy-step = 2  Step { $a } → { $c }
+figure-analogy-land = 3  Land at { $total }
+figure-analogy-look = 4  Nearest: { $answer }
 
 ## Many pairs
 
@@ -166,7 +166,7 @@ job-stop-analogies = Ends the work. Nothing is kept.
 figure-set-category = Category
 figure-set-unnamed = (no category)
 figure-set-all = All
-figure-set-right = Right, of
+figure-set-right = Right · asked
 figure-set-interval = Thin lines: 95 % interval (Wilson).
 figure-set-at = { NUMBER($right) } of { NUMBER($asked) } right, interval { $low } to { $high }
 figure-set-questions = Questions

@@ -69,10 +69,10 @@ analogy-examples = LRCos 的例子：{ $pairs }。含有括号里那个词的一
 ## 分步的图
 
 figure-analogy-play = 播放
-figure-analogy-begin = 1　从“{ $b }”出发
+figure-analogy-begin = 1　从 { $b } 出发
 figure-analogy-step = 2　走一步：{ $a } → { $c }
-figure-analogy-land = 3　落点：{ $b } − { $a } + { $c }
-figure-analogy-look = 4　环顾四周：最近的是“{ $answer }”
+figure-analogy-land = 3　落在 { $total }
+figure-analogy-look = 4　最近的是 { $answer }
 
 ## 许多词对
 
@@ -138,7 +138,7 @@ job-stop-analogies = 停止作答，不保留任何结果。
 figure-set-category = 类别
 figure-set-unnamed = （无类别）
 figure-set-all = 合计
-figure-set-right = 答对　题数
+figure-set-right = 答对 · 题数
 figure-set-interval = 细线是 95% 区间（Wilson）。
 figure-set-at = 答对 { NUMBER($right) } / { NUMBER($asked) }，区间 { $low } 至 { $high }
 figure-set-questions = 题数

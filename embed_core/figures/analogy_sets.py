@@ -96,3 +96,17 @@ def failures_table(found: SetScore, *, say: Say, most: int | None = None) -> lis
             }
         )
     return rows
+
+
+def uncovered_table(found: SetScore, *, say: Say) -> list[dict[str, object]]:
+    """Return the questions that the model cannot be asked as rows: question, expected, and the words that it lacks."""
+    lacking = set(found.missing)
+    return [
+        {
+            say("figure-set-category"): category,
+            say("figure-set-question"): f"{asked[0]} : {asked[1]} = {asked[2]} : ?",
+            say("figure-set-expected"): asked[3],
+            say("figure-set-lacks"): say.join([word for word in dict.fromkeys(asked) if word in lacking]),
+        }
+        for category, asked in found.uncovered()
+    ]

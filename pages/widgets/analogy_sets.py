@@ -9,7 +9,13 @@ import streamlit as st
 from embed_core import recipes
 from embed_core.evaluation import AnalogySet, SetOptions, SetScore
 from embed_core.evaluation.analogies import BATCH_METHODS, SETS
-from embed_core.figures.analogy_sets import analogy_set_figure, analogy_set_table, failures_table, percent
+from embed_core.figures.analogy_sets import (
+    analogy_set_figure,
+    analogy_set_table,
+    failures_table,
+    percent,
+    uncovered_table,
+)
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
@@ -26,6 +32,7 @@ LIMIT = 20 * 2**20
 SHOWN = 100
 MOST_WORDS = 300_000
 _ROUND = "round of analogy sets"
+_PERCENT = "\u00a0%"  # the sign stays on the line of its number
 
 
 def show_set(lab: Lab, say: Say, card: Card) -> None:
@@ -164,6 +171,9 @@ def _show(lab: Lab, say: Say, card: Card, found: SetScore, where: str) -> None:
     figure, rows = analogy_set_figure(found, say=say, theme=current_theme()), analogy_set_table(found, say=say)
     show_chart(figure, rows, say, name="analogy-set", python=_python(lab, card, found, where))
     _show_failures(say, found)
+    if left_out:
+        st.markdown(f"**{say('sets-uncovered', count=left_out)}**")
+        show_many_details(lambda: uncovered_table(found, say=say), say, name="uncovered")
 
 
 def _show_failures(say: Say, found: SetScore) -> None:

@@ -123,7 +123,8 @@ def show_methods(lab: Lab, say: Say, card: Card, asked: Sum, examples: tuple[tup
         columns = list(rows[0])
         lines = ["| " + " | ".join(columns) + " |", "|:--|:--|--:|--:|--:|:--|"]
         lines += ["| " + " | ".join(row.values()) + " |" for row in rows]
-        st.markdown("\n".join(lines))
+        with st.container(key="methods"):
+            st.markdown("\n".join(lines))
         told = [say(f"analogy-method-{name}-help") for name in METHODS]
         if not asked.three:
             told.append(say("analogy-methods-three"))

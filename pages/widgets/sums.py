@@ -58,6 +58,8 @@ def pick_sum(lab: Lab, say: Say, card: Card) -> Sum | None:
     """Let the person choose the words; None where one is missing, which is named."""
     plus, minus = _chosen(lab, card)
     fits = len(plus) == 2 and len(minus) == 1 and not address.chosen("weights")
+    if address.adopted() and not address.named("form"):
+        address.change("form", "")  # a link that names no form brings words that may ask for the other
     key = address.seed("form", FORMS[0] if fits else FORMS[1], options=FORMS)
     form = st.session_state[key]
     row = st.container()

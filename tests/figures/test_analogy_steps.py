@@ -5,7 +5,7 @@ import pytest
 from pytest import approx
 
 from embed_core.evaluation.analogies import SetOptions, collect, evaluate_analogies
-from embed_core.figures.analogy_sets import analogy_set_figure, analogy_set_table, failures_table
+from embed_core.figures.analogy_sets import analogy_set_figure, analogy_set_table, failures_table, uncovered_table
 from embed_core.figures.analogy_steps import FRAMES, STAGES, analogy_steps_figure
 from embed_core.figures.fan import NAMED, fan_figure, fan_table
 from embed_core.figures.theme import DARK, LIGHT
@@ -159,3 +159,5 @@ def test_a_set_is_drawn_with_its_intervals_and_the_whole_last():
     assert len(figure["data"][0]["x"]) == 3
     wrong = failures_table(found, say=EN)
     assert len(wrong) == 2 - found.tally().right[0]
+    lost = uncovered_table(found, say=EN)
+    assert [row[EN("figure-set-lacks")] for row in lost] == ["zz", "=b"]

@@ -149,6 +149,14 @@ def test_the_form_changes_and_the_words_stay(visit):
     assert [box.value for box in app.selectbox][1:] == ["france", "paris", "italy"]
 
 
+def test_a_link_with_more_words_opens_the_form_that_has_room_for_them(visit):
+    app = visit("analogy", model="teaching-en").run()
+    app.query_params["plus"], app.query_params["minus"] = "king woman girl", "man boy"
+    app.run()
+    assert [box.value for box in app.multiselect] == [["king", "woman", "girl"], ["man", "boy"]]
+    assert "king − man − boy + woman + girl" in answered(app)
+
+
 def test_a_changed_place_changes_the_sum_and_the_address(visit):
     app = visit("analogy", model="teaching-en")
     app.selectbox[1].set_value("france").run()
@@ -222,6 +230,8 @@ def test_a_persons_file_tells_its_bad_lines_by_number_and_the_rest_is_asked(visi
     assert frame[EN("sets-line")].tolist() == [3]
     assert frame[EN("sets-reason")].tolist() == [EN("sets-bad-words", found=3)]
     assert "emperor" in told(app)
+    opened(app, "details uncovered")
+    assert table(app, EN("figure-set-lacks"))[EN("figure-set-lacks")].tolist() == ["emperor"]
     assert table(app, EN("figure-set-covered"))[EN("figure-set-asked")].tolist() == [2, 2]
 
 

@@ -16,11 +16,11 @@ remark-no-weight = “{ $word }” has weight 0 and changes nothing.
 
 ## Choosing the words
 
-analogy-a = a
-analogy-b = b
-analogy-c = c
+analogy-a = a is to
+analogy-b = b as
+analogy-c = c is to what?
 analogy-form = Form
-analogy-form-three = a is to b as c is to what?
+analogy-form-three = Three words
 analogy-form-sum = Any sum
 analogy-incomplete = Choose three words: a is to b as c is to what?
 analogy-weights = Weights
@@ -180,3 +180,5 @@ figure-set-question = Question
 figure-set-expected = Expected
 figure-set-given = Given
 figure-set-rank = Rank of the expected
+sets-uncovered = Questions with missing words ({ NUMBER($count) })
+figure-set-lacks = Missing

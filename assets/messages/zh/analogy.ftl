@@ -12,11 +12,11 @@ remark-no-weight = “{ $word }”的权重是 0，不起作用。
 
 ## 选词
 
-analogy-a = a
-analogy-b = b
-analogy-c = c
+analogy-a = a 之于
+analogy-b = b，如同
+analogy-c = c 之于什么？
 analogy-form = 形式
-analogy-form-three = a 之于 b，如同 c 之于什么？
+analogy-form-three = 三个词
 analogy-form-sum = 任意加减
 analogy-incomplete = 请选好三个词：a 之于 b，如同 c 之于什么？
 analogy-weights = 加权
@@ -152,3 +152,5 @@ figure-set-question = 题目
 figure-set-expected = 标准答案
 figure-set-given = 模型的答案
 figure-set-rank = 标准答案的名次
+sets-uncovered = 缺词的题（{ NUMBER($count) } 题）
+figure-set-lacks = 缺的词

@@ -59,21 +59,3 @@ def test_the_lines_of_a_map_give_the_words_and_the_places_that_the_page_shows(fo
     assert run(recipes.projection(folder, {"most": 9}, "pca", 3, 0))["chart"].coordinates.shape == (9, 3)
     stronger = recipes.projection(folder, {"most": 20}, "tsne", 2, 1, perplexity=4.0, exaggeration=3.0)
     assert "exaggeration=3.0" in stronger and run(stronger)["chart"].words == WORDS[:20]
-
-
-def test_the_lines_of_a_sum_with_weights_give_it_in_every_method(folder, capsys):
-    lines = recipes.analogy(folder, ["男人", ("w1", 0.5)], ["it's"], 3)
-    assert "('w1', 0.5)" in lines
-    run(lines)
-    pairs = [("w1", "w2"), ("w3", "it's")]
-    run(recipes.methods(folder, ["男人", "w9"], ["女人"], ["add", "mul", "direction", "lrcos", "alone"], pairs))
-    assert len(capsys.readouterr().out.splitlines()) == 5
-
-
-def test_the_lines_of_many_pairs_and_of_a_set_give_them(folder, tmp_path):
-    assert run(recipes.fan(folder, [("男人", "女人"), ("it's", "w1")]))["found"].pairs[1] == ("it's", "w1")
-    file = tmp_path / "own 'set'.txt"
-    file.write_text(": x\nw1 w2 w3 w4\nw1 w2 w5 w6\n", encoding="utf-8")
-    known = run(recipes.analogy_set(folder, str(file), {"method": "mul", "restrict_vocab": 40}, file=True))
-    assert known["found"].options.method == "mul" and known["found"].tally().asked == 2
-    assert len(run(recipes.analogy_set(folder, "teaching-en", {}))["found"].set) > 200

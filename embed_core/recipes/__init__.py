@@ -1,5 +1,6 @@
 """The same in Python: the lines that give, in a notebook, what a page shows."""
 
+from embed_core.recipes.analogies import analogy, analogy_set, fan, methods
 from embed_core.recipes.axes import axis_check, axis_plane, axis_rating, axis_spread, some_words, word_axis
 from embed_core.recipes.cosines import (
     contributions,
@@ -15,14 +16,10 @@ from embed_core.recipes.cosines import (
 )
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
-    analogy,
-    analogy_set,
     comparison,
     cosine_of_vectors,
     cosine_of_words,
-    fan,
     guess,
-    methods,
     moved,
     neighbours,
 )

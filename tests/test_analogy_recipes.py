@@ -27,7 +27,8 @@ def test_the_lines_of_a_sum_with_weights_give_it_in_every_method(folder, capsys)
     assert "('w1', 0.5)" in lines
     run(lines)
     pairs = [("w1", "w2"), ("w3", "it's")]
-    run(recipes.methods(folder, ["男人", "w9"], ["女人"], ["add", "mul", "direction", "lrcos", "alone"], pairs))
+    ways = [(name, ["男人", "w9"]) for name in ("add", "mul", "direction", "lrcos", "alone")]
+    run(recipes.methods(folder, ways, negative=["女人"], examples=pairs))
     assert len(capsys.readouterr().out.splitlines()) == 5
 
 

@@ -40,6 +40,13 @@ def answers_key(model: WordVectors, asked: AnalogySet, options: SetOptions) -> s
     return hashlib.sha256(f"analogies {VERSION} {model.identity} {asked.identity} {told}".encode()).hexdigest()
 
 
+def at_once(model: WordVectors, asked: AnalogySet, options: SetOptions) -> bool:
+    """Tell whether a set is answered so soon that no job is asked for."""
+    from embed_core.evaluation.analogies import cost
+
+    return cost(model, asked, options) <= AT_ONCE
+
+
 def find_answers(
     queue: Queue,
     model_id: str,
@@ -55,12 +62,12 @@ def find_answers(
 
     A job that failed or was stopped is given as it is, unless the set is asked `again`.
     """
-    from embed_core.evaluation.analogies import cost, solve
+    from embed_core.evaluation.analogies import solve
 
     key = answers_key(model, asked, options)
     if (kept := read_answers(queue.store, key, len(asked))) is not None:
         return kept, None
-    if cost(model, asked, options) <= AT_ONCE:
+    if at_once(model, asked, options):
         return solve(model, asked, options), None
     job = queue.latest(key)
     if job is None or job.state == "finished" or (again and not job.active):

@@ -9,6 +9,7 @@ from embed_core.errors import LabError
 from embed_core.evaluation import analogies
 from embed_core.geometry.sums import Given
 from embed_core.jobs import Job, find_answers, set_at
+from embed_core.jobs.analogies import at_once
 from embed_core.lab.axes import Axes
 
 Pairs = Sequence[tuple[str, str]]
@@ -64,6 +65,9 @@ class Analogies(Axes):
     ) -> tuple[evaluation.SetScore | None, Job | None]:
         """Return how well a model answers a set, or else the job that works it out."""
         model, asked = self.model(model_id), self.analogy_set(where)
+        key = ("set score", model.identity, asked.identity, options)
+        if at_once(model, asked, options):
+            return self._memory.get(key, lambda: evaluation.evaluate_analogies(model, asked, options=options)), None
         found, job = find_answers(
             self.queue,
             model_id,
@@ -76,7 +80,6 @@ class Analogies(Axes):
         )
         if found is None:
             return None, job
-        key = ("set score", model.identity, asked.identity, options)
         return self._memory.get(key, lambda: analogies.score_of(model, asked, options, found)), None
 
     def alone(self, model_id: str, positive: Given, negative: Given, *, k: int) -> geometry.Analogy | None:

@@ -27,17 +27,18 @@ def analogy(
 
 def methods(
     folder: Path,
-    positive: Sequence[object],
+    ways: Sequence[tuple[str, Sequence[object]]],
+    *,
     negative: Sequence[object],
-    names: Sequence[str],
-    examples: Sequence[object],
+    examples: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Return the lines for a sum of words in several ways."""
+    """Return the lines for a sum of words in several ways: each method with the words that are added, in its order."""
+    told = [(name, list(positive)) for name, positive in ways]
     return written(
         opened(folder),
         f"examples = {list(examples)!r}",
-        f"for method in {list(names)!r}:",
-        f"    found = ec.analogy(model, {list(positive)!r}, {list(negative)!r}, method=method, examples=examples)",
+        f"for method, positive in {told!r}:",
+        f"    found = ec.analogy(model, positive, {list(negative)!r}, method=method, examples=examples)",
         "    print(method, found.best)",
     )
 

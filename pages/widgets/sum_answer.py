@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets.axis_fields import folded
-from pages.widgets.errors import sentence, show_remarks, told_errors
+from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.results import Rows, show_answer, show_details
 from pages.widgets.sum_picture import show_picture
 from pages.widgets.sums import Sum
@@ -119,23 +120,29 @@ def show_methods(lab: Lab, say: Say, card: Card, asked: Sum, examples: tuple[tup
         return
     with fold, told_errors(say, lab):
         ways = _ways(lab, card, asked, examples)
-        rows = [_method(lab, say, card, ways[name], name, examples) for name in METHODS]
-        columns = list(rows[0])
-        lines = ["| " + " | ".join(columns) + " |", "|:--|:--|--:|--:|--:|:--|"]
-        lines += ["| " + " | ".join(row.values()) + " |" for row in rows]
+        answers = {name: _answer(lab, card, ways[name], name, examples) for name in METHODS}
+        rows = [_method(say, ways[name], name, found) for name, found in answers.items()]
         with st.container(key="methods"):
-            st.markdown("\n".join(lines))
+            st.markdown(_as_table(rows))
         told = [say(f"analogy-method-{name}-help") for name in METHODS]
         if not asked.three:
             told.append(say("analogy-methods-three"))
         elif examples:
             told.append(say.markdown("analogy-examples", pairs=[f"{first} → {second}" for first, second in examples]))
         st.caption("  \n".join(told))
-        names = [name for name in METHODS if asked.three or name in ("add", "mul")]
-        names = [name for name in names if name != "lrcos" or examples]
-        python = recipes.methods(lab.store.models.path(card.id), asked.positive, asked.negative, names, examples)
-        plain = [{key: text.replace("\\", "").replace("**", "") for key, text in row.items()} for row in rows]
-        show_details(plain, say, name="methods", python=python, table=False)
+        told_ways = [(name, ways[name].positive) for name, found in answers.items() if isinstance(found, Analogy)]
+        folder = lab.store.models.path(card.id)
+        python = recipes.methods(folder, told_ways, negative=asked.negative, examples=examples)
+        show_details(rows, say, name="methods", python=python, table=False)
+
+
+def _as_table(rows: Sequence[Mapping[str, str]]) -> str:
+    """Return the methods as a table of Markdown, the answers in bold."""
+    lines = ["| " + " | ".join(rows[0]) + " |", "|:--|:--|--:|--:|--:|:--|"]
+    for row in rows:
+        title, answer, *others = (escape_markdown(cell) for cell in row.values())
+        lines.append("| " + " | ".join([title, f"**{answer}**" if others[0] != "–" else answer, *others]) + " |")
+    return "\n".join(lines)
 
 
 def _ways(lab: Lab, card: Card, asked: Sum, examples: tuple[tuple[str, str], ...]) -> dict[str, Sum]:
@@ -152,24 +159,26 @@ def _ways(lab: Lab, card: Card, asked: Sum, examples: tuple[tuple[str, str], ...
     return ways
 
 
-def _method(
-    lab: Lab, say: Say, card: Card, asked: Sum, name: str, examples: tuple[tuple[str, str], ...]
-) -> dict[str, str]:
-    """Return a row: what a method answers, by how much, what comes next, and at which rank inputs counted."""
+def _answer(lab: Lab, card: Card, asked: Sum, name: str, examples: tuple[tuple[str, str], ...]) -> Analogy | LabError:
+    """Return what a method answers, or why it cannot."""
+    given = examples if name == "lrcos" else ()
+    try:
+        return lab.sum_of(card.id, asked.positive, asked.negative, k=ANSWERS, method=name, examples=given)
+    except LabError as error:
+        return error
+
+
+def _method(say: Say, asked: Sum, name: str, found: Analogy | LabError) -> dict[str, str]:
+    """Return a row: what a method answers, at which rank inputs counted, by how much, and what comes next."""
     columns = [say(f"analogy-column-{each}") for each in ("method", "answer", "rank", "score", "margin", "second")]
     title = say(f"analogy-method-{name}")
     if name in ("alone", "lrcos") and asked.three:
-        title += f" ({escape_markdown(asked.three[2])})"
-    try:
-        given = examples if name == "lrcos" else ()
-        found = lab.sum_of(card.id, asked.positive, asked.negative, k=ANSWERS, method=name, examples=given)
-    except LabError as error:
-        return dict(zip(columns, [title, sentence(error, say), "–", "–", "–", "–"], strict=True))
-    others = [answer for answer in found.answers if not answer.is_input]
-    if not others:
-        return dict(zip(columns, [title, *["–"] * 5], strict=True))
-    second = escape_markdown(others[1].word) if len(others) > 1 else "–"
-    margin = f"{found.margin:.3f}" if len(others) > 1 else "–"
-    best = others[0]
-    told = [title, f"**{escape_markdown(best.word)}**", str(best.rank), signed(best.score, 3), margin, second]
-    return dict(zip(columns, told, strict=True))
+        title += f" ({asked.three[2]})"
+    cells = ["–"] * 5
+    if isinstance(found, LabError):
+        cells[0] = say(found.identifier, **found.parameters)
+    elif found.best is not None:
+        others = [answer.word for answer in found.answers if not answer.is_input]
+        margin, second = (f"{found.margin:.3f}", others[1]) if len(others) > 1 else ("–", "–")
+        cells = [found.best.word, str(found.best.rank), signed(found.best.score, 3), margin, second]
+    return dict(zip(columns, [title, *cells], strict=True))

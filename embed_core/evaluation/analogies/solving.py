@@ -66,7 +66,8 @@ def solve(
     """Answer all questions of a set, as gensim's `evaluate_word_analogies` would with the same options.
 
     `on_step` is told how many of the blocks of words are done, and ends the work by False. Words whose vector has
-    no direction count as missing. Raises `Stopped`.
+    no direction count as missing. Where five other spellings of the inputs rank first, gensim counts the question as
+    wrong; here the next word is taken. Raises `Stopped`.
     """
     options = options or SetOptions()
     spelled = Spelling.of(model, options)

@@ -26,6 +26,7 @@ from embed_core.evaluation.analogies import (
     solving,
     wilson,
 )
+from embed_core.evaluation.analogies.questions import MOST_QUESTIONS
 from embed_core.geometry import analogy
 from embed_core.vectors import WordVectors
 
@@ -95,6 +96,18 @@ def test_each_question_is_answered_as_if_it_were_asked_alone(planted, questions,
         assert rank == (alone.rank_of(d) or solving.NEVER)
 
 
+def test_many_different_words_are_asked_group_by_group_with_the_same_answers(planted, questions, monkeypatch):
+    asked = read_set(questions)
+    whole = solve(planted, asked)
+    monkeypatch.setattr(solving, "WORDS", 8)
+    monkeypatch.setattr(solving, "COLUMNS", 100)
+    seen = []
+    parts = solve(planted, asked, on_step=lambda done, total: seen.append((done, total)) or True)
+    assert parts.ranks.tolist() == whole.ranks.tolist() and parts.given.tolist() == whole.given.tolist()
+    assert len(seen) > 100 and [done for done, _ in seen] == sorted(done for done, _ in seen)
+    assert seen[-1][0] == seen[-1][1] and len({total for _, total in seen}) == 1
+
+
 def test_an_answer_that_was_put_in_can_never_be_right_and_is_told(planted):
     found = evaluate_analogies(planted, collect(["ao au bo au", "ao au bo bu"]).finish("two"))
     assert found.never == 1
@@ -135,7 +148,7 @@ def test_work_that_is_told_to_stop_stops(planted, questions, monkeypatch):
     seen = []
     with pytest.raises(Stopped):
         solve(planted, read_set(questions), on_step=lambda done, total: seen.append((done, total)) or done < 2)
-    assert seen == [(0, 8), (1, 8), (2, 8)]
+    assert seen == [(1, 8), (2, 8)]
 
 
 @pytest.mark.parametrize(
@@ -200,6 +213,16 @@ def test_a_table_of_four_columns_needs_no_header_and_tells_its_bad_lines():
 def test_a_table_of_pairs_holds_words_with_spaces():
     found = read_set(Source("p.csv", b"category,word1,word2\nc,New York,USA\nc,Oslo,Norway\n"))
     assert ("New York", "USA", "Oslo", "Norway") in found.questions
+
+
+def test_a_category_of_very_many_pairs_is_cut_and_does_not_run_for_ever():
+    found = collect([": c", *(f"w{i} v{i}" for i in range(100_000))]).finish("many")
+    assert found.cut and len(found) == MOST_QUESTIONS
+
+
+def test_lines_are_counted_as_an_editor_counts_them():
+    found = read_set(Source("q.txt", "a b c d\r\n\u2028x y z w\r\nonly three words\r\n".encode()))
+    assert (len(found), [bad.line for bad in found.bad]) == (2, [3])
 
 
 def test_a_file_without_a_question_is_refused_with_its_bad_lines_counted():

@@ -132,6 +132,8 @@ class Collecting:
         if len(pairs) == 1:
             self._note(BadLine(self._pairs[0][0], "alone", 2, " ".join(pairs[0])[:60]))
         for first, second in permutations(pairs, 2):
+            if self.cut:  # many pairs would give more questions than anybody could read to the end
+                break
             self._ask((*first, *second))
         self._pairs = []
 

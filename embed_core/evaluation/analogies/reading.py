@@ -60,7 +60,7 @@ def read_set(source: Source | Path) -> AnalogySet:
         encoding = encoding_of(file, notes)
         text = "".join(decoded(file, encoding, notes.counts))[:LARGEST_FILE]
         label = shown(file.name)
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not _is_table(label, lines):
         return collect(lines).finish(label)
     return _from_table(lines).finish(label)

@@ -23,6 +23,8 @@ BATCH_METHODS = ("add", "mul", "direction", "alone")
 RESTRICT = 300_000
 COLUMNS, CELLS = 2048, 2**18
 """Words of the vocabulary, and cells of scores, that are looked at at a time: so many stay in a processor's cache."""
+WORDS = 4096
+"""Different words that are put in at a time: their cosines with a block of the vocabulary take 32 MB."""
 NEVER = np.iinfo(np.int32).max
 """The rank of an expected word that was itself put in: no rule can give it."""
 
@@ -74,10 +76,37 @@ def solve(
     quads = np.array([[spelled.first.get(spelled.key(w), -1) for w in q] for q in asked.questions], np.int64)
     known = np.flatnonzero((quads >= 0).all(axis=1))
     ranks, given = np.zeros(len(quads), np.int32), np.full(len(quads), -1, np.int32)
-    if len(known):
-        ranks[known], given[known] = _Work(model, spelled, quads[known], options.method).run(on_step)
+    groups = _groups(quads, known)
+    counted = _Counted(on_step, len(groups) * len(range(0, spelled.size, COLUMNS)))
+    for rows in groups:
+        ranks[rows], given[rows] = _Work(model, spelled, quads[rows], options.method).run(counted.step)
     ranks.flags.writeable = given.flags.writeable = False
     return Solved(ranks, given)
+
+
+def _groups(quads: Array, rows: Array) -> list[Array]:
+    """Cut questions into groups that put in at most `WORDS` different words, so that memory stays small."""
+    if not len(rows):
+        return []
+    if len(rows) == 1 or len(np.unique(quads[rows, :3])) <= WORDS:
+        return [rows]
+    half = len(rows) // 2
+    return [*_groups(quads, rows[:half]), *_groups(quads, rows[half:])]
+
+
+@dataclass(slots=True)
+class _Counted:
+    """Counts the blocks of all groups, and ends the work where whoever watches says so."""
+
+    on_step: OnStep | None
+    total: int
+    done: int = 0
+
+    def step(self) -> None:
+        """Note that a block is done. Raises `Stopped`."""
+        self.done += 1
+        if self.on_step is not None and not self.on_step(self.done, self.total):
+            raise Stopped()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,19 +179,16 @@ class _Work:
                     level[question], best[question] = value, word
         return level, best
 
-    def run(self, on_step: OnStep | None) -> tuple[Array, Array]:
-        """Return ranks and answers. Raises `Stopped`."""
+    def run(self, step: Callable[[], None]) -> tuple[Array, Array]:
+        """Return ranks and answers; `step` is called after each block."""
         m = len(self.places)
         above, top, given = np.zeros(m, np.int64), np.full(m, -np.inf, np.float32), np.full(m, -1, np.int32)
         starts = range(0, self.size, COLUMNS)
         edges = np.searchsorted(self.out[:, 1], [*starts, self.size])
         for number, start in enumerate(starts):
-            if on_step is not None and not on_step(number, len(starts)):
-                raise Stopped()
             stop = min(start + COLUMNS, self.size)
             self._block(start, stop, self.out[edges[number] : edges[number + 1]], (above, top, given))
-        if on_step is not None:
-            on_step(len(starts), len(starts))
+            step()
         ranks = np.where(self.best_wanted >= 0, np.minimum(above + 1, NEVER - 1), NEVER).astype(np.int32)
         return ranks, np.where(ranks == 1, self.best_wanted, given)
 

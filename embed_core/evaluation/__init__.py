@@ -1,5 +1,15 @@
 """Evaluation: what chance gives, how well a model is, and how it became so."""
 
+from embed_core.evaluation.analogies import (
+    AnalogySet,
+    SeedAnswers,
+    SetOptions,
+    SetScore,
+    evaluate_analogies,
+    known_set,
+    read_set,
+    seed_answers,
+)
 from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
@@ -12,6 +22,7 @@ from embed_core.evaluation.replicate import CannotReplicate, replicate_settings
 from embed_core.evaluation.stability import Band, Stability, also_found, stability
 
 __all__ = [
+    "AnalogySet",
     "Band",
     "Baseline",
     "CannotReplicate",
@@ -23,15 +34,22 @@ __all__ = [
     "Hubness",
     "LikeFrequency",
     "Moment",
+    "SeedAnswers",
+    "SetOptions",
+    "SetScore",
     "Stability",
     "also_found",
     "baseline",
+    "evaluate_analogies",
     "frequency_bands",
     "health",
     "hubness",
+    "known_set",
     "like_frequency",
     "preview",
     "random_cosines",
+    "read_set",
     "replicate_settings",
+    "seed_answers",
     "stability",
 ]

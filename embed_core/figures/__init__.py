@@ -6,6 +6,8 @@ from embed_core.figures.analogy import (
     sum_path_figure,
     sum_path_table,
 )
+from embed_core.figures.analogy_sets import analogy_set_figure, analogy_set_table, failures_table
+from embed_core.figures.analogy_steps import analogy_steps_figure
 from embed_core.figures.axis_checks import (
     held_out_figure,
     held_out_table,
@@ -18,6 +20,7 @@ from embed_core.figures.contexts import frame_text, shared_contexts_figure, shar
 from embed_core.figures.cosine import angle_figure, angle_table, contributions_figure, contributions_table
 from embed_core.figures.csls import csls_figure, csls_table
 from embed_core.figures.dispersion import by_document_figure, by_document_table, dispersion_figure, dispersion_table
+from embed_core.figures.fan import fan_figure, fan_table
 from embed_core.figures.film import film_spread_figure, film_spread_table, settling_figure, settling_table
 from embed_core.figures.health import (
     directions_figure,
@@ -67,6 +70,9 @@ __all__ = [
     "DARK",
     "LIGHT",
     "Theme",
+    "analogy_set_figure",
+    "analogy_set_table",
+    "analogy_steps_figure",
     "angle_figure",
     "angle_table",
     "baseline_figure",
@@ -85,6 +91,9 @@ __all__ = [
     "directions_table",
     "dispersion_figure",
     "dispersion_table",
+    "failures_table",
+    "fan_figure",
+    "fan_table",
     "film_spread_figure",
     "film_spread_table",
     "frame_text",

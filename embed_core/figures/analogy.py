@@ -32,29 +32,30 @@ def parallelogram_figure(
     plane shows it. Orange is the word that is taken away. `height` is the most that the figure may have.
     """
     drawing = Drawing(theme)
-    at = {key: _point(value) for key, value in shape.points.items()}
+    at = {key: point(value) for key, value in shape.points.items()}
     for start, end in (("a", "c"), ("b", "target")):
         drawing.line(at[start], at[end], theme.line, dash="dash")
     drawing.line(at["target"], at["answer"], theme.c, width=2.5, dash="dot")
     drawing.arrow(at["a"], at["b"], theme.a, free=(_FREE - 2, _FREE))
     drawing.arrow(at["c"], at["target"], theme.a, free=(_FREE - 2, _FREE + 2))
-    middle = _point(np.mean([at[key] for key in ("a", "b", "c", "target")], axis=0))
+    middle = point(np.mean([at[key] for key in ("a", "b", "c", "target")], axis=0))
     for key, name, colour in zip("abc", names, (theme.b, theme.a, theme.a), strict=False):
         drawing.dot(at[key], colour, hover=literal(name))
-        drawing.label(_word(theme, name, theme.ink), [_away(at[key], middle)])
-    drawing.dot(at["target"], theme.c, size=16, ring=True, hover=_sum_text(names))
+        drawing.label(word_rows(theme, name, theme.ink), [away(at[key], middle)])
+    drawing.dot(at["target"], theme.c, size=16, ring=True, hover=sum_text(names))
     drawing.dot(at["answer"], theme.c, size=17, symbol="diamond", hover=literal(names[3]))
-    drawing.label(_word(theme, names[3], theme.c), [_away(at["answer"], at["target"], middle)])
-    drawing.label(_sum_rows(theme, names), [_away(at["target"], middle, at["answer"])])
+    drawing.label(word_rows(theme, names[3], theme.c), [away(at["answer"], at["target"], middle)])
+    drawing.label(sum_rows(theme, names), [away(at["target"], middle, at["answer"])])
     return drawing.figure(height)
 
 
-def _point(value: object) -> Point:
+def point(value: object) -> Point:
+    """Return a place of a picture as a drawing takes it."""
     x, y = (float(v) for v in np.asarray(value, dtype=float))
     return x, y
 
 
-def _away(at: Point, *others: Point) -> Spot:
+def away(at: Point, *others: Point) -> Spot:
     """Return a spot that grows away from the first of the other points that lies elsewhere."""
     for other in others:
         long = math.dist(at, other)
@@ -63,13 +64,14 @@ def _away(at: Point, *others: Point) -> Spot:
     return Spot(at, (0.0, 1.0), gaps=_GAPS)
 
 
-def _word(theme: Theme, name: str, colour: str) -> list[Row]:
+def word_rows(theme: Theme, name: str, colour: str) -> list[Row]:
+    """Write a word in one row or two."""
     parts = rows(name)
     size = theme.size(NAME if len(parts) == 1 else LONG)
     return [row(literal(part), size, colour, bold=True, shown=part) for part in parts]
 
 
-def _sum_rows(theme: Theme, names: tuple[str, ...]) -> list[Row]:
+def sum_rows(theme: Theme, names: tuple[str, ...]) -> list[Row]:
     """Write b − a + c, in as many rows as its width asks for."""
     a, b, c = (shorten(name) for name in names[:3])
     size = theme.size(LONG)
@@ -79,7 +81,8 @@ def _sum_rows(theme: Theme, names: tuple[str, ...]) -> list[Row]:
     return [row(literal(line), size, theme.c, shown=line) for line in lines]
 
 
-def _sum_text(names: tuple[str, ...]) -> str:
+def sum_text(names: tuple[str, ...]) -> str:
+    """Return b − a + c, to be shown on a mark."""
     a, b, c = (literal(name) for name in names[:3])
     return f"{b} − {a} + {c}"
 
@@ -107,20 +110,20 @@ def sum_path_figure(path: SumPath, *, say: Say, theme: Theme, height: float = 46
     the path best. `height` is the most that the figure may have, in px.
     """
     drawing = Drawing(theme)
-    points = [_point(point) for point in path.points]
-    end, answer = points[-1], _point(path.answer_at)
-    middle = _point(np.mean(points, axis=0))
+    points = [point(each) for each in path.points]
+    end, answer = points[-1], point(path.answer_at)
+    middle = point(np.mean(points, axis=0))
     if len(points) > 2:
         drawing.line(points[0], end, faded(theme.c, 0.55), width=3)
     drawing.line(end, answer, theme.c, width=2.5, dash="dot")
-    steps = list(zip(points[:-1], points[1:], path.signs, path.words, strict=True))
+    steps = list(zip(points[:-1], points[1:], path.signs, path.named, strict=True))
     for number_, (start, stop, sign, _) in enumerate(steps, start=1):
         last = number_ == len(steps)
         drawing.arrow(start, stop, theme.a if sign > 0 else theme.b, free=(0, _FREE + 2 if last else 0))
     drawing.dot(points[0], theme.ink, size=10)
     drawing.dot(end, theme.c, size=16, ring=True, hover=literal(_written(path)))
     drawing.dot(answer, theme.c, size=17, symbol="diamond", hover=literal(path.answer))
-    drawing.label(_word(theme, path.answer, theme.c), [_away(answer, end, middle)])
+    drawing.label(word_rows(theme, path.answer, theme.c), [away(answer, end, middle)])
     for start, stop, sign, word in steps:
         spots = _beside(start, stop, middle)
         half = ((start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2)
@@ -136,7 +139,7 @@ def _sign(sign: int) -> str:
 
 
 def _written(path: SumPath) -> str:
-    text = " ".join(f"{_sign(sign)} {word}" for sign, word in zip(path.signs, path.words, strict=True))
+    text = " ".join(f"{_sign(sign)} {word}" for sign, word in zip(path.signs, path.named, strict=True))
     return text.removeprefix("+ ")
 
 
@@ -165,7 +168,7 @@ def _beside(start: Point, stop: Point, middle: Point) -> list[Spot]:
 
 def sum_path_table(path: SumPath, *, say: Say) -> list[dict[str, object]]:
     """Return the path as rows: sign and word of each step and where it ends, then the answer."""
-    names = [f"{_sign(sign)} {word}" for sign, word in zip(path.signs, path.words, strict=True)]
+    names = [f"{_sign(sign)} {word}" for sign, word in zip(path.signs, path.named, strict=True)]
     places = [*path.points[1:], path.answer_at]
     return [
         {

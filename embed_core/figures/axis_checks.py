@@ -33,14 +33,14 @@ def held_out_figure(found: AxisCheck, *, say: Say, theme: Theme) -> go.Figure:
     names = [f"{cut_to(each.pair[0], 4.0)} → {cut_to(each.pair[1], 4.0)}" for each in found.held_out]
     widest = max([abs(gap) for gap in gaps] + [1.15 * found.noise, 0.01]) * 1.05
     heads = (say("figure-held-out-pair"), say("figure-held-out-gap"))
-    layout = _rows_layout(
+    layout = rows_layout(
         names, [signed(gap, 2) for gap in gaps], heads=heads, span=(-widest, widest), say=say, theme=theme
     )
     layout["shapes"] = [
         {**level(at, theme, along="y"), "line": {"color": theme.line, "width": 1.5, "dash": "dash" if at else "solid"}}
         for at in (-found.noise, 0.0, found.noise)
     ]
-    _foot(layout, say("figure-held-out-noise", noise=f"{found.noise:.2f}"), theme)
+    rows_foot(layout, say("figure-held-out-noise", noise=f"{found.noise:.2f}"), theme)
     drawn = {
         "type": "bar", "orientation": "h", "x": gaps, "y": list(range(len(gaps))), "width": 0.5, "textposition": "none",
         "marker": {"color": [theme.a if gap > 0 else theme.b for gap in gaps], "line": {"width": 0}},
@@ -81,10 +81,10 @@ def spread_figure(found: AxisSpread, *, say: Say, theme: Theme, most: int = MOST
     spare = 0.05 * (high - low) or 0.1
     heads = (say("figure-column-word"), say("figure-column-between"))
     told = [f"{value:.2f}" for value in deviation]
-    layout = _rows_layout(names, told, heads=heads, span=(low - spare, high + spare), say=say, theme=theme)
+    layout = rows_layout(names, told, heads=heads, span=(low - spare, high + spare), say=say, theme=theme)
     models = len(found.values)
     agreement = signed(found.agreement, 2) if math.isfinite(found.agreement) else "–"
-    _foot(layout, say("figure-spread-models", models=models, agreement=agreement), theme)
+    rows_foot(layout, say("figure-spread-models", models=models, agreement=agreement), theme)
     lines: dict[str, Any] = {"type": "scatter", "mode": "lines", "x": [], "y": [], "hoverinfo": "skip"}
     for line, column in enumerate(values.T):
         lines["x"] += [float(column.min()), float(column.max()), None]
@@ -117,13 +117,13 @@ def spread_table(found: AxisSpread, *, say: Say) -> list[dict[str, object]]:
     ]
 
 
-def _foot(layout: dict[str, Any], text: str, theme: Theme) -> None:
+def rows_foot(layout: dict[str, Any], text: str, theme: Theme) -> None:
     """Write a note beneath rows, in the middle of the figure, not of the bars."""
     foot(layout, text, theme)
     layout["annotations"][-1]["xshift"] = (layout["margin"]["r"] - layout["margin"]["l"]) / 2
 
 
-def _rows_layout(
+def rows_layout(
     names: list[str], told: list[str], *, heads: tuple[str, str], span: tuple[float, float], say: Say, theme: Theme
 ) -> dict[str, Any]:
     """Return the layout of a figure whose rows have a name at the left and a number at the right."""

@@ -107,6 +107,7 @@ from embed_core.geometry.questions import (
 )
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
+from embed_core.geometry.sums import METHODS, BadWeight, Fan, NotThreeWords, Term, TooFewExamples, fan
 from embed_core.geometry.typed import MixedSeparators, parse_numbers, parse_vector
 from embed_core.geometry.what_if import (
     WHAT_IFS,
@@ -137,6 +138,7 @@ __all__ = [
     "CLUSTERINGS",
     "DIGITS",
     "KINDS",
+    "METHODS",
     "MOST_DIGITS",
     "MOST_WORDS",
     "PROJECTIONS",
@@ -152,6 +154,7 @@ __all__ = [
     "AxisPlane",
     "AxisRating",
     "AxisSpread",
+    "BadWeight",
     "Belief",
     "BoardAnswer",
     "BoardStep",
@@ -166,6 +169,7 @@ __all__ = [
     "CslsNeighbours",
     "DifferentLengths",
     "ExactCosine",
+    "Fan",
     "Frame",
     "Group",
     "GroupWithoutName",
@@ -189,6 +193,7 @@ __all__ = [
     "NotAQuestion",
     "NotGroups",
     "NotNumbers",
+    "NotThreeWords",
     "NothingLeft",
     "Numeral",
     "PairAlike",
@@ -202,6 +207,8 @@ __all__ = [
     "Root",
     "Shepard",
     "SumPath",
+    "Term",
+    "TooFewExamples",
     "TooFewNumbers",
     "TooFewToCompare",
     "TooFewToGroup",
@@ -243,6 +250,7 @@ __all__ = [
     "csls",
     "csls_neighbours",
     "explained_variance",
+    "fan",
     "groups_file",
     "kept_shares",
     "knows_kinds",

@@ -1,19 +1,22 @@
-"""Sums of words: 国王 − 男人 + 女人 (3CosAdd; Mikolov, Yih and Zweig 2013)."""
+"""Sums of words: 国王 − 男人 + 女人, and what can honestly be said of the answer."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from embed_core.errors import LabError
-from embed_core.geometry.neighbours import Array, direction, ranked
+from embed_core.geometry.neighbours import Array, direction
+from embed_core.geometry.sums.methods import scores_by
+from embed_core.geometry.sums.terms import Given, Term, read_terms
 from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
 
 _CANCELLED = 1e-6
-"""A sum of unit vectors (float32) shorter than this is what rounding left over."""
+"""A sum of unit vectors (float32) shorter than this, for each unit of weight, is what rounding left over."""
 
 
 class NothingLeft(LabError):
@@ -29,66 +32,137 @@ class NothingLeft(LabError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A word near the sum: its cosine to it, and its count. `is_input` marks a word that was itself put in."""
+    """A word near the sum: its cosine to it, its count, its score by the method (3CosAdd: the cosine) and its rank.
+
+    `is_input` marks a word that was itself put in; ranks count from 1 and count inputs too.
+    """
 
     word: str
     cosine: float
     count: int
     is_input: bool
+    score: float
+    rank: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analogy:
     """A sum of words and the words nearest to it, best first; inputs stand in the list where they rank.
 
-    `target` is the sum at length 1, (d,) float64.
+    `target` is the sum at length 1, (d,) float64. `inputs` are all words that were put in, the nearest first, also
+    those that rank below the list.
     """
 
-    positive: tuple[str, ...]
-    negative: tuple[str, ...]
+    terms: tuple[Term, ...]
     target: Array
     answers: tuple[Answer, ...]
+    inputs: tuple[Answer, ...]
+    method: str
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def positive(self) -> tuple[str, ...]:
+        """The words that are added."""
+        return tuple(term.word for term in self.terms if math.copysign(1, term.weight) > 0)
+
+    @property
+    def negative(self) -> tuple[str, ...]:
+        """The words that are taken away."""
+        return tuple(term.word for term in self.terms if math.copysign(1, term.weight) < 0)
 
     @property
     def best(self) -> Answer | None:
         """The nearest word that was not put in; None where the vocabulary holds no other."""
         return next((answer for answer in self.answers if not answer.is_input), None)
 
+    @property
+    def margin(self) -> float:
+        """By how much the best word's score is above that of the second, inputs left out; NaN without a second."""
+        others = [answer.score for answer in self.answers if not answer.is_input]
+        return others[0] - others[1] if len(others) > 1 else float("nan")
 
-def sum_vector(model: WordVectors, positive: Sequence[str], negative: Sequence[str]) -> Array:
-    """Return the sum of the unit vectors, (d,) float64, negative ones taken away.
+    def rank_of(self, word: str) -> int | None:
+        """Return the rank of a word among the words that were not put in, from 1; None where it is not listed."""
+        others = [answer.word for answer in self.answers if not answer.is_input]
+        return others.index(word) + 1 if word in others else None
 
-    Raises `WordUnknown`, `NoDirection`.
-    """
+
+def sum_vector(model: WordVectors, terms: Sequence[Term]) -> Array:
+    """Return the weighted sum of unit vectors, (d,) float64. Raises `WordUnknown`, `NoDirection`."""
     total = np.zeros(model.dimensions)
-    for words, sign in ((positive, 1.0), (negative, -1.0)):
-        for word in words:
-            total += sign * direction(model, word).astype(float)
+    for term in terms:
+        total += term.weight * direction(model, term.word).astype(float)
     return total
 
 
-def analogy(model: WordVectors, positive: Sequence[str], negative: Sequence[str] = (), *, k: int = 10) -> Analogy:
+def analogy(
+    model: WordVectors,
+    positive: Given,
+    negative: Given = (),
+    *,
+    k: int = 10,
+    method: str = "add",
+    examples: Sequence[tuple[str, str]] = (),
+) -> Analogy:
     """Return the k best answers to a sum of words, and the inputs that rank among them.
 
-    The answers are those of gensim's `most_similar`; the inputs that it hides are kept and marked.
-    A word that stands on both sides is remarked. Raises `WordUnknown`, `NoDirection`, or
-    `NothingLeft` when all words cancel.
+    A word may come with its weight: ("男人", 0.5). The answers of "add" and "mul" are those of gensim's
+    `most_similar` and `most_similar_cosmul`; the inputs that it hides are kept and marked. "direction", "lrcos"
+    (which learns from `examples`, pairs like a : b) and "alone" (c without b − a) need the form b − a + c.
+    A word on both sides, or of weight 0, is remarked. Raises `WordUnknown`, `NoDirection`, `BadWeight`,
+    `NotThreeWords`, `TooFewExamples`, or `NothingLeft` when all words cancel.
     """
-    positive, negative = ([given] if isinstance(given, str) else list(given) for given in (positive, negative))
-    both = [word for word in dict.fromkeys(positive) if word in negative]
-    total = sum_vector(model, positive, negative)
+    terms = read_terms(positive, negative)
+    total = sum_vector(model, terms)
     length = float(np.linalg.norm(total))
-    if length < _CANCELLED:
-        raise NothingLeft((*positive, *negative))
+    if length < _CANCELLED * max(1e-9, sum(abs(term.weight) for term in terms)):
+        raise NothingLeft([term.word for term in terms])
     target = total / length
     target.flags.writeable = False
-    inputs = {model.row(word) for word in (*positive, *negative)}
-    answers, found = [], 0
-    for row, cosine in ranked(model, target, k=k + len(inputs)):
+    scores = scores_by(model, terms, method=method, examples=examples)
+    cosines = np.clip(model.units @ target.astype(np.float32), -1.0, 1.0)
+    rows = list(dict.fromkeys(model.row(term.word) for term in terms))
+    order = _best(scores, k + len(rows))
+    listed = _cut(order, set(rows), k)
+    ranks = {row: at for at, row in enumerate(order, 1)}
+
+    def told(row: int) -> Answer:
+        rank = ranks.get(row) or 1 + int((scores > scores[row]).sum())
+        score = float(np.clip(scores[row], -1.0, 1.0)) if method == "add" else float(scores[row])
+        return Answer(model.words[row], float(cosines[row]), int(model.counts[row]), row in rows, score, rank)
+
+    inputs = sorted((told(row) for row in rows if np.isfinite(scores[row])), key=lambda answer: answer.rank)
+    return Analogy(terms, target, tuple(map(told, listed)), tuple(inputs), method, _remarks(terms))
+
+
+def _best(scores: Array, most: int) -> list[int]:
+    """Return the rows with the highest scores, best first, ties in the order of the vocabulary."""
+    most = min(most, int((scores > -np.inf).sum()))
+    if most <= 0:
+        return []
+    best = np.argpartition(-scores, most - 1)[:most]
+    return [int(row) for row in best[np.lexsort((best, -scores[best]))]]
+
+
+def _cut(order: Sequence[int], inputs: set[int], k: int) -> list[int]:
+    """Return the beginning of a ranking that holds k words beside the inputs."""
+    listed, found = [], 0
+    for row in order:
         if found >= k:
             break
         found += row not in inputs
-        answers.append(Answer(model.words[row], cosine, int(model.counts[row]), row in inputs))
-    remarks = tuple(Remark("remark-cancels", {"word": word}) for word in both)
-    return Analogy(tuple(positive), tuple(negative), target, tuple(answers), remarks)
+        listed.append(row)
+    return listed
+
+
+def _remarks(terms: Sequence[Term]) -> tuple[Remark, ...]:
+    added = {term.word for term in terms if term.weight > 0}
+    taken = {term.word for term in terms if term.weight < 0}
+    words = list(dict.fromkeys(term.word for term in terms))
+    net = {word: sum(term.weight for term in terms if term.word == word) for word in words}
+    both = [word for word in words if word in added and word in taken]
+    idle = [word for word in words if word not in added and word not in taken]
+    return (
+        *(Remark("remark-cancels" if abs(net[w]) < 1e-9 else "remark-both-sides", {"word": w}) for w in both),
+        *(Remark("remark-no-weight", {"word": word}) for word in idle),
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from embed_core.geometry.neighbours import Array, direction
+from embed_core.geometry.sums.terms import Given, read_terms
 from embed_core.vectors import WordVectors
 
 _SAME = 1e-6
@@ -20,11 +21,13 @@ class Parallelogram:
 
     `points` has the keys a, b, c, target, answer, each (2,). `gap` is the distance from the answer
     to the target in the whole space, `off_plane` the answer's distance from the plane (unit vectors).
+    `near` are other words with their places, projected too.
     """
 
     points: Mapping[str, Array]
     gap: float
     off_plane: float
+    near: tuple[tuple[str, Array], ...] = ()
 
 
 def _frame(first: Array, second: Array) -> Array:
@@ -41,7 +44,9 @@ def _frame(first: Array, second: Array) -> Array:
     return basis
 
 
-def parallelogram(model: WordVectors, a: str, b: str, c: str, answer: str) -> Parallelogram:
+def parallelogram(
+    model: WordVectors, a: str, b: str, c: str, answer: str, *, near: Sequence[str] = ()
+) -> Parallelogram:
     """Return the picture of a : b = c : answer on unit vectors: a at the origin, b on the x axis, c above it.
 
     Where a and b are one point, c is on the x axis; where all three are on a line, so is the picture.
@@ -53,14 +58,17 @@ def parallelogram(model: WordVectors, a: str, b: str, c: str, answer: str) -> Pa
     basis = _frame(at["b"] - at["a"], at["c"] - at["a"])
     points = {name: _frozen(basis @ (at[name] - at["a"])) for name in ("a", "b", "c", "target", "answer")}
     beside = at["answer"] - at["a"] - points["answer"] @ basis
-    return Parallelogram(points, float(np.linalg.norm(at["answer"] - at["target"])), float(np.linalg.norm(beside)))
+    gap = float(np.linalg.norm(at["answer"] - at["target"]))
+    others = tuple((word, _frozen(basis @ (direction(model, word).astype(float) - at["a"]))) for word in near)
+    return Parallelogram(points, gap, float(np.linalg.norm(beside)), others)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SumPath:
     """A sum drawn head to tail: `points` (m + 1, 2) from the origin, one step a word, and the answer's place.
 
-    `signs` has +1 or −1 a step; `shown` is the share of the path's extent that the plane shows, 0 to 1.
+    `signs` has +1 or −1 a step; `shown` is the share of the path's extent that the plane shows, 0 to 1. `weights` say
+    how long each step is, where not all are of length 1.
     """
 
     points: Array
@@ -69,17 +77,24 @@ class SumPath:
     answer: str
     answer_at: Array
     shown: float
+    weights: tuple[float, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The words, each with its weight before it where it is not 1: "0.5 男人"."""
+        weights = self.weights or (1.0,) * len(self.words)
+        return tuple(w if x == 1 else f"{x:g} {w}" for w, x in zip(self.words, weights, strict=True))
 
 
-def sum_path(model: WordVectors, positive: Sequence[str], negative: Sequence[str], answer: str) -> SumPath:
+def sum_path(model: WordVectors, positive: Given, negative: Given, answer: str) -> SumPath:
     """Return the path of a sum of unit vectors in the plane through the origin that shows it best.
 
     The sum points to the right; the answer is drawn at the sum's length, since only its direction
-    matters. Raises `WordUnknown`, `NoDirection`.
+    matters. Words may have weights, as in `analogy`. Raises `WordUnknown`, `NoDirection`, `BadWeight`.
     """
-    words = (*positive, *negative)
-    signs = (*(1 for _ in positive), *(-1 for _ in negative))
-    steps = np.array([s * direction(model, w).astype(float) for w, s in zip(words, signs, strict=True)])
+    terms = [term for term in read_terms(positive, negative) if term.weight]
+    words, signs = tuple(term.word for term in terms), tuple(1 if term.weight > 0 else -1 for term in terms)
+    steps = np.array([term.weight * direction(model, term.word).astype(float) for term in terms])
     path = np.vstack([np.zeros(model.dimensions), np.cumsum(steps.reshape(-1, model.dimensions), axis=0)])
     goal = direction(model, answer).astype(float) * np.linalg.norm(path[-1])
     whole = np.vstack([path, goal])
@@ -89,7 +104,9 @@ def sum_path(model: WordVectors, positive: Sequence[str], negative: Sequence[str
     flat = flat @ _turned(flat)
     total = float((values**2).sum())
     shown = float((values[:2] ** 2).sum()) / total if total else 1.0
-    return SumPath(_frozen(flat[:-1]), words, signs, answer, _frozen(flat[-1]), min(1.0, shown))
+    weights = tuple(abs(term.weight) for term in terms)
+    weights = weights if any(weight != 1 for weight in weights) else ()
+    return SumPath(_frozen(flat[:-1]), words, signs, answer, _frozen(flat[-1]), min(1.0, shown), weights)
 
 
 def _turned(flat: Array) -> Array:

@@ -1,5 +1,6 @@
 """Jobs: work in processes of its own, queued, watched, stopped, and found again after any crash."""
 
+from embed_core.jobs.analogies import find_answers, set_at
 from embed_core.jobs.beliefs import find_belief
 from embed_core.jobs.films import latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
@@ -29,6 +30,7 @@ __all__ = [
     "Room",
     "WorkspaceFull",
     "chart_key",
+    "find_answers",
     "find_belief",
     "find_projection",
     "known_calibration",
@@ -38,6 +40,7 @@ __all__ = [
     "projection_key",
     "read_projection",
     "room_left",
+    "set_at",
     "standing",
     "teaching_is_ready",
     "wants_calibration",

@@ -1,5 +1,6 @@
 """The same in Python: the lines that give, in a notebook, what a page shows."""
 
+from embed_core.recipes.analogies import analogy, analogy_set, fan, methods
 from embed_core.recipes.axes import axis_check, axis_plane, axis_rating, axis_spread, some_words, word_axis
 from embed_core.recipes.cosines import (
     contributions,
@@ -15,7 +16,6 @@ from embed_core.recipes.cosines import (
 )
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
-    analogy,
     comparison,
     cosine_of_vectors,
     cosine_of_words,
@@ -36,6 +36,7 @@ from embed_core.recipes.texts import (
 
 __all__ = [
     "analogy",
+    "analogy_set",
     "axis_check",
     "axis_plane",
     "axis_rating",
@@ -49,8 +50,10 @@ __all__ = [
     "cosine_of_vectors",
     "cosine_of_words",
     "csls",
+    "fan",
     "guess",
     "like_frequency",
+    "methods",
     "moved",
     "neighbours",
     "own_groups",

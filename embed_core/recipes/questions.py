@@ -76,13 +76,6 @@ def plane_of(steps: str, names: tuple[str, str], language: str) -> str:
     )
 
 
-def analogy(folder: Path, positive: Sequence[str], negative: Sequence[str], k: int) -> str:
-    """Return the lines for a sum of words."""
-    return written(
-        opened(folder), f"ec.analogy(model, positive={list(positive)!r}, negative={list(negative)!r}, k={k})"
-    )
-
-
 def comparison(first: Path, second: Path, k: int) -> str:
     """Return the lines for the comparison of two models."""
     return written(opened(first, "a"), opened(second, "b"), f"ec.compare(a, b, k={k}).mean")

@@ -86,6 +86,9 @@ def _show_running(say: Say, job: Job) -> None:
             min(1.0, progress.get("step", 0) / progress["steps"]),
             text=say("job-projecting", step=progress.get("step", 0), steps=progress["steps"]),
         )
+    elif progress.get("blocks"):
+        share = min(1.0, progress.get("asking", 0) / progress["blocks"])
+        st.progress(share, text=say("job-asking", questions=progress["questions"], percent=round(100 * share)))
     else:
         st.progress(0.0, text=say("job-starting"))
 

@@ -11,6 +11,7 @@ import pytest
 import embed_core.corpus as texts
 from embed_core import figures
 from embed_core.evaluation import Band, Baseline, Film, Health, Hubness, Moment, Stability
+from embed_core.evaluation.analogies import collect, evaluate_analogies
 from embed_core.figures import DARK, LIGHT
 from embed_core.geometry import (
     Belief,
@@ -28,6 +29,7 @@ from embed_core.geometry import (
     cluster,
     contributions,
     cosine_steps,
+    fan,
     rate_axis,
     spread_along,
     word_axis,
@@ -70,6 +72,7 @@ CLUSTERED = cluster(
 CUT = WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).normal(size=(8, 4)))
 AXIS = word_axis(CUT, [("a", "b"), ("c", "d")])
 RATED = rate_axis(CUT, AXIS, numbers=WordNumbers(tuple("efgh"), np.arange(4.0), None, 0, "", "", ()))
+ASKED = evaluate_analogies(CUT, collect([": <b>x</b>", "a b c d", "a b e f", "a b e zz"]).finish("x"))
 CALLS = {
     "positions": ((along(CUT, AXIS, words=CUT.words),),) * 2,
     "plane": ((axis_plane(CUT, (AXIS, word_axis(CUT, [("e", "f")])), words=CUT.words),),) * 2,
@@ -86,6 +89,8 @@ CALLS = {
     "contributions": ((contributions(cosine_steps([2, 3, 1], [1, 2, 2])),),) * 2,
     "parallelogram": ((SHAPE, WORDS),) * 2,
     "sum_path": ((PATH,),) * 2,
+    "fan": ((fan(CUT, [("a", "b"), ("c", "d")]),),) * 2,
+    "analogy_set": ((ASKED,),) * 2,
     "loss": (((3.0, 2.0),),) * 2,
     "overlap": ((COMPARED,),) * 2,
     "baseline": ((PAIRS, 0.4), (PAIRS,)),
@@ -119,7 +124,12 @@ def test_every_figure_and_every_table_speaks_both_languages(name):
         told = {language: make(*arguments, say=say_in(language), **extra) for language in ("zh", "en")}
         texts = {k: v.to_json() if part == "figure" else repr(v) for k, v in told.items()}
         assert "figure-" not in texts["zh"] + texts["en"]
-        if (name, part) not in {("angle", "figure"), ("parallelogram", "figure"), ("sum_path", "figure")}:
+        if (name, part) not in {
+            ("angle", "figure"),
+            ("parallelogram", "figure"),
+            ("sum_path", "figure"),
+            ("fan", "figure"),
+        }:
             assert texts["zh"] != texts["en"]
 
 

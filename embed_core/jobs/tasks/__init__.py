@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from embed_core.jobs.task import Outcome, Task
+from embed_core.jobs.tasks.analogies import answer_set
 from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.corpus import make_corpus
@@ -33,6 +34,7 @@ TASKS: dict[str, Kind] = {
     "corpus": Kind(make_corpus, "short"),
     "project": Kind(make_projection, "short", warm=warm_projection),
     "believe": Kind(make_belief, "short"),
+    "analogies": Kind(answer_set, "short"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

@@ -1,0 +1,195 @@
+"""A whole set of analogies: which set, how it is asked, accuracy by category, failures, and what was missing."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import streamlit as st
+
+from embed_core import recipes
+from embed_core.evaluation import AnalogySet, SetOptions, SetScore
+from embed_core.evaluation.analogies import BATCH_METHODS, SETS
+from embed_core.figures.analogy_sets import (
+    analogy_set_figure,
+    analogy_set_table,
+    failures_table,
+    percent,
+    uncovered_table,
+)
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.store import Card
+from pages.widgets import address
+from pages.widgets.axis_fields import folded, tell_words
+from pages.widgets.errors import told_errors
+from pages.widgets.opening import current_theme
+from pages.widgets.progress import watch
+from pages.widgets.results import show_chart, show_many_details, show_table
+
+OWN = "own"
+LIMIT = 20 * 2**20
+"""Bytes of a person's own set."""
+SHOWN = 100
+MOST_WORDS = 300_000
+_ROUND = "round of analogy sets"
+_PERCENT = "\u00a0%"  # the sign stays on the line of its number
+
+
+def show_set(lab: Lab, say: Say, card: Card) -> None:
+    """Let the person ask a whole set, when it is opened."""
+    fold = folded(say("sets-title"), key="analogy set", opened=address.named("set"))
+    if not fold.open:
+        address.leave("set")
+        return
+    with fold, told_errors(say, lab):
+        where, options = _choose(lab, say, card)
+        if not where:
+            return
+        asked = lab.analogy_set(where)
+        _tell_file(say, asked)
+        found, job = lab.set_score(card.id, where, options)
+        if found is not None:
+            _show(lab, say, card, found, where)
+        elif job is not None:
+            watch(lab, say, job.id, chart=False)
+            if not job.active and st.button(say("sets-again"), key="ask the set again"):
+                lab.set_score(card.id, where, options, again=True)
+                st.rerun()
+
+
+def _choose(lab: Lab, say: Say, card: Card) -> tuple[str, SetOptions]:
+    """Return the set that was chosen ("" where a file has yet to come), and how it is to be asked."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        key = address.seed("set", lab.set_for(card.id), options=(*SETS, OWN))
+        name = st.selectbox(
+            say("sets-set"), (*SETS, OWN), format_func=lambda each: say(f"sets-{each}"), key=key, width=320
+        )
+        address.settle("set", name)
+        key = address.seed("by", BATCH_METHODS[0], options=BATCH_METHODS)
+        method = st.selectbox(
+            say("sets-method"),
+            BATCH_METHODS,
+            format_func=lambda each: say(f"analogy-method-{each}"),
+            key=key,
+            width=240,
+        )
+        address.keep("by", method if method != BATCH_METHODS[0] else "")
+        with st.popover(say("sets-options")):
+            options = _options(say, method)
+    return (_brought(lab, say) if name == OWN else name), options
+
+
+def _options(say: Say, method: str) -> SetOptions:
+    """Draw what gensim calls restrict_vocab, case_insensitive and dummy4unknown."""
+    key = address.seed("among", MOST_WORDS, kind=int, folded=True)
+    if not 1 <= st.session_state[key] <= 10 * MOST_WORDS:
+        st.session_state[key] = MOST_WORDS
+    among = st.number_input(say("sets-among"), 1, 10 * MOST_WORDS, step=1000, key=key, help=say("sets-among-help"))
+    address.keep("among", str(among) if among != MOST_WORDS else "")
+    key = address.seed("case", False, kind=bool, folded=True)
+    case = st.toggle(say("sets-case"), key=key, help=say("sets-case-help"))
+    address.keep("case", "1" if case else "")
+    key = address.seed("dummy", False, kind=bool, folded=True)
+    dummy = st.toggle(say("sets-dummy"), key=key, help=say("sets-dummy-help"))
+    address.keep("dummy", "1" if dummy else "")
+    return SetOptions(method=method, restrict_vocab=int(among), case_insensitive=not case, dummy4unknown=dummy)
+
+
+def _brought(lab: Lab, say: Say) -> str:
+    """Return the file that the person brought: it goes to the disk at once, and the session does not hold it."""
+    upload = address.chosen("file")
+    upload = upload if lab.staged(upload) else ""
+    if not upload:
+        limit = min(LIMIT, lab.settings.upload_limit)
+        given = st.file_uploader(
+            say("sets-file", limit=limit // 2**20),
+            type=["txt", "csv", "tsv"],
+            key=f"analogy set {st.session_state.setdefault(_ROUND, 0)}",
+            help=say("sets-file-help"),
+            max_upload_size=max(1, limit // 2**20),
+        )
+        if given:
+            st.session_state[_ROUND] += 1
+            address.keep("file", lab.stage([(given.name, given)]))
+            st.rerun()
+        address.keep("file", "")
+        return ""
+    address.keep("file", upload)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(say.markdown("axes-numbers-here", name=lab.staged(upload)[0]))
+        if st.button(say("axes-numbers-drop"), key="drop the set"):
+            address.keep("file", lab.keep_staged(upload, []))
+            st.rerun()
+    return upload
+
+
+def _tell_file(say: Say, asked: AnalogySet) -> None:
+    """Say what was wrong with the lines of a file; the rest goes on."""
+    if asked.bad_count:
+        st.warning(say("sets-bad", count=asked.bad_count, questions=len(asked)))
+        rows = [
+            {
+                say("sets-line"): bad.line,
+                say("sets-reason"): say(f"sets-bad-{bad.reason}", found=bad.found),
+                say("sets-text"): bad.text,
+            }
+            for bad in asked.bad
+        ]
+        show_table(rows, height=180 if len(rows) > 4 else None)
+    if asked.repeated:
+        st.caption(say("sets-repeated", count=asked.repeated))
+    if asked.cut:
+        st.caption(say("sets-cut", count=len(asked)))
+    tell_words(say, "sets-empty", asked.empty)
+
+
+def _show(lab: Lab, say: Say, card: Card, found: SetScore, where: str) -> None:
+    total = found.tally()
+    if not total.covered:
+        st.warning(say("sets-nothing", questions=total.questions))
+        tell_words(say, "sets-missing", found.missing)
+        return
+    low, high = (percent(share) for share in total.interval)
+    told = {
+        "right": total.right[0],
+        "asked": total.asked,
+        "accuracy": percent(total.accuracy),
+        "low": low,
+        "high": high,
+    }
+    st.markdown(f"**{say('sets-told', top5=percent(total.share(1)), top10=percent(total.share(2)), **told)}**")
+    coverage = percent(total.coverage)
+    left_out = total.questions - total.covered
+    st.markdown(
+        say("sets-coverage", covered=total.covered, questions=total.questions, coverage=coverage)
+        + (" " + say("sets-left-out", count=left_out, dummy="yes" if found.options.dummy4unknown else "no"))
+        * bool(left_out)
+    )
+    tell_words(say, "sets-missing", found.missing)
+    if found.never:
+        st.caption(say("sets-never", count=found.never))
+    figure, rows = analogy_set_figure(found, say=say, theme=current_theme()), analogy_set_table(found, say=say)
+    show_chart(figure, rows, say, name="analogy-set", python=_python(lab, card, found, where))
+    _show_failures(say, found)
+    if left_out:
+        st.markdown(f"**{say('sets-uncovered', count=left_out)}**")
+        show_many_details(lambda: uncovered_table(found, say=say), say, name="uncovered")
+
+
+def _show_failures(say: Say, found: SetScore) -> None:
+    rows = failures_table(found, say=say, most=SHOWN)
+    if not rows:
+        st.caption(say("sets-no-failures"))
+        return
+    total = found.tally()
+    wrong = total.covered - total.right[0]
+    st.markdown(f"**{say('sets-failures', shown=len(rows), count=wrong)}**")
+    show_table(rows, height=320 if len(rows) > 8 else None)
+    show_many_details(lambda: failures_table(found, say=say), say, name="failures")
+
+
+def _python(lab: Lab, card: Card, found: SetScore, where: str) -> str:
+    usual = asdict(SetOptions())
+    changed = {name: value for name, value in asdict(found.options).items() if value != usual[name]}
+    folder, own = lab.store.models.path(card.id), where not in SETS
+    return recipes.analogy_set(folder, lab.staged(where)[0] if own else where, changed, file=own)

@@ -1,0 +1,41 @@
+"""The lines for sums, pairs and sets of analogies run as they stand, and give what the page shows."""
+
+import numpy as np
+import pytest
+
+from embed_core import recipes
+from embed_core.vectors import WordVectors
+
+WORDS = ("男人", "女人", "it's", *(f"w{i}" for i in range(57)))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("model") / "it's a 模型"
+    WordVectors(WORDS, np.arange(60, 0, -1), np.random.default_rng(0).normal(size=(60, 6))).save(place)
+    return place
+
+
+def run(lines):
+    known = {}
+    exec(compile(lines, "recipe", "exec"), known)
+    return known
+
+
+def test_the_lines_of_a_sum_with_weights_give_it_in_every_method(folder, capsys):
+    lines = recipes.analogy(folder, ["男人", ("w1", 0.5)], ["it's"], 3)
+    assert "('w1', 0.5)" in lines
+    run(lines)
+    pairs = [("w1", "w2"), ("w3", "it's")]
+    ways = [(name, ["男人", "w9"]) for name in ("add", "mul", "direction", "lrcos", "alone")]
+    run(recipes.methods(folder, ways, negative=["女人"], examples=pairs))
+    assert len(capsys.readouterr().out.splitlines()) == 5
+
+
+def test_the_lines_of_many_pairs_and_of_a_set_give_them(folder, tmp_path):
+    assert run(recipes.fan(folder, [("男人", "女人"), ("it's", "w1")]))["found"].pairs[1] == ("it's", "w1")
+    file = tmp_path / "own 'set'.txt"
+    file.write_text(": x\nw1 w2 w3 w4\nw1 w2 w5 w6\n", encoding="utf-8")
+    known = run(recipes.analogy_set(folder, str(file), {"method": "mul", "restrict_vocab": 40}, file=True))
+    assert known["found"].options.method == "mul" and known["found"].tally().asked == 2
+    assert len(run(recipes.analogy_set(folder, "teaching-en", {}))["found"].set) > 200

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,6 +11,7 @@ from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.lesson_handout import handout
 from pages.widgets.lesson_place import Place, lead_to, number_of
+from pages.widgets.sharing import show_code
 
 _NAMES = ("lesson", "step", "draw")
 
@@ -31,19 +31,11 @@ def offer_sharing(lab: Lab, say: Say, place: Place) -> None:
     with st.popover(say("learn-share"), width="content"):
         link = link_of(say, projected=address.chosen("projector") == "1")
         st.caption(say("learn-share-note"))
-        show_code(say, link)
+        show_code(link, told=say("learn-share-code"))
         st.code(link, language=None, wrap_lines=True)
         if lesson is not None and not lesson.is_test:
             way = {"on_click": lead_to, "args": (lesson, 1), "kwargs": {"handout": "1"}}
             st.button(say("learn-handout"), key="lesson-handout", **way)
-
-
-def show_code(say: Say, link: str) -> None:
-    """Draw a link as a QR code: dark on white, whatever the page's colours, since that is what cameras read."""
-    import segno
-
-    code = segno.make(link, error="m").svg_data_uri(scale=5, border=3, dark="#000", light="#fff")
-    st.html(f'<img class="share-code" src="{escape(code)}" alt="{escape(say("learn-share-code"))}">')
 
 
 def show_handout(lab: Lab, say: Say, place: Place) -> None:

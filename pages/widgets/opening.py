@@ -12,6 +12,7 @@ from embed_core.lab import Lab
 from embed_core.language import LANGUAGES, Say, match_language, say_in
 from embed_core.settings import settings_from
 from pages.widgets import address
+from pages.widgets.sharing import offer_link
 from pages.widgets.workspace import workspace
 
 __all__ = [
@@ -71,7 +72,10 @@ def styles(say: Say) -> None:
 
 
 def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
-    """Draw the head of the page `name` and return what it works with; `head` names other messages for the head."""
+    """Draw the head of the page `name` and return what it works with.
+
+    `head` names other messages for the head of a page that offers its link itself.
+    """
     say = speaker()
     with st.container(horizontal=True, vertical_alignment="top", key="head"):
         with st.container(key="head-title", gap=None):
@@ -80,6 +84,8 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
         with st.container(horizontal=True, width="content", key="head-switches"):
             _language_switch(say)
             _projector_switch(say)
+            if not head:
+                offer_link(say)
     return open_lab().for_workspace(workspace()), say
 
 

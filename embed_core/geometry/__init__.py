@@ -107,6 +107,7 @@ from embed_core.geometry.questions import (
 )
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
+from embed_core.geometry.shifts import MEASURES, Shifts, shifts
 from embed_core.geometry.typed import MixedSeparators, parse_numbers, parse_vector
 from embed_core.geometry.what_if import (
     WHAT_IFS,
@@ -137,6 +138,7 @@ __all__ = [
     "CLUSTERINGS",
     "DIGITS",
     "KINDS",
+    "MEASURES",
     "MOST_DIGITS",
     "MOST_WORDS",
     "PROJECTIONS",
@@ -201,6 +203,7 @@ __all__ = [
     "RandomDirections",
     "Root",
     "Shepard",
+    "Shifts",
     "SumPath",
     "TooFewNumbers",
     "TooFewToCompare",
@@ -271,6 +274,7 @@ __all__ = [
     "resume",
     "rotated",
     "shepard",
+    "shifts",
     "spread_along",
     "sum_path",
     "trustworthiness",

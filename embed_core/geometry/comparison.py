@@ -13,6 +13,8 @@ from embed_core.geometry.nearest import nearest_rows
 from embed_core.geometry.neighbours import with_direction
 from embed_core.vectors import WordVectors
 
+Array = np.ndarray[Any, Any]
+
 
 class NoCommonWords(LabError):
     """Two models have no words in common, or only one, or none of those that were asked for."""
@@ -32,7 +34,7 @@ class Comparison:
     """
 
     words: tuple[str, ...]
-    overlap: np.ndarray[Any, Any]
+    overlap: Array
     only_a: int
     only_b: int
     k: int
@@ -50,17 +52,40 @@ def compare(a: WordVectors, b: WordVectors, *, k: int = 10, words: Sequence[str]
     over), still among all shared words. Words without a direction in either model are left out. A k
     above what is shared is lowered. Raises `NoCommonWords` with the beginnings of both vocabularies.
     """
-    both = [word for word in a.words if word in b.index]
-    first, second = (model.units[[model.row(word) for word in both]] for model in (a, b))
-    kept = np.flatnonzero(with_direction(first) & with_direction(second)) if both else np.empty(0, int)
-    common = {both[row]: place for place, row in enumerate(kept)}
-    asked = tuple(common) if words is None else tuple(word for word in dict.fromkeys(words) if word in common)
-    if len(common) < 2 or not asked:
+    shared, (first, second) = common_rows(a, b)
+    common = {word: place for place, word in enumerate(shared)}
+    asked = shared if words is None else tuple(word for word in dict.fromkeys(words) if word in common)
+    if not asked:
         raise NoCommonWords(a.words[:5], b.words[:5])
     most = max(1, min(k, len(common) - 1))
     rows = np.array([common[word] for word in asked])
-    near = [nearest_rows(units[kept], most, rows=rows)[0] for units in (first, second)]
-    together = np.sort(np.concatenate(near, axis=1), axis=1)
-    overlap = (together[:, 1:] == together[:, :-1]).sum(axis=1) / most
+    near = [nearest_rows(model.units[at], most, rows=rows)[0] for model, at in ((a, first), (b, second))]
+    overlap = shared_of(near[0], near[1]) / most
     overlap.flags.writeable = False
-    return Comparison(asked, overlap, len(a) - len(both), len(b) - len(both), most)
+    return Comparison(asked, overlap, *left_over(a, b), most)
+
+
+def shared_of(first: Array, second: Array) -> Array:
+    """Return how many entries each row of one list of neighbours, (n, k), has in common with that of another, (n,)."""
+    together = np.sort(np.concatenate([first, second], axis=1), axis=1)
+    return np.asarray((together[:, 1:] == together[:, :-1]).sum(axis=1))
+
+
+def left_over(a: WordVectors, b: WordVectors) -> tuple[int, int]:
+    """Return how many words only the first of two models has, and how many only the second."""
+    both = len(a.index.keys() & b.index.keys())
+    return len(a) - both, len(b) - both
+
+
+def common_rows(*models: WordVectors) -> tuple[tuple[str, ...], tuple[Array, ...]]:
+    """Return the words that all models have, with a direction in each, in the order of the first; and their rows.
+
+    Raises `NoCommonWords` where these are fewer than two.
+    """
+    first, rest = models[0], models[1:]
+    both = [word for word in first.words if all(word in model.index for model in rest)]
+    rows = [np.array([model.index[word] for word in both], np.int64) for model in models]
+    kept = np.flatnonzero(np.all([with_direction(m.units[at]) for m, at in zip(models, rows, strict=True)], axis=0))
+    if len(kept) < 2:
+        raise NoCommonWords(first.words[:5], rest[0].words[:5])
+    return tuple(both[place] for place in kept), tuple(at[kept] for at in rows)

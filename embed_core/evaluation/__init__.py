@@ -1,17 +1,20 @@
 """Evaluation: what chance gives, how well a model is, and how it became so."""
 
 from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
+from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
 from embed_core.evaluation.filming import Filming
 from embed_core.evaluation.frequency_pairs import FrequencyBand, LikeFrequency, frequency_bands, like_frequency
 from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
+from embed_core.evaluation.noise_floor import AgreementBand, Verdict, agreement_by_frequency, judge
 from embed_core.evaluation.preview import preview
-from embed_core.evaluation.replicate import CannotReplicate, replicate_settings
+from embed_core.evaluation.replicate import CannotReplicate, replicate_settings, same_but_seed
 from embed_core.evaluation.stability import Band, Stability, also_found, stability
 
 __all__ = [
+    "AgreementBand",
     "Band",
     "Baseline",
     "CannotReplicate",
@@ -24,14 +27,20 @@ __all__ = [
     "LikeFrequency",
     "Moment",
     "Stability",
+    "Verdict",
+    "adjusted",
+    "agreement_by_frequency",
     "also_found",
     "baseline",
+    "exceedance",
     "frequency_bands",
     "health",
     "hubness",
+    "judge",
     "like_frequency",
     "preview",
     "random_cosines",
     "replicate_settings",
+    "same_but_seed",
     "stability",
 ]

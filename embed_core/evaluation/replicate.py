@@ -39,3 +39,19 @@ def replicate_settings(meta: ModelMeta) -> RunSettings:
             wanted[name] = int(limit.low) if name == "seed" else int(limit.high)
     settings: RunSettings = from_json(kind, wanted)
     return settings
+
+
+OF_NO_MATTER = ("seed", "workers")
+
+
+def same_but_seed(first: ModelMeta, second: ModelMeta) -> bool:
+    """Tell whether two models were trained on the same text with the same settings, so that they differ by chance."""
+    if first.trainer not in TRAINERS or first.corpus is None or second.corpus is None:
+        return False
+    return _told(first) == _told(second)
+
+
+def _told(meta: ModelMeta) -> tuple[Any, ...]:
+    settings = {name: value for name, value in meta.settings.items() if name not in OF_NO_MATTER}
+    begun = (meta.continued_from, meta.tuned_from, meta.frozen)
+    return meta.trainer, settings, meta.epochs, meta.corpus.identity if meta.corpus else "", begun

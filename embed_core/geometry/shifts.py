@@ -15,7 +15,7 @@ from embed_core.geometry.nearest import blocks, nearest_rows
 from embed_core.vectors import WordVectors
 
 Array = np.ndarray[Any, Any]
-MEASURES = ("second-order", "overlap", "residual")
+MEASURES = ("residual", "second-order", "overlap")
 CELLS = 2**23
 """Numbers that a step holds at a time beside the two models (32 MB)."""
 OnStep = Callable[[int, int], bool]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         teaching_corpus,
     )
     from embed_core.errors import LabError
-    from embed_core.evaluation import baseline, health, hubness, like_frequency
+    from embed_core.evaluation import baseline, health, hubness, judge, like_frequency
     from embed_core.geometry import (
         Group,
         along,
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
         resume,
         rotated,
         shepard,
+        shifts,
+        two_lists,
         what_if,
         word_axis,
         word_matrix,
@@ -70,7 +72,7 @@ _ROOMS = {
         "teaching_corpus",
     ),
     "errors": ("LabError",),
-    "evaluation": ("baseline", "health", "hubness", "like_frequency"),
+    "evaluation": ("baseline", "health", "hubness", "judge", "like_frequency"),
     "geometry": (
         "Group",
         "along",
@@ -94,6 +96,8 @@ _ROOMS = {
         "resume",
         "rotated",
         "shepard",
+        "shifts",
+        "two_lists",
         "what_if",
         "word_axis",
         "word_matrix",
@@ -130,6 +134,7 @@ __all__ = [
     "csls_neighbours",
     "health",
     "hubness",
+    "judge",
     "like_frequency",
     "moved",
     "name_clusters",
@@ -148,9 +153,11 @@ __all__ = [
     "sample",
     "shared_contexts",
     "shepard",
+    "shifts",
     "suggest_phrases",
     "teaching_corpus",
     "train",
+    "two_lists",
     "what_if",
     "word_axis",
     "word_matrix",

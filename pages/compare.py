@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.widgets.comparing import pick_part, pick_script
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
-from pages.widgets.pairs import show_facts, show_neighbours, show_overlap, show_questions
+from pages.widgets.pairs import show_facts, show_questions
 from pages.widgets.pickers import pick_model, short_note, synthetic_note
+from pages.widgets.shifted import show_vocabulary
+from pages.widgets.two_lists import show_word
 
 lab, say = open_page("compare")
 
@@ -21,12 +24,15 @@ with right:
 
 if first.id == second.id:
     st.info(say("compare-same"))
+part = pick_part(say)
 with told_errors(say):
-    show_questions(lab, say, first, second)
-with told_errors(say):
-    show_neighbours(lab, say, first, second)
-with told_errors(say):
-    show_facts(lab, say, first, second)
-with told_errors(say):
-    show_overlap(lab, say, first, second)
+    script = "none" if part in ("questions", "table") else pick_script(lab, say, first, second)
+    if part == "questions":
+        show_questions(lab, say, first, second)
+    elif part == "word":
+        show_word(lab, say, first, second, script=script)
+    elif part == "vocabulary":
+        show_vocabulary(lab, say, first, second, script=script)
+    else:
+        show_facts(lab, say, first, second)
 synthetic_note(lab, say, first, second)

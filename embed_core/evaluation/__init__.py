@@ -8,7 +8,7 @@ from embed_core.evaluation.filming import Filming
 from embed_core.evaluation.frequency_pairs import FrequencyBand, LikeFrequency, frequency_bands, like_frequency
 from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
-from embed_core.evaluation.noise_floor import AgreementBand, Verdict, agreement_by_frequency, judge
+from embed_core.evaluation.noise_floor import AgreementBand, Verdict, agreement_by_frequency, by_difference, judge
 from embed_core.evaluation.preview import preview
 from embed_core.evaluation.replicate import CannotReplicate, replicate_settings, same_but_seed
 from embed_core.evaluation.stability import Band, Stability, also_found, stability
@@ -32,6 +32,7 @@ __all__ = [
     "agreement_by_frequency",
     "also_found",
     "baseline",
+    "by_difference",
     "exceedance",
     "frequency_bands",
     "health",

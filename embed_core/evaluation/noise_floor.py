@@ -58,6 +58,17 @@ def judge(found: Shifts, noise: Mapping[str, Shifts], *, measure: str = "residua
     return Verdict(found.words, p, fair, measure, rate, sides)
 
 
+def by_difference(found: Shifts, verdict: Verdict | None, *, measure: str = "residual") -> Array:
+    """Return the words of a comparison, (n,) int, the least explained by chance first, then the most different.
+
+    Without a verdict only the difference counts.
+    """
+    apart = -np.asarray(found.difference(measure), np.float64)
+    if verdict is None:
+        return np.argsort(apart, kind="stable")
+    return np.lexsort((apart, verdict.p, ~verdict.changed))
+
+
 def _against(words: tuple[str, ...], values: Array, noise: Shifts, measure: str) -> Array:
     """Return the p-value of each word against the noise of those as frequent in the model that has the replicate."""
     place = {word: at for at, word in enumerate(noise.words)}

@@ -48,7 +48,7 @@ from embed_core.geometry.clusters import (
     name_clusters,
     read_groups,
 )
-from embed_core.geometry.comparison import Comparison, NoCommonWords, compare
+from embed_core.geometry.comparison import Comparison, NoCommonWords, compare, likely_cause, writes_han
 from embed_core.geometry.correlation import (
     Correlation,
 )
@@ -108,6 +108,7 @@ from embed_core.geometry.questions import (
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
 from embed_core.geometry.shifts import MEASURES, Shifts, shifts
+from embed_core.geometry.two_lists import Placed, TwoLists, two_lists
 from embed_core.geometry.typed import MixedSeparators, parse_numbers, parse_vector
 from embed_core.geometry.what_if import (
     WHAT_IFS,
@@ -195,6 +196,7 @@ __all__ = [
     "Numeral",
     "PairAlike",
     "Parallelogram",
+    "Placed",
     "Positions",
     "Projection",
     "ProjectorFiles",
@@ -211,6 +213,7 @@ __all__ = [
     "TooFewWords",
     "TooManyDimensions",
     "TooManyToGroup",
+    "TwoLists",
     "Typical",
     "Variance",
     "WhatIf",
@@ -249,6 +252,7 @@ __all__ = [
     "groups_file",
     "kept_shares",
     "knows_kinds",
+    "likely_cause",
     "map_csv",
     "map_tsv",
     "maps_alike",
@@ -278,9 +282,11 @@ __all__ = [
     "spread_along",
     "sum_path",
     "trustworthiness",
+    "two_lists",
     "what_if",
     "word_axis",
     "word_matrix",
     "words_around",
     "words_for",
+    "writes_han",
 ]

@@ -1,6 +1,7 @@
 """Jobs: work in processes of its own, queued, watched, stopped, and found again after any crash."""
 
 from embed_core.jobs.beliefs import find_belief
+from embed_core.jobs.comparisons import comparison_key, find_shifts, read_shifts
 from embed_core.jobs.films import latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
 from embed_core.jobs.machine import Room, known_calibration, room_left, wants_calibration
@@ -29,14 +30,17 @@ __all__ = [
     "Room",
     "WorkspaceFull",
     "chart_key",
+    "comparison_key",
     "find_belief",
     "find_projection",
+    "find_shifts",
     "known_calibration",
     "latest_film",
     "latest_frame",
     "open_film",
     "projection_key",
     "read_projection",
+    "read_shifts",
     "room_left",
     "standing",
     "teaching_is_ready",

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from embed_core import geometry, recipes
-from embed_core.errors import LabError
-from embed_core.figures.comparison import overlap_figure, overlap_table
+from embed_core import geometry
 from embed_core.geometry import Question, QuestionAnswer
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.errors import sentence, told_errors
-from pages.widgets.opening import current_theme
-from pages.widgets.pickers import card_name, pick_word, warn_untrained
-from pages.widgets.results import show_bars, show_chart, show_details, show_table
+from pages.widgets.errors import told_errors
+from pages.widgets.pickers import card_name, warn_untrained
+from pages.widgets.results import show_details, show_table
 from pages.widgets.sums import written
 
 K = 10
@@ -64,37 +61,6 @@ def _answered(say: Say, answer: QuestionAnswer) -> str:
     return say.join([f"{a.word} {a.cosine:.3f}" for a in answer.words[:3]])
 
 
-def show_neighbours(lab: Lab, say: Say, first: Card, second: Card) -> None:
-    """Show the nearest words of one word in both models."""
-    st.subheader(say("compare-neighbours"), anchor=False)
-    model = lab.model(first.id)
-    word = pick_word(model, say, name="word", default=lab.suggestions(first.id).word, label="compare-word")
-    if not word:
-        return
-    lists, cells = [], st.columns(2, gap="medium")
-    for card, cell in zip((first, second), cells, strict=True):
-        with cell:
-            try:
-                lists.append(lab.neighbours(card.id, word, k=K))
-            except LabError as error:
-                st.error(sentence(error, say))
-    shared = set.intersection(*({n.word for n in near} for near in lists)) if len(lists) == 2 else set()
-    for near, cell in zip(lists, cells, strict=False):
-        rows = [
-            {
-                say("column-word"): n.word,
-                say("column-cosine"): round(n.cosine, 4),
-                say("column-count"): n.count,
-                say("column-shared"): "●" if n.word in shared else "",
-            }
-            for n in near
-        ]
-        with cell:
-            show_bars(rows, say("column-cosine"), height="content")
-    if len(lists) == 2:
-        st.caption(say("compare-shared", shared=len(shared), k=K))
-
-
 def show_facts(lab: Lab, say: Say, first: Card, second: Card) -> None:
     """Show parameters, sizes and health of both, with differences marked."""
     st.subheader(say("compare-facts"), anchor=False)
@@ -122,30 +88,3 @@ def _told(say: Say, value: object) -> str:
     if isinstance(value, float):
         return f"{value:.4g}"
     return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def show_overlap(lab: Lab, say: Say, first: Card, second: Card) -> None:
-    """On request: how many of the ten nearest both models share, over all common words."""
-    key = address.seed("overlap", False, kind=bool)
-    wanted = st.toggle(say("compare-overlap"), key=key, help=say("compare-overlap-help"))
-    address.settle("overlap", wanted)
-    if not wanted:
-        return
-    found = lab.comparison(first.id, second.id, k=K)
-    st.markdown(
-        say(
-            "compare-overlap-answer",
-            mean=round(100 * found.mean),
-            shared=len(found.words),
-            only_a=found.only_a,
-            only_b=found.only_b,
-        )
-    )
-    models = lab.store.models
-    show_chart(
-        overlap_figure(found, say=say, theme=current_theme()),
-        overlap_table(found, say=say),
-        say,
-        name="overlap",
-        python=recipes.comparison(models.path(first.id), models.path(second.id), K),
-    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
+from embed_core.jobs.tasks.compare import make_comparison
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
@@ -33,6 +34,7 @@ TASKS: dict[str, Kind] = {
     "corpus": Kind(make_corpus, "short"),
     "project": Kind(make_projection, "short", warm=warm_projection),
     "believe": Kind(make_belief, "short"),
+    "compare": Kind(make_comparison, "short"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

@@ -1,0 +1,39 @@
+"""What the compare page is about to show, and in which characters the models are read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.store import Card
+from pages.widgets import address
+
+PARTS = ("questions", "word", "vocabulary", "table")
+
+
+def pick_part(say: Say) -> str:
+    """Let the person choose what to compare; who comes with a word sees the word."""
+    first = "word" if address.named("word") and not address.chosen("part") else PARTS[0]
+    key = address.seed("part", first, options=PARTS)
+    part = st.segmented_control(
+        say("compare-part"),
+        PARTS,
+        format_func=lambda part: say(f"compare-part-{part}"),
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+    )
+    return str(address.settle("part", part))
+
+
+def pick_script(lab: Lab, say: Say, first: Card, second: Card) -> str:
+    """Where two models share more words once simplified and traditional characters are one, let the person choose."""
+    gained = lab.gained_by_script(first.id, second.id)
+    if not gained:
+        address.leave("script")
+        return "none"
+    key = address.seed("script", False, kind=bool)
+    wanted = st.toggle(say("compare-script", words=gained), key=key)
+    address.settle("script", wanted)
+    return "simplified" if wanted else "none"

@@ -45,9 +45,9 @@ shift-corpus-gone = { $side ->
 shift-noise-in-work = The noise between seeds is being computed. The list can be read meanwhile.
 shift-list = The words that differ most
 shift-measure = Measured by
-shift-measure-residual = Place after alignment
-shift-measure-second-order = Second-order cosine
-shift-measure-overlap = Shared neighbours
+shift-measure-residual = Alignment
+shift-measure-second-order = Second-order
+shift-measure-overlap = Overlap
 shift-measure-read = { $measure ->
     [residual] A is turned onto B as near as a rotation can (Procrustes). The distance that is left says how far the word is from itself: 0 the same place, 1.41 at right angles.
     [second-order] The word's similarities to its neighbours of both models, once in A, once in B; their cosine is 1 where the word stands among them in the same way (Hamilton and others 2016).

@@ -11,6 +11,7 @@ from pages.widgets.pairs import show_facts, show_questions
 from pages.widgets.pickers import pick_model, short_note, synthetic_note
 from pages.widgets.shifted import show_vocabulary
 from pages.widgets.two_lists import show_word
+from pages.widgets.two_maps import show_maps
 
 lab, say = open_page("compare")
 
@@ -33,6 +34,8 @@ with told_errors(say):
         show_word(lab, say, first, second, script=script)
     elif part == "vocabulary":
         show_vocabulary(lab, say, first, second, script=script)
+    elif part == "maps":
+        show_maps(lab, say, first, second, script=script)
     else:
         show_facts(lab, say, first, second)
 synthetic_note(lab, say, first, second)

@@ -91,3 +91,4 @@ def test_the_lines_of_a_comparison_give_its_words_its_verdict_and_both_lists(fol
     known = run(recipes.judged(folder, other, again, 5))
     assert known["verdict"].sides == ("a",) and known["verdict"].words == WORDS
     assert run(recipes.two_lists(folder, other, "it's", 4))["found"].k == 4
+    assert run(recipes.two_maps(folder, other, 20, "pca"))["found"].words == WORDS[:20]

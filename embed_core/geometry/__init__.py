@@ -109,6 +109,7 @@ from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
 from embed_core.geometry.shifts import MEASURES, Shifts, shifts
 from embed_core.geometry.two_lists import Placed, TwoLists, two_lists
+from embed_core.geometry.two_maps import TwoMaps, two_maps
 from embed_core.geometry.typed import MixedSeparators, parse_numbers, parse_vector
 from embed_core.geometry.what_if import (
     WHAT_IFS,
@@ -214,6 +215,7 @@ __all__ = [
     "TooManyDimensions",
     "TooManyToGroup",
     "TwoLists",
+    "TwoMaps",
     "Typical",
     "Variance",
     "WhatIf",
@@ -283,6 +285,7 @@ __all__ = [
     "sum_path",
     "trustworthiness",
     "two_lists",
+    "two_maps",
     "what_if",
     "word_axis",
     "word_matrix",

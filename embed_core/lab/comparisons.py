@@ -47,6 +47,12 @@ class Comparisons(Training):
         key = ("two lists", a.identity, b.identity, word, k)
         return self._memory.get(key, lambda: geometry.two_lists(a, b, word, k=k))
 
+    def two_maps(self, first: str, second: str, *, most: int, method: str, script: str = "none") -> geometry.TwoMaps:
+        """Return the most frequent common words of two models on two maps that are laid over each other."""
+        a, b = self.read_as(first, script), self.read_as(second, script)
+        key = ("two maps", a.identity, b.identity, most, method)
+        return self._memory.get(key, lambda: geometry.two_maps(a, b, most=most, method=method))
+
     def words_apart(self, first: str, second: str, *, script: str = "none") -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the words that only the first of two models has, and those that only the second has."""
         a, b = self.read_as(first, script), self.read_as(second, script)

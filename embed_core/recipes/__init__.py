@@ -26,6 +26,7 @@ from embed_core.recipes.questions import (
     plane_of,
     shifts,
     two_lists,
+    two_maps,
 )
 from embed_core.recipes.texts import (
     by_document,
@@ -72,6 +73,7 @@ __all__ = [
     "some_words",
     "training",
     "two_lists",
+    "two_maps",
     "vectors",
     "what_if",
     "word_axis",

@@ -113,6 +113,14 @@ def two_lists(first: Path, second: Path, word: str, k: int) -> str:
     return written(opened(first, "a"), opened(second, "b"), found, "found.shared, found.only_a, found.only_b")
 
 
+def two_maps(first: Path, second: Path, most: int, method: str) -> str:
+    """Return the lines for two maps that are laid over each other."""
+    found = f"found = ec.two_maps(a, b, most={most}, method={method!r})"
+    return written(
+        opened(first, "a"), opened(second, "b"), found, "found.words, found.at_a, found.at_b, found.residual"
+    )
+
+
 def moved(before: Path, after: Path) -> str:
     """Return the lines for how far training on moved the words."""
     return written(opened(before, "before"), opened(after, "after"), "ec.moved(before, after).farthest(10)")

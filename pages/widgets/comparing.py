@@ -9,7 +9,7 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 
-PARTS = ("questions", "word", "vocabulary", "table")
+PARTS = ("questions", "word", "vocabulary", "maps", "table")
 
 
 def pick_part(say: Say) -> str:

@@ -112,3 +112,16 @@ two-column-rank-a = Rank in A
 two-column-rank-b = Rank in B
 two-column-cosine-a = Cosine in A
 two-column-cosine-b = Cosine in B
+
+## Two maps
+
+compare-part-maps = Two maps
+maps-find = Find a word on both maps
+maps-none = No word
+maps-title = { $name }
+maps-colour = distance after alignment
+maps-stayed = stayed
+maps-went = went far
+maps-told = The { NUMBER($words) } most frequent common words. A was turned onto B over all common words, and both were projected together, so that the same place means the same.
+maps-read = The colour says how far a word went from A to B. What is pointed at, clicked or selected on one map shows on the other.
+maps-open = “{ $word }”: both lists of neighbours

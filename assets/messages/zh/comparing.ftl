@@ -111,3 +111,16 @@ two-column-rank-a = A 中名次
 two-column-rank-b = B 中名次
 two-column-cosine-a = A 中余弦
 two-column-cosine-b = B 中余弦
+
+## 两张地图
+
+compare-part-maps = 两张地图
+maps-find = 在两张图上找词
+maps-none = 不选词
+maps-title = { $name }
+maps-colour = 对齐后的距离
+maps-stayed = 没有动
+maps-went = 走得远
+maps-told = 最常见的 { NUMBER($words) } 个共同词。先在全部共同词上把 A 转到 B，再把两者一起投影，所以两张图上同一个位置含义相同。
+maps-read = 颜色表示一个词从 A 到 B 走了多远。在一张图上指着、点击或圈选的词，另一张图上也会显示。
+maps-open = “{ $word }”：两份近邻表

@@ -82,6 +82,7 @@ def word_map(
     height: int = 560,
     tween_ms: int = 0,
     moving: bool = False,
+    link: str = "",
     on_click: Callable[[], None] | None = None,
     on_select: Callable[[], None] | None = None,
     on_clear: Callable[[], None] | None = None,
@@ -96,7 +97,8 @@ def word_map(
     and joined to its `neighbours`; those that are not on the map are left out; where the focus changes
     from elsewhere, the view flies to it. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places; while they are `moving`, another
-    script may hand the map newer places (see hooks.js). Box and lasso are offered
+    script may hand the map newer places (see hooks.js). Maps of one `link` show what is pointed at and selected
+    in one of them in all (see link.js). Box and lasso are offered
     when there is `on_select`; `on_clear` is called when the person lets go of the focus.
     `st.session_state[key].clicked` is the clicked word, in `on_click` too.
     """
@@ -117,6 +119,7 @@ def word_map(
         "height": height,
         "tween": tween_ms,
         "moving": moving,
+        "link": link,
         "few": FEW,
         "selectable": on_select is not None,
         "clearable": on_clear is not None,

@@ -100,6 +100,7 @@ def _draw(
         say=say,
         height=HEIGHT,
         link="compare",
+        room=np.concatenate([found.at_a, found.at_b]),
         on_click=clicked,
         on_select=lambda: None,
         on_clear=lambda: address.change("spot", ""),

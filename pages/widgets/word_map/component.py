@@ -83,6 +83,7 @@ def word_map(
     tween_ms: int = 0,
     moving: bool = False,
     link: str = "",
+    room: np.ndarray | None = None,
     on_click: Callable[[], None] | None = None,
     on_select: Callable[[], None] | None = None,
     on_clear: Callable[[], None] | None = None,
@@ -98,7 +99,8 @@ def word_map(
     from elsewhere, the view flies to it. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places; while they are `moving`, another
     script may hand the map newer places (see hooks.js). Maps of one `link` show what is pointed at and selected
-    in one of them in all (see link.js). Box and lasso are offered
+    in one of them in all (see link.js); where they share their coordinates, `room`, places (m, 2 or 3), says what
+    is to fit into the window of each. Box and lasso are offered
     when there is `on_select`; `on_clear` is called when the person lets go of the focus.
     `st.session_state[key].clicked` is the clicked word, in `on_click` too.
     """
@@ -120,6 +122,7 @@ def word_map(
         "tween": tween_ms,
         "moving": moving,
         "link": link,
+        "room": None if room is None else _corners(room),
         "few": FEW,
         "selectable": on_select is not None,
         "clearable": on_clear is not None,
@@ -139,6 +142,12 @@ def word_map(
         result = _component()(**given)
     clicked = result.clicked if result.clicked in rows else None
     return MapEvent(clicked, tuple(word for word in result.selected or () if word in rows))
+
+
+def _corners(room: np.ndarray) -> list[float]:
+    """Return the lowest and the highest corner of some places, three numbers each."""
+    ends = [np.append(edge, np.zeros(3 - len(edge))) for edge in (np.nanmin(room, axis=0), np.nanmax(room, axis=0))]
+    return [float(value) for edge in ends for value in edge]
 
 
 def _nothing() -> None:

@@ -23,7 +23,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from embed_core.geometry import shifts  # noqa: E402
+from embed_core.geometry.two_models import shifts  # noqa: E402
 from embed_core.vectors import WordVectors  # noqa: E402
 
 GOAL, ROOM, K = 1 / 5, 1e9, 10

@@ -48,13 +48,11 @@ if TYPE_CHECKING:
         resume,
         rotated,
         shepard,
-        shifts,
-        two_lists,
-        two_maps,
         what_if,
         word_axis,
         word_matrix,
     )
+    from embed_core.geometry.two_models import shifts, two_lists, two_maps
     from embed_core.training import PPMI, FastText, FineTune, GloVe, Word2Vec, moved, train
     from embed_core.vectors import WordVectors, open_model
 
@@ -97,13 +95,11 @@ _ROOMS = {
         "resume",
         "rotated",
         "shepard",
-        "shifts",
-        "two_lists",
-        "two_maps",
         "what_if",
         "word_axis",
         "word_matrix",
     ),
+    "geometry.two_models": ("shifts", "two_lists", "two_maps"),
     "training": ("PPMI", "FastText", "FineTune", "GloVe", "Word2Vec", "moved", "train"),
     "vectors": ("WordVectors", "open_model"),
 }

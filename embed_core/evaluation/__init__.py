@@ -1,5 +1,6 @@
 """Evaluation: what chance gives, how well a model is, and how it became so."""
 
+from embed_core.evaluation.agreement import agreeing
 from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
 from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.faults import Faults
@@ -29,6 +30,7 @@ __all__ = [
     "Stability",
     "Verdict",
     "adjusted",
+    "agreeing",
     "agreement_by_frequency",
     "also_found",
     "baseline",

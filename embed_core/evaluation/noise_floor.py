@@ -10,7 +10,7 @@ import numpy as np
 
 from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.frequency_pairs import FrequencyBand, frequency_bands
-from embed_core.geometry import Shifts
+from embed_core.geometry.two_models import Shifts
 
 Array = np.ndarray[Any, Any]
 LEAST = 200

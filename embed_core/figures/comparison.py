@@ -10,7 +10,8 @@ import numpy as np
 from embed_core.figures.charts import LINE, axis, bars, note, side_of, titled, whole_step
 from embed_core.figures.text import em
 from embed_core.figures.theme import LONG, SIDE, SMALL, Theme, faded
-from embed_core.geometry import Comparison, Shifts
+from embed_core.geometry import Comparison
+from embed_core.geometry.two_models import Shifts
 from embed_core.language import Say
 
 if TYPE_CHECKING:

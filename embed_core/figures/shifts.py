@@ -10,7 +10,7 @@ from embed_core.figures.charts import axis, bars, titled
 from embed_core.figures.comparison import noise_head, noise_line, noise_notes
 from embed_core.figures.text import em
 from embed_core.figures.theme import SMALL, Theme, faded
-from embed_core.geometry import Shifts
+from embed_core.geometry.two_models import Shifts
 from embed_core.language import Say
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from embed_core.figures.joined_lists import Entry, joined_lists
 from embed_core.figures.text import literal
 from embed_core.figures.theme import Theme
-from embed_core.geometry import Placed, TwoLists
+from embed_core.geometry.two_models import Placed, TwoLists
 from embed_core.language import Say
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from embed_core.geometry import TwoMaps
+from embed_core.geometry.two_models import TwoMaps
 from embed_core.language import Say
 
 

@@ -48,7 +48,7 @@ from embed_core.geometry.clusters import (
     name_clusters,
     read_groups,
 )
-from embed_core.geometry.comparison import Comparison, NoCommonWords, compare, likely_cause, writes_han
+from embed_core.geometry.comparison import Comparison, NoCommonWords, compare, writes_han
 from embed_core.geometry.correlation import (
     Correlation,
 )
@@ -96,20 +96,20 @@ from embed_core.geometry.projection import (
     trustworthiness,
 )
 from embed_core.geometry.questions import (
+    BadLine,
     Named,
     NotAQuestion,
     Question,
     QuestionAnswer,
     answer,
     parse_question,
+    parse_questions,
     question_sets,
     questions_for,
+    written_question,
 )
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
-from embed_core.geometry.shifts import MEASURES, Shifts, shifts
-from embed_core.geometry.two_lists import Placed, TwoLists, two_lists
-from embed_core.geometry.two_maps import TwoMaps, two_maps
 from embed_core.geometry.typed import MixedSeparators, parse_numbers, parse_vector
 from embed_core.geometry.what_if import (
     WHAT_IFS,
@@ -140,7 +140,6 @@ __all__ = [
     "CLUSTERINGS",
     "DIGITS",
     "KINDS",
-    "MEASURES",
     "MOST_DIGITS",
     "MOST_WORDS",
     "PROJECTIONS",
@@ -156,6 +155,7 @@ __all__ = [
     "AxisPlane",
     "AxisRating",
     "AxisSpread",
+    "BadLine",
     "Belief",
     "BoardAnswer",
     "BoardStep",
@@ -197,7 +197,6 @@ __all__ = [
     "Numeral",
     "PairAlike",
     "Parallelogram",
-    "Placed",
     "Positions",
     "Projection",
     "ProjectorFiles",
@@ -206,7 +205,6 @@ __all__ = [
     "RandomDirections",
     "Root",
     "Shepard",
-    "Shifts",
     "SumPath",
     "TooFewNumbers",
     "TooFewToCompare",
@@ -214,8 +212,6 @@ __all__ = [
     "TooFewWords",
     "TooManyDimensions",
     "TooManyToGroup",
-    "TwoLists",
-    "TwoMaps",
     "Typical",
     "Variance",
     "WhatIf",
@@ -254,7 +250,6 @@ __all__ = [
     "groups_file",
     "kept_shares",
     "knows_kinds",
-    "likely_cause",
     "map_csv",
     "map_tsv",
     "maps_alike",
@@ -265,6 +260,7 @@ __all__ = [
     "parse_numbers",
     "parse_pairs",
     "parse_question",
+    "parse_questions",
     "parse_vector",
     "parse_words",
     "place",
@@ -280,16 +276,14 @@ __all__ = [
     "resume",
     "rotated",
     "shepard",
-    "shifts",
     "spread_along",
     "sum_path",
     "trustworthiness",
-    "two_lists",
-    "two_maps",
     "what_if",
     "word_axis",
     "word_matrix",
     "words_around",
     "words_for",
     "writes_han",
+    "written_question",
 ]

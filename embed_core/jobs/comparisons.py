@@ -12,7 +12,7 @@ from embed_core.store import Store
 from embed_core.store.disk import read_json, write_json
 
 if TYPE_CHECKING:
-    from embed_core.geometry import Shifts
+    from embed_core.geometry.two_models import Shifts
     from embed_core.jobs.queue import Queue
     from embed_core.vectors import WordVectors
 
@@ -46,7 +46,7 @@ def find_shifts(
     models given are read (`in_script`). A job that failed, was interrupted or
     stopped is given as it is; with `again` a new one is asked for.
     """
-    from embed_core.geometry import shifts
+    from embed_core.geometry.two_models import shifts
 
     a, b, within = models
     key = comparison_key(a.identity, b.identity, within=within.identity if within else "", k=k)
@@ -83,7 +83,7 @@ def read_shifts(store: Store, key: str) -> Shifts | None:
     """Return the comparison that the cache keeps under a key, if it does and it is whole."""
     import numpy as np
 
-    from embed_core.geometry import Shifts
+    from embed_core.geometry.two_models import Shifts
 
     folder = store.cache.get(key)
     if folder is None:

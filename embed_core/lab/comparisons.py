@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from typing import Any
 
 from embed_core import evaluation, geometry, vectors
+from embed_core.geometry import two_models
+from embed_core.geometry.neighbours import ranked
 from embed_core.jobs import Job, comparison_key, find_shifts
+from embed_core.lab.models import Models
 from embed_core.lab.training import Training
+
+LOOKED_UP = 20
+"""So many words are looked up to tell how fast a model answers."""
 
 
 class _InWork(Exception):
@@ -18,7 +25,7 @@ class _InWork(Exception):
         self.job = job
 
 
-class Comparisons(Training):
+class Comparisons(Training, Models):
     """Two models, word by word."""
 
     def read_as(self, model_id: str, script: str) -> vectors.WordVectors:
@@ -41,17 +48,33 @@ class Comparisons(Training):
             return 0
         return self._memory.get(("gained", a.identity, b.identity), make)
 
-    def two_lists(self, first: str, second: str, word: str, *, k: int = 10, script: str = "none") -> geometry.TwoLists:
+    def two_lists(
+        self, first: str, second: str, word: str, *, k: int = 10, script: str = "none"
+    ) -> two_models.TwoLists:
         """Return the nearest words of a word in two models, each with its place in both."""
         a, b = self.read_as(first, script), self.read_as(second, script)
         key = ("two lists", a.identity, b.identity, word, k)
-        return self._memory.get(key, lambda: geometry.two_lists(a, b, word, k=k))
+        return self._memory.get(key, lambda: two_models.two_lists(a, b, word, k=k))
 
-    def two_maps(self, first: str, second: str, *, most: int, method: str, script: str = "none") -> geometry.TwoMaps:
+    def two_maps(self, first: str, second: str, *, most: int, method: str, script: str = "none") -> two_models.TwoMaps:
         """Return the most frequent common words of two models on two maps that are laid over each other."""
         a, b = self.read_as(first, script), self.read_as(second, script)
         key = ("two maps", a.identity, b.identity, most, method)
-        return self._memory.get(key, lambda: geometry.two_maps(a, b, most=most, method=method))
+        return self._memory.get(key, lambda: two_models.two_maps(a, b, most=most, method=method))
+
+    def worth(self, model_id: str) -> Mapping[str, Any]:
+        """Return what a model is worth beside its parameters: whether it is trained enough, and how fast it answers."""
+        model = self.model(model_id)
+
+        def make() -> float:
+            rows = range(0, len(model), max(1, len(model) // LOOKED_UP))
+            begin = time.perf_counter()
+            for row in rows:
+                ranked(model, model.units[row], k=10, without=[row])
+            return 1000 * (time.perf_counter() - begin) / len(rows)
+
+        speed = self._memory.get(("speed", model.identity), make)
+        return {"trained-enough": self.health(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
 
     def words_apart(self, first: str, second: str, *, script: str = "none") -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the words that only the first of two models has, and those that only the second has."""
@@ -60,7 +83,7 @@ class Comparisons(Training):
 
     def shifts(
         self, first: str, second: str, *, within: str = "", script: str = "none", again: bool = False
-    ) -> tuple[geometry.Shifts | None, Job | None]:
+    ) -> tuple[two_models.Shifts | None, Job | None]:
         """Return what became of each common word from one model to another, or else the job that works it out.
 
         With `within`, a third model, only words that this one has too are compared.
@@ -69,7 +92,7 @@ class Comparisons(Training):
         third = self.read_as(within, script) if within else None
         name = f"{self.store.models.card(first).name} · {self.store.models.card(second).name}"
 
-        def make() -> geometry.Shifts:
+        def make() -> two_models.Shifts:
             asked = (first, second, within), (a, b, third)
             choice: dict[str, Any] = {"script": script, "name": name, "again": again, "workspace": self.workspace}
             found, job = find_shifts(self.queue, *asked, **choice)
@@ -112,9 +135,9 @@ class Comparisons(Training):
 
     def noise(
         self, first: str, second: str, *, script: str = "none", again: bool = False
-    ) -> tuple[Mapping[str, geometry.Shifts], tuple[Job, ...]]:
+    ) -> tuple[Mapping[str, two_models.Shifts], tuple[Job, ...]]:
         """Return each side compared with its replicate among the common words; and the jobs that still work on it."""
-        found: dict[str, geometry.Shifts] = {}
+        found: dict[str, two_models.Shifts] = {}
         jobs = []
         for side, replicate in self.noise_models(first, second).items():
             one, other = (first, second) if side == "a" else (second, first)
@@ -127,7 +150,7 @@ class Comparisons(Training):
 
     def verdict(
         self, first: str, second: str, *, measure: str, script: str = "none"
-    ) -> tuple[evaluation.Verdict | None, Mapping[str, geometry.Shifts]]:
+    ) -> tuple[evaluation.Verdict | None, Mapping[str, two_models.Shifts]]:
         """Return which words differ more than seeds do, where a replicate is here and compared; and what it shows."""
         found, _ = self.shifts(first, second, script=script)
         noise, jobs = self.noise(first, second, script=script)
@@ -150,7 +173,7 @@ class Comparisons(Training):
             return None
         return self.train(corpus_id, settings, name=name, replicate_of=model.identity)
 
-    def also_in_seeds(self, first: str, second: str, found: geometry.TwoLists) -> Mapping[str, int]:
+    def also_in_seeds(self, first: str, second: str, found: two_models.TwoLists) -> Mapping[str, int]:
         """Return how many of each side's nearest words its replicate has among as many, where there is one."""
         told = {}
         for side, replicate in self.noise_models(first, second).items():

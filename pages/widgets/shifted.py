@@ -11,7 +11,7 @@ from embed_core import recipes
 from embed_core.evaluation import Verdict, agreement_by_frequency, by_difference
 from embed_core.figures.comparison import overlap_figure, overlap_table
 from embed_core.figures.shifts import agreement_figure, agreement_table, shifts_table
-from embed_core.geometry import MEASURES, Shifts
+from embed_core.geometry.two_models import MEASURES, Shifts
 from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say

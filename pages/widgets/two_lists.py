@@ -6,7 +6,7 @@ import streamlit as st
 
 from embed_core import recipes
 from embed_core.figures.two_lists import two_lists_figure, two_lists_table
-from embed_core.geometry import TwoLists
+from embed_core.geometry.two_models import TwoLists
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card

@@ -7,7 +7,7 @@ import streamlit as st
 
 from embed_core import recipes
 from embed_core.figures.two_maps import two_maps_table
-from embed_core.geometry import TwoMaps
+from embed_core.geometry.two_models import TwoMaps
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card

@@ -34,3 +34,20 @@ def test_from_a_word_that_differs_to_both_lists_and_the_contexts(person):
     person.page.get_by_role("radio", name=re.compile("^A +[a-z]+$")).first.click()
     person.waits().sees(EN("look-contexts-read", window=5)[:30])
     person.finds_no_fault()
+
+
+def test_what_is_pointed_at_on_one_map_shows_on_the_other_and_a_click_chooses_it_on_both(person):
+    person.opens("/compare?lang=en&model=teaching-en&with=teaching-en-short&part=maps")
+    person.map_is_drawn(0).map_is_drawn(1)
+    hovered = "() => [...document.querySelectorAll('.wm')].map((e) => e.querySelector('.wm-card')?.innerText || '')"
+    at = person.page.evaluate("() => document.querySelectorAll('.wm')[0].pixelOf('the')")
+    box = person.page.locator(".wm-plot").first.bounding_box()
+    person.page.mouse.move(box["x"] + at[0], box["y"] + at[1])
+    person.page.wait_for_function(f"() => ({hovered})().every((text) => text.startsWith('the'))")
+    person.page.evaluate("() => document.querySelectorAll('.wm')[1].choose('king')")
+    person.waits().sees(EN("maps-open", word="king"))
+    for number in (0, 1):
+        person.page.wait_for_function(
+            f"() => document.querySelectorAll('.wm')[{number}].standing_out().includes('king')"
+        )
+    person.finds_no_fault()

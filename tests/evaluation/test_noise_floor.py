@@ -8,7 +8,7 @@ import pytest
 
 from embed_core.corpus import build_corpus, teaching_corpus
 from embed_core.evaluation import agreement_by_frequency, judge, same_but_seed
-from embed_core.geometry import MEASURES, shifts
+from embed_core.geometry.two_models import MEASURES, shifts
 from embed_core.training import Word2Vec, train
 from embed_core.vectors import CorpusFacts, ModelMeta, WordVectors
 

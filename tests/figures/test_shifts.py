@@ -9,7 +9,7 @@ from embed_core.figures.comparison import overlap_figure
 from embed_core.figures.shifts import agreement_figure, agreement_table, shifts_table
 from embed_core.figures.theme import DARK, LIGHT
 from embed_core.figures.two_lists import two_lists_figure, two_lists_table
-from embed_core.geometry import shifts, two_lists
+from embed_core.geometry.two_models import shifts, two_lists
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
 

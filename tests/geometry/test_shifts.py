@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from pytest import approx
 
 from embed_core.errors import Stopped
-from embed_core.geometry import NoCommonWords, compare, neighbours, shifts
+from embed_core.geometry import NoCommonWords, compare, neighbours
 from embed_core.geometry.alignment import align
+from embed_core.geometry.two_models import shifts
 from embed_core.vectors import WordVectors
 
-MODULE = sys.modules["embed_core.geometry.shifts"]
+MODULE = sys.modules["embed_core.geometry.two_models.shifts"]
 
 
 def model_of(rows, words=None):

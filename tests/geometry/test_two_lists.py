@@ -3,7 +3,8 @@
 import numpy as np
 from pytest import approx
 
-from embed_core.geometry import neighbours, two_lists
+from embed_core.geometry import neighbours
+from embed_core.geometry.two_models import two_lists
 
 
 def test_the_lists_are_the_nearest_words_of_each_model(random_model, other_model):

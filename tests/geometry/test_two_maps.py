@@ -5,7 +5,8 @@ import pytest
 from pytest import approx
 
 from embed_core.errors import NotAChoice
-from embed_core.geometry import NoCommonWords, TooFewWords, shifts, two_maps
+from embed_core.geometry import NoCommonWords, TooFewWords
+from embed_core.geometry.two_models import shifts, two_maps
 
 
 def turn(seed, d):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.geometry import shifts
+from embed_core.geometry.two_models import shifts
 from embed_core.jobs import Queue, comparison_key, comparisons, find_shifts, read_shifts, worker
 from embed_core.vectors import WordVectors, in_script, open_model
 

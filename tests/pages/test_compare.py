@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from embed_core.language import say_in
+from embed_core.language.catalogue import escape_markdown
 from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
 from pages.widgets import address, shifted
@@ -67,6 +68,25 @@ def imported(lab):
     yield publish
     for card in made:
         lab.delete(card)
+
+
+@both
+def test_four_models_answer_side_by_side_and_agreeing_is_marked(visit, lab, lang):
+    say, other = say_in(lang), {"zh": "en", "en": "zh"}[lang]
+    also = f"teaching-{other},teaching-{other}-short,m-gone"
+    app = open_pair(visit, lang, also=also)
+    assert not app.exception
+    table = next(m.value for m in app.markdown if m.value.startswith("|"))
+    assert all(f"| {letter} " in table for letter in "ABCD") and "| E " not in table
+    rows = table.splitlines()[2:]
+    questions = lab.questions(f"teaching-{lang}")
+    assert len(rows) == len(questions)
+    for row, question in zip(rows, questions, strict=True):
+        assert row.count(escape_markdown(say("compare-missing", words=question.words))) == 2
+        assert row.split("|")[-2].strip() == ""
+    pair = next(m.value for m in open_pair(visit, lang, also="").markdown if m.value.startswith("|"))
+    marks = [row.split("|")[-2].strip().replace("\\", "") for row in pair.splitlines()[2:]]
+    assert set(marks) <= {"=", "≠"} and len(marks) == len(questions)
 
 
 @both
@@ -273,3 +293,71 @@ def test_models_of_one_text_and_settings_are_found_to_be_seeds_without_being_tol
     assert lab.seeds_of(own[0]) == (own[1],)
     for id in own:
         lab.delete(lab.store.models.card(id))
+
+
+@both
+def test_the_table_marks_differences_and_tells_health_and_speed(visit, lang):
+    say = say_in(lang)
+    app = open_pair(visit, lang, part="table")
+    assert not app.exception
+    table = app.dataframe[0].value.set_index(say("column-fact"))
+    differs = table[say("column-differs")]
+    assert differs[say("field-vector_size")] == "≠" and differs[say("field-window")] == ""
+    assert list(table.loc[say("fact-trained-enough")])[:2] == [say("fact-yes"), say("fact-no")]
+    assert float(table.loc[say("fact-look-up")].iloc[0]) > 0
+    assert len(app.get("download_button")) == 3
+
+
+@both
+def test_the_report_has_the_questions_the_table_and_the_words_that_differ(lab, lang):
+    from pages.widgets.compare_report import FILES, compare_report
+
+    say = say_in(lang)
+    cards = [lab.store.models.card(id) for id in (f"teaching-{lang}", f"teaching-{lang}-short", "teaching-zh")]
+    report = compare_report(lab, say, cards)
+    assert [section.title for section in report.sections[:2]] == [say("compare-questions"), say("compare-facts")]
+    assert len(report.sections) == 4
+    assert len(report.sections[2].rows) == 50
+    if lang == "en":
+        assert report.sections[3].rows == () and len(report.sections[3].lines) == 1
+    for _, write in FILES.values():
+        text = write(report)
+        assert say("report-title") in text and report.sections[2].rows[0][say("figure-column-word")] in text
+
+
+def test_an_own_set_of_questions_is_kept_with_its_bad_lines_named_and_asked_of_all(visit, lab):
+    say = say_in("en")
+    app = open_pair(visit, "en", set="teaching-en")
+    app.session_state["own sets"] = True
+    app.run()
+    next(t for t in app.text_input if t.label == say("set-name")).set_value("mine <b>")
+    app.text_area[0].set_value("cat ~ king\n~~~\nqueen")
+    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    assert not app.exception
+    assert say.markdown("set-bad-line", number=2, text="~~~") in told(app)
+    table = next(m.value for m in app.markdown if m.value.startswith("|"))
+    assert len(table.splitlines()) == 4 and r"cat \~ king" in table
+    assert app.query_params["set"]
+    nothing = next(b for b in app.button if b.label == say("set-keep"))
+    app.text_area[0].set_value("~~~")
+    nothing.click().run()
+    assert say("set-empty") in told(app)
+
+
+def test_an_own_set_without_a_name_is_refused_with_the_reason(visit):
+    say = say_in("en")
+    app = open_pair(visit, "en")
+    app.session_state["own sets"] = True
+    app.run()
+    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    assert not app.exception and len(app.error) == 1
+
+
+@both
+def test_two_maps_are_drawn_for_the_same_words(visit, lab, lang):
+    say = say_in(lang)
+    for joint in ("pca", "tsne"):
+        app = open_pair(visit, lang, part="maps", joint=joint, spot=WORD[lang])
+        assert not app.exception and not app.error
+        assert say("maps-read") in told(app)
+        assert say("maps-open", word=WORD[lang]) in [b.label for b in app.button]

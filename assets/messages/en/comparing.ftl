@@ -125,3 +125,36 @@ maps-went = went far
 maps-told = The { NUMBER($words) } most frequent common words. A was turned onto B over all common words, and both were projected together, so that the same place means the same.
 maps-read = The colour says how far a word went from A to B. What is pointed at, clicked or selected on one map shows on the other.
 maps-open = “{ $word }”: both lists of neighbours
+
+## More models, sets of questions, and the report
+
+compare-more = More models
+compare-more-pick = Ask up to two more models
+compare-agree-read = “=”: all models give the same first word; of a similarity, all call the two words alike (above 95 % of random pairs), or none does. A cosine itself has another scale in each model.
+column-agree = same
+set-pick = Set of questions
+set-lecture = The lecture note's three questions
+set-teaching-zh = Teaching corpus, Chinese
+set-teaching-en = Teaching corpus, English
+set-own = Sets of my own
+set-name = Name of the set
+set-lines = Questions, one a line
+set-lines-help = word ~ word (how alike), word + word − word (a sum), or one word (what is near).
+set-keep = Keep this set
+set-kept = { $name }: { $questions } { $questions ->
+    [one] question
+   *[other] questions
+}
+set-empty = None of these lines is a question. Write word ~ word, word + word − word, or one word.
+set-bad-line = Line { $number } was passed over, since it is none of the three forms: { $text }
+fact-trained-enough = Trained enough
+fact-look-up = Time of one look-up (ms)
+fact-yes = yes
+fact-no = no
+report-offer = Keep this comparison as a file: the questions, this table, and the words that differ most.
+report-html = Report (HTML)
+report-md = Report (Markdown)
+report-json = Report (JSON)
+report-title = Comparison of models
+report-in-work = The whole vocabulary has not been compared yet. Open it on the page first.
+report-found = { NUMBER($changed) } words differ more than another seed would make them differ.

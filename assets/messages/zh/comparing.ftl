@@ -124,3 +124,33 @@ maps-went = 走得远
 maps-told = 最常见的 { NUMBER($words) } 个共同词。先在全部共同词上把 A 转到 B，再把两者一起投影，所以两张图上同一个位置含义相同。
 maps-read = 颜色表示一个词从 A 到 B 走了多远。在一张图上指着、点击或圈选的词，另一张图上也会显示。
 maps-open = “{ $word }”：两份近邻表
+
+## 更多模型、问题集与报告
+
+compare-more = 更多模型
+compare-more-pick = 再问至多两个模型
+compare-agree-read = “=”表示各模型给出的第一个词相同；问相似度时，表示各模型都认为两个词相近（高于 95% 的随机词对），或都不这样认为。余弦本身在每个模型里的尺度不同。
+column-agree = 一致
+set-pick = 问题集
+set-lecture = 讲义的三个问题
+set-teaching-zh = 教学语料（中文）
+set-teaching-en = 教学语料（英文）
+set-own = 自己的问题集
+set-name = 问题集的名称
+set-lines = 问题，每行一个
+set-lines-help = 词 ~ 词（有多相似），词 + 词 − 词（求和），或一个词（近邻）。
+set-keep = 保存问题集
+set-kept = { $name }：{ $questions } 个问题
+set-empty = 这些行都不是问题。请写成：词 ~ 词，词 + 词 − 词，或一个词。
+set-bad-line = 第 { $number } 行不属于三种形式，已跳过：{ $text }
+fact-trained-enough = 训练充分
+fact-look-up = 查一个词的用时（毫秒）
+fact-yes = 是
+fact-no = 否
+report-offer = 把这次对比保存为文件：问题、这张表，以及差别最大的词。
+report-html = 报告（HTML）
+report-md = 报告（Markdown）
+report-json = 报告（JSON）
+report-title = 模型对比
+report-in-work = 还没有比较整个词表，请先在页面上打开它。
+report-found = 有 { NUMBER($changed) } 个词的差别超过了换种子带来的差别。

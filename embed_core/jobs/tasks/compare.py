@@ -12,7 +12,7 @@ def make_comparison(task: Task) -> Outcome:
     "script" says in which characters they are read. Gives {"cache": key}. Told to stop, it keeps nothing, since a
     part of the words answers no question.
     """
-    from embed_core.geometry import shifts
+    from embed_core.geometry.two_models import shifts
     from embed_core.vectors import in_script, open_model
 
     spec, store = task.spec, task.store

@@ -67,8 +67,10 @@ def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
 
 def _show_answers(lab: Lab, say: Say, cards: Sequence[Card], questions: list[Question]) -> None:
     rows = answer_rows(lab, say, cards, questions)
-    columns = [say("column-question"), *heads_of(say, cards), say("column-agree")]
-    lines = ["| " + " | ".join(map(escape_markdown, columns)) + " |", "|:--" * len(columns) + "|"]
+    heads = heads_of(say, cards)
+    columns = [say("column-question"), *heads, say("column-agree")]
+    shown = [head[0] if len(heads) == 2 and head in heads else head for head in columns]  # their names stand above
+    lines = ["| " + " | ".join(map(escape_markdown, shown)) + " |", "|:--" * len(columns) + "|"]
     lines += ["| " + " | ".join(escape_markdown(str(row[column])) for column in columns) + " |" for row in rows]
     st.markdown("\n".join(lines))
     st.caption(say("compare-agree-read"))

@@ -5,7 +5,7 @@ import pytest
 from pytest import approx
 
 from embed_core.geometry.two_models import shifts
-from embed_core.jobs import Queue, comparison_key, comparisons, find_shifts, read_shifts, worker
+from embed_core.jobs import InUse, Queue, comparison_key, comparisons, find_shifts, read_shifts, worker
 from embed_core.vectors import WordVectors, in_script, open_model
 
 
@@ -138,3 +138,11 @@ def test_the_job_tells_how_far_it_is(quick, pair, store, monkeypatch):
     _, job = asked(quick, pair)
     worker.run(store, job.id)
     assert told[0] == {"compared": 0, "words": 60}
+
+
+@pytest.mark.usefixtures("many")
+def test_a_model_that_is_being_compared_is_not_deleted(quick, pair):
+    asked(quick, pair)
+    for id in pair[0]:
+        with pytest.raises(InUse):
+            quick.refuse_if_used(id)

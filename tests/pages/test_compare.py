@@ -11,6 +11,7 @@ from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
 from pages.widgets import address, shifted
 
+EN_SAY = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
 WORD = {"zh": "国王", "en": "king"}
 
@@ -361,3 +362,21 @@ def test_two_maps_are_drawn_for_the_same_words(visit, lab, lang):
         assert not app.exception and not app.error
         assert say("maps-read") in told(app)
         assert say("maps-open", word=WORD[lang]) in [b.label for b in app.button]
+
+
+def test_a_large_comparison_is_made_by_a_job_and_then_shown(visit, lab, imported, monkeypatch):
+    from embed_core.jobs import comparisons
+
+    monkeypatch.setattr(comparisons, "AT_ONCE", 20)
+    rows = np.random.default_rng(4)
+    one, other = (imported([f"w{i}" for i in range(60)], rows.normal(size=(60, 5))) for _ in range(2))
+    app = visit("compare", lang="en", **{"model": one, "with": other, "part": "vocabulary"})
+    assert not app.exception
+    job = next(job for job in lab.queue.jobs(kind="compare") if job.spec["first"] == one)
+    deadline = time.monotonic() + 60
+    while lab.queue.get(job.id).active:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert lab.queue.get(job.id).state == "finished"
+    app.run()
+    assert EN_SAY("shift-told", words=60) in told(app)

@@ -43,8 +43,8 @@ def find_shifts(
     """Return what became of each word from one model to another, or else the job that works it out.
 
     The third model (or None, "") is the one whose words alone are compared; `script` says in which characters the
-    models given are read (`in_script`). A job that failed, was interrupted or
-    stopped is given as it is; with `again` a new one is asked for.
+    models given are read (`in_script`). A job that failed, was interrupted or stopped is given as it is; with `again`
+    a new one is asked for.
     """
     from embed_core.geometry.two_models import shifts
 

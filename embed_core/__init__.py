@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         evaluate_analogies,
         health,
         hubness,
+        judge,
         known_set,
         like_frequency,
         read_set,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
         word_axis,
         word_matrix,
     )
+    from embed_core.geometry.two_models import shifts, two_lists, two_maps
     from embed_core.training import PPMI, FastText, FineTune, GloVe, Word2Vec, moved, train
     from embed_core.vectors import WordVectors, open_model
 
@@ -86,6 +88,7 @@ _ROOMS = {
         "evaluate_analogies",
         "health",
         "hubness",
+        "judge",
         "known_set",
         "like_frequency",
         "read_set",
@@ -118,6 +121,7 @@ _ROOMS = {
         "word_axis",
         "word_matrix",
     ),
+    "geometry.two_models": ("shifts", "two_lists", "two_maps"),
     "training": ("PPMI", "FastText", "FineTune", "GloVe", "Word2Vec", "moved", "train"),
     "vectors": ("WordVectors", "open_model"),
 }
@@ -153,6 +157,7 @@ __all__ = [
     "fan",
     "health",
     "hubness",
+    "judge",
     "known_set",
     "like_frequency",
     "moved",
@@ -173,9 +178,12 @@ __all__ = [
     "sample",
     "shared_contexts",
     "shepard",
+    "shifts",
     "suggest_phrases",
     "teaching_corpus",
     "train",
+    "two_lists",
+    "two_maps",
     "what_if",
     "word_axis",
     "word_matrix",

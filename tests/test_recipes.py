@@ -81,3 +81,14 @@ def test_a_vector_that_would_fill_a_screen_is_read_from_a_file(tmp_path, monkeyp
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(long, encoding="utf-8")
     assert run(lines)["steps"].cosine == 1.0
+
+
+def test_the_lines_of_a_comparison_give_its_words_its_verdict_and_both_lists(folder, tmp_path):
+    other, again = tmp_path / "other", tmp_path / "again"
+    for seed, place in enumerate((other, again), start=1):
+        WordVectors(WORDS, np.arange(60, 0, -1), np.random.default_rng(seed).normal(size=(60, 6))).save(place)
+    assert run(recipes.shifts(folder, other, 5))["found"].k == 5
+    known = run(recipes.judged(folder, other, again, 5))
+    assert known["verdict"].sides == ("a",) and known["verdict"].words == WORDS
+    assert run(recipes.two_lists(folder, other, "it's", 4))["found"].k == 4
+    assert run(recipes.two_maps(folder, other, 20, "pca"))["found"].words == WORDS[:20]

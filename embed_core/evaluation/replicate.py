@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
 from typing import Any
 
@@ -20,8 +21,8 @@ class CannotReplicate(LabError):
         super().__init__(trainer=trainer)
 
 
-def replicate_settings(meta: ModelMeta) -> RunSettings:
-    """Return the settings that repeat a training with the next seed, in as many epochs as the model has seen.
+def replicate_settings(meta: ModelMeta, *, taken: Collection[int] = ()) -> RunSettings:
+    """Return the settings that repeat a training, all its epochs, with the next seed that is not `taken`.
 
     Of a model that was continued, all its epochs are done in one go with the last settings. Raises
     `CannotReplicate` of a model that was not trained here.
@@ -30,7 +31,8 @@ def replicate_settings(meta: ModelMeta) -> RunSettings:
         raise CannotReplicate(meta.trainer)
     kind = TRAINERS[meta.trainer].settings
     bounds = {item.name: bounds_of(item) for item in fields(kind)}
-    wanted: dict[str, Any] = dict(meta.settings) | {"seed": meta.seed + 1}
+    free = next(seed for seed in range(meta.seed + 1, meta.seed + len(taken) + 2) if seed not in taken)
+    wanted: dict[str, Any] = dict(meta.settings) | {"seed": free}
     if "epochs" in bounds:
         wanted["epochs"] = max(1, meta.epochs)
     for name in ("seed", "epochs"):
@@ -39,3 +41,19 @@ def replicate_settings(meta: ModelMeta) -> RunSettings:
             wanted[name] = int(limit.low) if name == "seed" else int(limit.high)
     settings: RunSettings = from_json(kind, wanted)
     return settings
+
+
+OF_NO_MATTER = ("seed", "workers")
+
+
+def same_but_seed(first: ModelMeta, second: ModelMeta) -> bool:
+    """Tell whether two models were trained on the same text with the same settings, so that they differ by chance."""
+    if first.trainer not in TRAINERS or first.corpus is None or second.corpus is None:
+        return False
+    return _told(first) == _told(second)
+
+
+def _told(meta: ModelMeta) -> tuple[Any, ...]:
+    settings = {name: value for name, value in meta.settings.items() if name not in OF_NO_MATTER}
+    begun = (meta.continued_from, meta.tuned_from, meta.frozen)
+    return meta.trainer, settings, meta.epochs, meta.corpus.identity if meta.corpus else "", begun

@@ -71,7 +71,7 @@ def stability(model: WordVectors, replicate: WordVectors, *, k: int = 10, seed: 
     units = [each.units[at] for each, at in zip((model, replicate), rows, strict=True)]
     kept = np.flatnonzero(with_direction(units[0]) & with_direction(units[1])) if both else np.empty(0, int)
     if len(kept) < 2:
-        raise NoCommonWords(model.words[:5], replicate.words[:5])
+        raise NoCommonWords.between(model, replicate)
     counts, units = model.counts[rows[0][kept]], [each[kept] for each in units]
     k = min(k, len(kept) - 1)
     rng = np.random.default_rng(seed)

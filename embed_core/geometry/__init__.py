@@ -48,7 +48,7 @@ from embed_core.geometry.clusters import (
     name_clusters,
     read_groups,
 )
-from embed_core.geometry.comparison import Comparison, NoCommonWords, compare
+from embed_core.geometry.comparison import Comparison, NoCommonWords, compare, writes_han
 from embed_core.geometry.correlation import (
     Correlation,
 )
@@ -96,14 +96,17 @@ from embed_core.geometry.projection import (
     trustworthiness,
 )
 from embed_core.geometry.questions import (
+    BadLine,
     Named,
     NotAQuestion,
     Question,
     QuestionAnswer,
     answer,
     parse_question,
+    parse_questions,
     question_sets,
     questions_for,
+    written_question,
 )
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
@@ -154,6 +157,7 @@ __all__ = [
     "AxisPlane",
     "AxisRating",
     "AxisSpread",
+    "BadLine",
     "BadWeight",
     "Belief",
     "BoardAnswer",
@@ -264,6 +268,7 @@ __all__ = [
     "parse_numbers",
     "parse_pairs",
     "parse_question",
+    "parse_questions",
     "parse_vector",
     "parse_words",
     "place",
@@ -287,4 +292,6 @@ __all__ = [
     "word_matrix",
     "words_around",
     "words_for",
+    "writes_han",
+    "written_question",
 ]

@@ -37,9 +37,17 @@ def align(points: Array, onto: Array) -> Alignment:
     if points.shape != onto.shape or points.ndim != 2:
         raise ValueError("points must be as many, and of as many dimensions, as those to align them with")
     first, second = np.asarray(points, np.float64), np.asarray(onto, np.float64)
-    left, values, right = np.linalg.svd(first.T @ second)
+    return align_products(first.T @ second, float((first**2).sum() + (second**2).sum()))
+
+
+def align_products(products: Array, squares: float) -> Alignment:
+    """Return how to turn points A onto others B of whom only the products AᵀB, (d, e) float64, are known.
+
+    `squares` is ‖A‖² + ‖B‖². Where the dimensions differ, the space of fewer is laid into the other: the rotation
+    is that of points filled up with zeros, without the columns that B lacks.
+    """
+    left, values, right = np.linalg.svd(products, full_matrices=False)
     rotation = left @ right
     rotation.flags.writeable = False
-    squares = float((first**2).sum() + (second**2).sum())
     rest = (squares - 2.0 * float(values.sum())) / squares if squares else 0.0
     return Alignment(rotation, max(0.0, rest))

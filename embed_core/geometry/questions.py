@@ -116,6 +116,35 @@ def parse_question(text: str) -> Question:
     return Question(kind, tuple(words["+"]), tuple(words["-"]))
 
 
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line of a list that is none of the forms of a question: its number from 1, and its text."""
+
+    number: int
+    text: str
+
+
+def parse_questions(text: str) -> tuple[tuple[Question, ...], tuple[BadLine, ...]]:
+    """Read a list of questions, one a line; empty lines are passed over, bad ones named, and the rest goes on."""
+    found: list[Question] = []
+    bad: list[BadLine] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(parse_question(line))
+        except NotAQuestion as error:
+            bad.append(BadLine(number, str(error.parameters["text"]).strip()))
+    return tuple(dict.fromkeys(found)), tuple(bad)
+
+
+def written_question(question: Question) -> str:
+    """Return a question as `parse_question` reads it."""
+    if question.kind == "similarity":
+        return " ~ ".join(question.positive)
+    return " ".join([" + ".join(question.positive), *(f"- {word}" for word in question.negative)])
+
+
 @lru_cache(maxsize=1)
 def question_sets() -> Mapping[str, tuple[Question, ...]]:
     """Return the known questions by name: "lecture" (the lecture note's three), "teaching-zh", "teaching-en"."""

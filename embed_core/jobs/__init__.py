@@ -2,6 +2,7 @@
 
 from embed_core.jobs.analogies import find_answers, set_at
 from embed_core.jobs.beliefs import find_belief
+from embed_core.jobs.comparisons import comparison_key, find_shifts, read_shifts
 from embed_core.jobs.films import latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
 from embed_core.jobs.machine import Room, known_calibration, room_left, wants_calibration
@@ -30,15 +31,18 @@ __all__ = [
     "Room",
     "WorkspaceFull",
     "chart_key",
+    "comparison_key",
     "find_answers",
     "find_belief",
     "find_projection",
+    "find_shifts",
     "known_calibration",
     "latest_film",
     "latest_frame",
     "open_film",
     "projection_key",
     "read_projection",
+    "read_shifts",
     "room_left",
     "set_at",
     "standing",

@@ -1,17 +1,17 @@
-"""The lab's questions about notes: the groups and bookmarks of the workspace that asks."""
+"""The lab's questions about notes: the groups, bookmarks and sets of questions of the workspace that asks."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from embed_core.errors import LabError
-from embed_core.geometry import Group
+from embed_core.geometry import Group, Question, parse_questions, written_question
 from embed_core.lab.base import Base
 from embed_core.store import Note
 
-GROUP, BOOKMARK = "group", "bookmark"
+GROUP, BOOKMARK, QUESTIONS = "group", "bookmark", "questions"
 
 
 class Notes(Base):
@@ -34,6 +34,21 @@ class Notes(Base):
     def change_group(self, note_id: str, group: Group) -> Note:
         """Give a kept group another name or other words."""
         return self.store.notes.change(note_id, workspace=self.workspace, name=group.name, payload=group.to_json())
+
+    def own_questions(self) -> tuple[tuple[Note, tuple[Question, ...]], ...]:
+        """Return the sets of questions that were kept, the oldest first."""
+        found = []
+        for note in reversed(self.store.notes.all(QUESTIONS, workspace=self.workspace)):
+            lines = note.payload.get("lines")
+            questions, _ = parse_questions("\n".join(map(str, lines)) if isinstance(lines, list) else "")
+            if questions:
+                found.append((note, questions))
+        return tuple(found)
+
+    def keep_questions(self, name: str, questions: Sequence[Question]) -> Note:
+        """Keep a set of questions under a name; it belongs to no model."""
+        payload = {"lines": [written_question(question) for question in questions]}
+        return self.store.notes.keep(QUESTIONS, workspace=self.workspace, model="", name=name, payload=payload)
 
     def bookmarks(self) -> tuple[Note, ...]:
         """Return the bookmarks, the newest first."""

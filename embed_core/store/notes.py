@@ -1,4 +1,4 @@
-"""Notes: small things that a person keeps beside the models: groups of words, bookmarks.
+"""Notes: small things that a person keeps beside the models: groups of words, bookmarks, sets of questions.
 
 A note is one JSON file, `notes/<workspace>/<id>.json`. Only the workspace that wrote a note finds it: no identifier
 leads into another's folder.
@@ -18,7 +18,7 @@ from embed_core.errors import LabError, NotAChoice
 from embed_core.store.disk import read_json, sizes_below, sync, told_disk_errors, write_json
 from embed_core.store.names import EmptyName, Missing, checked_id, clean_name, new_id
 
-NOTE_KINDS = ("group", "bookmark")
+NOTE_KINDS = ("group", "bookmark", "questions")
 MOST_NOTES = 500
 LARGEST_NOTE = 2_000_000
 """Bytes of a note's file."""

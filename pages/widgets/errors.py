@@ -24,6 +24,11 @@ def sentence(error: LabError, say: Say) -> str:
     return say("error-general")
 
 
+def plain_sentence(error: LabError, say: Say) -> str:
+    """Return what a `LabError` says as plain text, for a file."""
+    return say(error.identifier, **error.parameters) if say.has(error.identifier) else say("error-general")
+
+
 @contextmanager
 def told_errors(say: Say, lab: Lab | None = None) -> Iterator[None]:
     """Show what a person can put right where it happened; the rest of the page goes on.

@@ -1,56 +1,86 @@
-"""Two models side by side: the same questions, one word's neighbours, the facts, the overlap."""
+"""A few models side by side: the same questions to all, and what they are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import streamlit as st
 
-from embed_core import geometry, recipes
-from embed_core.errors import LabError
-from embed_core.figures.comparison import overlap_figure, overlap_table
+from embed_core import geometry
+from embed_core.evaluation import agreeing
 from embed_core.geometry import Question, QuestionAnswer
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.errors import sentence, told_errors
-from pages.widgets.opening import current_theme
-from pages.widgets.pickers import card_name, pick_word, warn_untrained
-from pages.widgets.results import show_bars, show_chart, show_details, show_table
+from pages.widgets.errors import told_errors
+from pages.widgets.pickers import card_name, warn_untrained
+from pages.widgets.question_sets import edit_sets, pick_set, tell_bad_lines
+from pages.widgets.results import show_details, show_table
 from pages.widgets.sums import written
 
-K = 10
+Row = dict[str, Any]
 
 
-def show_questions(lab: Lab, say: Say, first: Card, second: Card) -> None:
-    """Ask both models the same questions: the lecture note's three, or the person's own."""
+def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
+    """Ask all models the same questions: a set, the lecture note's three first, and one of the person's own."""
     st.subheader(say("compare-questions"), anchor=False)
-    questions, answers = list(lab.questions(first.id)), st.container()
-    key = address.seed("ask", "")
-    text = address.settle("ask", st.text_input(say("compare-ask"), key=key, placeholder=say("compare-ask-example")))
+    tell_bad_lines(say)
+    answers, asking = st.container(), st.columns(2, gap="medium")
+    with asking[0]:
+        chosen = pick_set(lab, say, cards[0])
+    with asking[1]:
+        key = address.seed("ask", "")
+        text = address.settle("ask", st.text_input(say("compare-ask"), key=key, placeholder=say("compare-ask-example")))
+    questions = list(chosen)
     if text.strip():
         with told_errors(say):
             questions.append(geometry.parse_question(text))
     with answers:
-        _show_answers(lab, say, first, second, questions)
+        _show_answers(lab, say, cards, questions)
+    folded = st.expander(say("set-own"), key="own sets", on_change="rerun")
+    if folded.open:
+        with folded:
+            edit_sets(lab, say, chosen)
 
 
-def _show_answers(lab: Lab, say: Say, first: Card, second: Card, questions: list[Question]) -> None:
-    names = [card_name(card, say) for card in (first, second)]
-    head = f"| {say('column-question')} | {escape_markdown(names[0])} | {escape_markdown(names[1])} |"
-    lines, rows = [head, "|:--|:--|:--|"], []
+def answer_rows(lab: Lab, say: Say, cards: Sequence[Card], questions: Sequence[Question]) -> list[Row]:
+    """Return the questions as rows: what each model answers, and whether all answer alike."""
+    heads = heads_of(say, cards)
+    chance = [lab.baseline(card.id) for card in cards]
+    rows = []
     for question in questions:
-        told = [_answered(say, lab.answer(card.id, question)) for card in (first, second)]
-        asked = _asked(question)
-        lines.append("| " + " | ".join([escape_markdown(asked), *map(escape_markdown, told)]) + " |")
-        rows.append({say("column-question"): asked, f"A {names[0]}": told[0], f"B {names[1]}": told[1]})
+        found = [lab.answer(card.id, question) for card in cards]
+        alike = agreeing(found, chance)
+        row: Row = {say("column-question"): asked(question)}
+        row |= {head: _answered(say, each) for head, each in zip(heads, found, strict=True)}
+        rows.append(row | {say("column-agree"): "" if alike is None else "=" if alike else "≠"})
+    return rows
+
+
+def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
+    """Return what the columns of some models are called: a letter, so that no two are alike, and the name."""
+    return [f"{letter} {card_name(card, say)}" for letter, card in zip("ABCD", cards, strict=False)]
+
+
+def _show_answers(lab: Lab, say: Say, cards: Sequence[Card], questions: list[Question]) -> None:
+    rows = answer_rows(lab, say, cards, questions)
+    heads = heads_of(say, cards)
+    columns = [say("column-question"), *heads, say("column-agree")]
+    shown = [head[0] if len(heads) == 2 and head in heads else head for head in columns]  # their names stand above
+    lines = ["| " + " | ".join(map(escape_markdown, shown)) + " |", "|:--" * len(columns) + "|"]
+    lines += ["| " + " | ".join(escape_markdown(str(row[column])) for column in columns) + " |" for row in rows]
     st.markdown("\n".join(lines))
-    for card in dict.fromkeys((first.id, second.id)):
-        warn_untrained(lab, say, first if card == first.id else second, named=True)
+    st.caption(say("compare-agree-read"))
+    for card in {card.id: card for card in cards}.values():
+        warn_untrained(lab, say, card, named=True)
     show_details(rows, say, name="questions", table=False)
 
 
-def _asked(question: Question) -> str:
+def asked(question: Question) -> str:
+    """Return a question as it is written on a board."""
     if question.kind == "similarity":
         return " ~ ".join(question.positive)
     return written(list(question.positive), list(question.negative))
@@ -64,88 +94,32 @@ def _answered(say: Say, answer: QuestionAnswer) -> str:
     return say.join([f"{a.word} {a.cosine:.3f}" for a in answer.words[:3]])
 
 
-def show_neighbours(lab: Lab, say: Say, first: Card, second: Card) -> None:
-    """Show the nearest words of one word in both models."""
-    st.subheader(say("compare-neighbours"), anchor=False)
-    model = lab.model(first.id)
-    word = pick_word(model, say, name="word", default=lab.suggestions(first.id).word, label="compare-word")
-    if not word:
-        return
-    lists, cells = [], st.columns(2, gap="medium")
-    for card, cell in zip((first, second), cells, strict=True):
-        with cell:
-            try:
-                lists.append(lab.neighbours(card.id, word, k=K))
-            except LabError as error:
-                st.error(sentence(error, say))
-    shared = set.intersection(*({n.word for n in near} for near in lists)) if len(lists) == 2 else set()
-    for near, cell in zip(lists, cells, strict=False):
-        rows = [
-            {
-                say("column-word"): n.word,
-                say("column-cosine"): round(n.cosine, 4),
-                say("column-count"): n.count,
-                say("column-shared"): "●" if n.word in shared else "",
-            }
-            for n in near
-        ]
-        with cell:
-            show_bars(rows, say("column-cosine"), height="content")
-    if len(lists) == 2:
-        st.caption(say("compare-shared", shared=len(shared), k=K))
-
-
-def show_facts(lab: Lab, say: Say, first: Card, second: Card) -> None:
-    """Show parameters, sizes and health of both, with differences marked."""
-    st.subheader(say("compare-facts"), anchor=False)
-    a, b = (lab.facts(card.id) for card in (first, second))
+def fact_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
+    """Return parameters, sizes, health and speed of some models as rows, with differences marked."""
+    heads = heads_of(say, cards)
+    facts = [lab.facts(card.id) | lab.worth(card.id) for card in cards]
     rows = []
-    for name in dict.fromkeys([*a, *b]):
+    for name in dict.fromkeys(name for each in facts for name in each):
         label = say(f"field-{name}") if say.has(f"field-{name}") else say(f"fact-{name}")
-        left, right = (_told(say, facts.get(name)) for facts in (a, b))
-        rows.append(
-            {
-                say("column-fact"): label,
-                "A": left,
-                "B": right,
-                say("column-differs"): "≠" if left != right else "",
-            }
-        )
-    show_table(rows, height="content")
+        told = [_told(say, each.get(name)) for each in facts]
+        differs = {say("column-differs"): "≠" if len(set(told)) > 1 else ""}
+        rows.append({say("column-fact"): label} | dict(zip(heads, told, strict=True)) | differs)
+    return rows
+
+
+def show_facts(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
+    """Show parameters, sizes, health and speed, with differences marked."""
+    st.subheader(say("compare-facts"), anchor=False)
+    show_table(fact_rows(lab, say, cards), height="content")
 
 
 def _told(say: Say, value: object) -> str:
     if value is None:
         return "–"
+    if isinstance(value, bool):
+        return say("fact-yes") if value else say("fact-no")
     if isinstance(value, str):
         return say(f"option-{value}") if say.has(f"option-{value}") else value
     if isinstance(value, float):
         return f"{value:.4g}"
     return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def show_overlap(lab: Lab, say: Say, first: Card, second: Card) -> None:
-    """On request: how many of the ten nearest both models share, over all common words."""
-    key = address.seed("overlap", False, kind=bool)
-    wanted = st.toggle(say("compare-overlap"), key=key, help=say("compare-overlap-help"))
-    address.settle("overlap", wanted)
-    if not wanted:
-        return
-    found = lab.comparison(first.id, second.id, k=K)
-    st.markdown(
-        say(
-            "compare-overlap-answer",
-            mean=round(100 * found.mean),
-            shared=len(found.words),
-            only_a=found.only_a,
-            only_b=found.only_b,
-        )
-    )
-    models = lab.store.models
-    show_chart(
-        overlap_figure(found, say=say, theme=current_theme()),
-        overlap_table(found, say=say),
-        say,
-        name="overlap",
-        python=recipes.comparison(models.path(first.id), models.path(second.id), K),
-    )

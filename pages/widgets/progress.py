@@ -77,6 +77,8 @@ def _show_running(say: Say, job: Job) -> None:
     if job.kind == "train" and progress.get("words_total"):
         share = min(1.0, progress["words"] / progress["words_total"])
         st.progress(share, text=_train_text(say, progress))
+    elif job.kind == "compare" and progress.get("words"):
+        st.progress(min(1.0, progress["compared"] / progress["words"]), text=_compare_text(say, progress))
     elif progress.get("indexing"):
         st.progress(1.0, text=say("job-indexing"))
     elif progress.get("total"):
@@ -98,6 +100,13 @@ def _reading_text(say: Say, progress: dict) -> str:
     done, total = progress.get("done", 0), progress["total"]
     left = progress.get("elapsed", 0) * (total - done) / done if done else None
     return say("job-reading", done=size(done, say), total=size(total, say), left=duration(left, say))
+
+
+def _compare_text(say: Say, progress: dict) -> str:
+    """Say how many words are compared, and how long the rest will take at this speed."""
+    done, words = progress["compared"], progress["words"]
+    left = progress.get("elapsed", 0) * (words - done) / done if done else None
+    return say("job-comparing", done=done, words=words, left=duration(left, say))
 
 
 def _train_text(say: Say, progress: dict) -> str:

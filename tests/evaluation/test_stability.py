@@ -91,3 +91,9 @@ def test_a_neighbour_is_told_as_found_where_the_other_model_has_it_among_as_many
     assert also_found(one, "w0", ("w1", "w2")) == {"w1": True, "w2": True}
     assert also_found(model_of(ROWS, prefix="v"), "w0", ("w1",)) is None
     assert also_found(model_of([[0, 0], [1, 0]]), "w0", ("w1",)) is None
+
+
+def test_a_third_seed_is_none_of_those_that_are_taken():
+    meta = ModelMeta(trainer="word2vec", settings={"window": 3}, seed=1, epochs=5)
+    assert replicate_settings(meta, taken=[2, 3]) == Word2Vec(window=3, epochs=5, seed=4)
+    assert replicate_settings(meta, taken=[3]) == Word2Vec(window=3, epochs=5, seed=2)

@@ -80,3 +80,21 @@ def test_models_of_different_dimensions_can_be_compared(make_model, random_model
 def test_a_single_shared_word_has_no_neighbours_to_compare(make_model):
     with pytest.raises(NoCommonWords):
         compare(make_model(np.eye(2), words=["a", "b"]), make_model(np.eye(2), words=["b", "c"]))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "cause"),
+    [
+        (["Cat", "Dog", "River"], ["cat", "dog", "river"], "case"),
+        (["雲彩", "國家", "學生"], ["云彩", "国家", "学生"], "script"),
+        (["cat", "dog", "river"], ["猫", "狗", "河流"], "language"),
+        (["天", "地", "玄", "黄"], ["大学生", "人工智能", "研究所", "图书馆"], "segmentation"),
+        (["new_york", "old_town"], ["new", "york", "old", "town"], "segmentation"),
+        (["abc", "def"], ["ghi", "jkl"], ""),
+    ],
+)
+def test_the_likely_cause_of_having_nothing_in_common_is_told(make_model, first, second, cause):
+    models = [make_model(np.eye(len(words), 4), words=words) for words in (first, second)]
+    with pytest.raises(NoCommonWords) as caught:
+        compare(*models)
+    assert caught.value.parameters["cause"] == cause

@@ -14,8 +14,10 @@ from embed_core.geometry import (
     answer,
     neighbours,
     parse_question,
+    parse_questions,
     question_sets,
     questions_for,
+    written_question,
 )
 
 
@@ -116,3 +118,16 @@ def test_any_text_is_a_question_or_refused_with_it(text):
         return
     assert question.positive
     assert all(word == word.strip() and word for word in question.words)
+
+
+def test_a_list_of_questions_names_its_bad_lines_and_goes_on():
+    text = "cat ~ dog\n\nking - man + woman\na ~ b ~ c\ncat\ncat ~ dog\n+ +"
+    found, bad = parse_questions(text)
+    assert [question.kind for question in found] == ["similarity", "analogy", "neighbours"]
+    assert [(line.number, line.text) for line in bad] == [(4, "a ~ b ~ c"), (7, "+ +")]
+
+
+def test_a_written_question_is_read_as_the_same():
+    for text in ("孙悟空 ~ 猪八戒", "国王 - 男人 + 女人", "well-known + cat - dog - pig", "猫"):
+        question = parse_question(text)
+        assert parse_question(written_question(question)) == question

@@ -130,11 +130,6 @@ def test_a_model_compared_with_itself_is_said(visit):
     assert EN("compare-same") in [i.value for i in app.info]
 
 
-def test_models_without_common_words_are_explained_when_overlap_is_asked(visit):
-    app = visit("compare", **{"model": "teaching-zh", "with": "teaching-en", "overlap": "1"})
-    assert any(e.value.startswith(EN("error-no-common-words", first="", second="")[:30]) for e in app.error)
-
-
 def test_a_word_that_is_not_on_the_map_has_its_card_and_is_told_how_to_be_shown(visit, lab):
     rare = lab.model("teaching-en").words[250]
     app = visit("map", model="teaching-en", words="200", word=rare)

@@ -7,7 +7,13 @@ error-too-many-dimensions = The vector has { NUMBER($dimensions) } numbers; at m
 error-no-direction = The vector of “{ $word }” is all zeros or damaged in this model: it has no direction, so nothing is near it. Choose another word.
 error-nothing-left = These words cancel out, so there is no direction left to look in. Take one of them away.
 error-no-words = There is no word to add or take away. Choose at least one.
-error-no-common-words = These two models share too few words to compare. A begins with { $first }; B begins with { $second }. They may be of different languages, scripts or segmentations. Choose two models of the same kind of text.
+error-no-common-words = These two models share too few words to compare. A begins with { $first }; B begins with { $second }. { $cause ->
+    [language] They are of different languages, so choose two models of one language.
+    [script] One writes simplified, the other traditional characters. Read both as simplified, or convert one text before training.
+    [case] They differ in upper and lower case. Cut both texts with the same choice of case and train again.
+    [segmentation] Their texts were cut into words in different ways. Cut both in the same way and train again.
+   *[other] They may be of different languages, scripts or segmentations. Choose two models of the same kind of text.
+}
 error-not-a-question = “{ $text }” cannot be read as a question. Write word ~ word, word + word − word, or one word.
 error-too-few-words = A map needs at least { $needed } words that have a direction; there { $words ->
     [one] is one

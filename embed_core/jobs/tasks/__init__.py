@@ -9,6 +9,7 @@ from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks.analogies import answer_set
 from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
+from embed_core.jobs.tasks.compare import make_comparison
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
@@ -35,6 +36,7 @@ TASKS: dict[str, Kind] = {
     "project": Kind(make_projection, "short", warm=warm_projection),
     "believe": Kind(make_belief, "short"),
     "analogies": Kind(answer_set, "short"),
+    "compare": Kind(make_comparison, "short"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

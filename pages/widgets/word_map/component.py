@@ -82,6 +82,8 @@ def word_map(
     height: int = 560,
     tween_ms: int = 0,
     moving: bool = False,
+    link: str = "",
+    room: np.ndarray | None = None,
     on_click: Callable[[], None] | None = None,
     on_select: Callable[[], None] | None = None,
     on_clear: Callable[[], None] | None = None,
@@ -96,7 +98,9 @@ def word_map(
     and joined to its `neighbours`; those that are not on the map are left out; where the focus changes
     from elsewhere, the view flies to it. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places; while they are `moving`, another
-    script may hand the map newer places (see hooks.js). Box and lasso are offered
+    script may hand the map newer places (see hooks.js). Maps of one `link` show what is pointed at and selected
+    in one of them in all (see link.js); where they share their coordinates, `room`, places (m, 2 or 3), says what
+    is to fit into the window of each. Box and lasso are offered
     when there is `on_select`; `on_clear` is called when the person lets go of the focus.
     `st.session_state[key].clicked` is the clicked word, in `on_click` too.
     """
@@ -117,6 +121,8 @@ def word_map(
         "height": height,
         "tween": tween_ms,
         "moving": moving,
+        "link": link,
+        "room": None if room is None else _corners(room),
         "few": FEW,
         "selectable": on_select is not None,
         "clearable": on_clear is not None,
@@ -136,6 +142,12 @@ def word_map(
         result = _component()(**given)
     clicked = result.clicked if result.clicked in rows else None
     return MapEvent(clicked, tuple(word for word in result.selected or () if word in rows))
+
+
+def _corners(room: np.ndarray) -> list[float]:
+    """Return the lowest and the highest corner of some places, three numbers each."""
+    ends = [np.append(edge, np.zeros(3 - len(edge))) for edge in (np.nanmin(room, axis=0), np.nanmax(room, axis=0))]
+    return [float(value) for edge in ends for value in edge]
 
 
 def _nothing() -> None:

@@ -8,6 +8,7 @@ import { listen } from './hands.js'
 import { promise } from './hooks.js'
 import { Labels } from './labels.js'
 import { Legend } from './legend.js'
+import { join, leave, point_others, select_others } from './link.js'
 import { paintbox, readLook, sizes } from './look.js'
 import { Menu } from './menu.js'
 import { begin, inSpace } from './payload.js'
@@ -48,6 +49,7 @@ export class WordMap {
     this.dom.sensor.addEventListener('transitionend', () => this.restyle()) // its colours follow the theme
     listen(this)
     promise(this)
+    join(this)
   }
 
   without_gl() {
@@ -258,6 +260,7 @@ export class WordMap {
     this.dom.plot.classList.toggle('wm-onword', i >= 0 && this.tool === 'move')
     if (i === this.hover) return
     this.hover = i
+    point_others(this, i)
     this.wake()
   }
 
@@ -287,6 +290,7 @@ export class WordMap {
   select(rows) {
     this.chosen = new Set(rows)
     this.component.setStateValue('selected', rows.map((i) => this.data.words[i]))
+    select_others(this, rows)
     this.dress()
     this.fresh_labels()
   }
@@ -300,6 +304,7 @@ export class WordMap {
 
   end() {
     this.ended = true
+    leave(this)
     cancelAnimationFrame(this.raf)
     this.sight.flush()
     this.watch.disconnect()

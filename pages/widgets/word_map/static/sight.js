@@ -34,7 +34,7 @@ export class Sight {
 
   refit() {
     const { width, height } = this.size, q = this.data.d === 3 ? this.view?.q : undefined
-    this.home = fit(this.data.goal, this.data.d, width, height, q)
+    this.home = fit(this.data.room ?? this.data.goal, this.data.d, width, height, q)
     if (!this.touched) this.view = this.home
   }
 

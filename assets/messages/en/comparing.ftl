@@ -1,0 +1,160 @@
+### Two models word by word: the whole vocabulary, one word, and what another seed would leave.
+
+compare-part = What to compare
+compare-part-questions = Questions
+compare-part-word = One word
+compare-part-vocabulary = Whole vocabulary
+compare-part-table = Parameters and sizes
+compare-script = Read simplified and traditional characters as one: { NUMBER($words) } more common words
+job-comparing = { NUMBER($done) } of { NUMBER($words) } words compared, about { $left } left
+job-stop-compare = Ends the comparison. Nothing is kept.
+compare-again = Compare again
+compare-stopped = The comparison was stopped before all words were done.
+
+## The whole vocabulary
+
+shift-answer = { $mean } % of the { $k } nearest words agree
+shift-told = Mean over { NUMBER($words) } common words.
+shift-noise-told = { $side ->
+    [a] A with another seed agrees with A on { $mean } %.
+   *[b] B with another seed agrees with B on { $mean } %.
+}
+shift-found = { $changed ->
+    [0] **No word differs more than another seed would make it differ.** Differences below are within the noise.
+    [one] **One word differs** more than another seed would make it differ.
+   *[other] **{ NUMBER($changed) } words differ** more than another seed would make them differ.
+}
+shift-rate = Of the words listed as different (●), at most { $percent } % are expected to be false (Benjamini and Hochberg 1995). Each word is compared with the noise of words of like frequency.
+shift-one-side = { $side ->
+    [a] Only A has a second seed. A word may stand out because B alone is noisy there.
+   *[b] Only B has a second seed. A word may stand out because A alone is noisy there.
+}
+shift-no-noise = How much of this is noise? Train one of the models again with another seed: then words are marked that differ more than seeds do.
+shift-seeds = A and B differ only in their seed. What you see is the noise floor itself: no word has changed its meaning.
+shift-train-a = Train another seed of A
+shift-train-b = Train another seed of B
+shift-train-help = Trains the same text with the same settings and another seed, in the background.
+shift-cannot = { $side ->
+    [a] A was not trained here, so no second seed of it can be made.
+   *[b] B was not trained here, so no second seed of it can be made.
+}
+shift-corpus-gone = { $side ->
+    [a] The corpus of A is no longer here, so no second seed of it can be trained.
+   *[b] The corpus of B is no longer here, so no second seed of it can be trained.
+}
+shift-noise-in-work = The noise between seeds is being computed. The list can be read meanwhile.
+shift-list = The words that differ most
+shift-measure = Measured by
+shift-measure-residual = Alignment
+shift-measure-second-order = Second-order
+shift-measure-overlap = Overlap
+shift-measure-read = { $measure ->
+    [residual] A is turned onto B as near as a rotation can (Procrustes). The distance that is left says how far the word is from itself: 0 the same place, 1.41 at right angles.
+    [second-order] The word's similarities to its neighbours of both models, once in A, once in B; their cosine is 1 where the word stands among them in the same way (Hamilton and others 2016).
+   *[overlap] How many of the nearest words both models name. Coarse: few words can be told from noise by it.
+}
+shift-search = Find a word
+shift-none-found = No common word contains “{ $text }”.
+shift-click = Click a word to see its neighbours in both models.
+shift-shown = { NUMBER($shown) } of { NUMBER($words) } words, the most different first. The file has all.
+shift-csv = All words as CSV
+shift-by-frequency = By frequency
+shift-by-frequency-read = Frequent words are more stable. Where the bars come near the lines, the two models differ no more than two seeds do.
+shift-apart = Words that only one model has
+shift-apart-told = Only in A: { NUMBER($only_a) }. Only in B: { NUMBER($only_b) }.
+shift-apart-a = Only in A
+shift-apart-b = Only in B
+shift-apart-shown = The first { NUMBER($shown) }, most frequent first.
+shift-column-verdict = Differs
+shift-column-residual = Distance after alignment
+shift-column-second-order = Second-order cosine
+shift-column-overlap = Shared of the nearest
+shift-column-count-a = Count in A
+shift-column-count-b = Count in B
+shift-column-adjusted = Adjusted p
+shift-column-shared = Shared neighbours (%)
+shift-column-noise-a = A and its other seed (%)
+shift-column-noise-b = B and its other seed (%)
+shift-column-different = Words that differ
+figure-noise-a = ● A and another seed of A
+figure-noise-b = ◆ B and another seed of B
+figure-overlap-noise-at = { $side ->
+    [a] A and another seed of A: { $percent } % of words share { $shared } of { $k }
+   *[b] B and another seed of B: { $percent } % of words share { $shared } of { $k }
+}
+figure-agreement-axis = occurrences of the words in A
+figure-agreement-shared = neighbours that both name, in %
+figure-agreement-at = { NUMBER($least) } to { NUMBER($most) } occurrences: { $percent } % ({ NUMBER($words) } words)
+figure-agreement-noise-at = { $side ->
+    [a] { NUMBER($least) } to { NUMBER($most) } occurrences: A and another seed of A share { $percent } %
+   *[b] { NUMBER($least) } to { NUMBER($most) } occurrences: B and another seed of B share { $percent } %
+}
+
+## One word
+
+two-shared = { $shared } of { $k } nearest words are the same.
+two-lacks = { $side ->
+    [a] A does not have “{ $word }”.
+    [b] B does not have “{ $word }”.
+   *[both] Neither model has “{ $word }”. Choose another word.
+}
+two-alike = Written alike: { $words }.
+two-read = A line joins a word that both name: green has climbed from A to B, orange has fallen. A number at the end is the rank in the other model; a dash means that the other model lacks the word.
+two-at = { $word }: rank { $rank_a } in A (cosine { $cosine_a }), rank { $rank_b } in B (cosine { $cosine_b })
+two-seed-a = Of A's { $k }, another seed of A has { $found } too.
+two-seed-b = Of B's { $k }, another seed of B has { $found } too.
+two-why = Why does only one model name it? Choose a word to see the contexts.
+two-why-a = Only A
+two-why-b = Only B
+two-corpus = In which text
+two-no-corpus = Neither text is here, so there are no contexts to show.
+two-column-rank-a = Rank in A
+two-column-rank-b = Rank in B
+two-column-cosine-a = Cosine in A
+two-column-cosine-b = Cosine in B
+
+## Two maps
+
+compare-part-maps = Two maps
+maps-find = Find a word on both maps
+maps-none = No word
+maps-title = { $name }
+maps-colour = distance after alignment
+maps-stayed = stayed
+maps-went = went far
+maps-told = The { NUMBER($words) } most frequent common words. A was turned onto B over all common words, and both were projected together, so that the same place means the same.
+maps-read = The colour says how far a word went from A to B. What is pointed at, clicked or selected on one map shows on the other.
+maps-open = “{ $word }”: both lists of neighbours
+
+## More models, sets of questions, and the report
+
+compare-more = More models
+compare-more-pick = Ask up to two more models
+compare-agree-read = “=”: all models give the same first word; of a similarity, all call the two words alike (above 95 % of random pairs), or none does. A cosine itself has another scale in each model.
+column-agree = same
+set-pick = Set of questions
+set-lecture = The lecture note's three questions
+set-teaching-zh = Teaching corpus, Chinese
+set-teaching-en = Teaching corpus, English
+set-own = Sets of my own
+set-name = Name of the set
+set-lines = Questions, one a line
+set-lines-help = word ~ word (how alike), word + word − word (a sum), or one word (what is near).
+set-keep = Keep this set
+set-kept = { $name }: { $questions } { $questions ->
+    [one] question
+   *[other] questions
+}
+set-empty = None of these lines is a question. Write word ~ word, word + word − word, or one word.
+set-bad-line = Line { $number } was passed over, since it is none of the three forms: { $text }
+fact-trained-enough = Trained enough
+fact-look-up = Time of one look-up (ms)
+fact-yes = yes
+fact-no = no
+report-offer = Keep this comparison as a file: the questions, this table, and the words that differ most.
+report-html = Report (HTML)
+report-md = Report (Markdown)
+report-json = Report (JSON)
+report-title = Comparison of models
+report-in-work = The whole vocabulary has not been compared yet. Open it on the page first.
+report-found = { NUMBER($changed) } words differ more than another seed would make them differ.

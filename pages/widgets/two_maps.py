@@ -1,0 +1,107 @@
+"""Two maps of the same words, laid over each other and linked: what is pointed at in one shows in the other."""
+
+from __future__ import annotations
+
+import numpy as np
+import streamlit as st
+
+from embed_core import recipes
+from embed_core.figures.two_maps import two_maps_table
+from embed_core.geometry.two_models import TwoMaps
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.store import Card
+from pages.widgets import address
+from pages.widgets.errors import show_remarks
+from pages.widgets.pickers import card_name
+from pages.widgets.results import show_many_details
+from pages.widgets.shifted import open_word
+from pages.widgets.word_map import word_map
+
+METHODS = ("pca", "tsne")
+MOST = {"pca": 400, "tsne": 250}
+"""So many words are drawn: both maps are made while the page is drawn, and stay quick to read."""
+NEAR, HEIGHT = 10, 460
+
+
+def show_maps(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
+    """Draw the most frequent common words of both models, coloured by how far each went."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        key = address.seed("joint", METHODS[0], options=METHODS)
+        method = st.segmented_control(
+            say("map-method"), METHODS, format_func=lambda m: say(f"map-method-{m}"), key=key, required=True
+        )
+        address.settle("joint", method)
+        found = lab.two_maps(first.id, second.id, most=MOST[method], method=method, script=script)
+        word = _pick(say, found)
+    scale = (say("maps-colour"), say("maps-stayed"), say("maps-went"))
+    for side, card, cell in zip("ab", (first, second), st.columns(2, gap="medium"), strict=True):
+        with cell:
+            _draw(lab, say, card, found, side, word=word, scale=scale, script=script)
+    told = [say("maps-told", words=len(found.words)), say("maps-read")]
+    if found.explained is not None:
+        told.append(say("map-explained", percent=round(100 * float(np.sum(found.explained)))))
+    st.caption(" ".join(told) if say.language == "en" else "".join(told))
+    show_remarks(found.remarks, say)
+    if word:
+        st.button(say("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
+    models = lab.store.models
+    python = recipes.two_maps(models.path(first.id), models.path(second.id), MOST[method], method)
+    show_many_details(lambda: two_maps_table(found, say=say), say, name="two-maps", python=python)
+
+
+def _pick(say: Say, found: TwoMaps) -> str:
+    """Let the person find a word that is on both maps."""
+    options = ["", *found.words]
+    key = address.seed("spot", "", options=options)
+    word = st.selectbox(
+        say("maps-find"),
+        options,
+        format_func=lambda name: name or say("maps-none"),
+        key=key,
+        width=260,
+    )
+    return str(address.settle("spot", word))
+
+
+def _draw(
+    lab: Lab,
+    say: Say,
+    card: Card,
+    found: TwoMaps,
+    side: str,
+    *,
+    word: str,
+    scale: tuple[str, str, str],
+    script: str,
+) -> None:
+    model, key = lab.read_as(card.id, script), f"map {side}"
+    title = f"{side.upper()}  {card_name(card, say)}"
+    near = [(n.word, n.cosine) for n in lab.neighbours(card.id, word, k=NEAR)] if word and script == "none" else []
+
+    def clicked() -> None:
+        if st.session_state[key].clicked:
+            address.change("spot", st.session_state[key].clicked)
+
+    st.caption(say.markdown("maps-title", name=title))
+    word_map(
+        found.at_a if side == "a" else found.at_b,
+        found.words,
+        model.counts[[model.row(name) for name in found.words]],
+        key=key,
+        title=title,
+        view=f"{found.method} {len(found.words)} {found.words[0]}",
+        colours=found.residual.astype(np.float32),
+        continuous=True,
+        groups=scale,
+        labels=40,
+        focus=word or None,
+        neighbours=near,
+        say=say,
+        height=HEIGHT,
+        link="compare",
+        room=np.concatenate([found.at_a, found.at_b]),
+        on_click=clicked,
+        on_select=lambda: None,
+        on_clear=lambda: address.change("spot", ""),
+    )

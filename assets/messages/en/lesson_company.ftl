@@ -6,7 +6,7 @@ lesson-company-lead = The distributional hypothesis: words in like contexts have
 lesson-company-frame-title = Fill the gap
 lesson-company-frame-ask = The teaching corpus has the frame “{ $frame }”. Which of these words stands in the gap most often?
 lesson-company-frame-answer = It stands there { $count } times. Of { $places } places in all, the most frequent words are: { $most }.
-lesson-company-frame-why = Common sense told you. The program has none: it counted sentences. Words that fill the same gap can often stand in for one another.
+lesson-company-frame-why = People answer by common sense. The program has none: it counted sentences. Words that fill the same gap can often stand in for one another.
 
 lesson-company-both-title = Three gaps, two words
 lesson-company-both-ask = Three frames: { $frames }. How many of them do both “{ $first }” and “{ $second }” fill?

@@ -6,7 +6,7 @@ lesson-company-lead = 分布假设：上下文相近的词，意思也相近。�
 lesson-company-frame-title = 填空
 lesson-company-frame-ask = 教学语料里有句式“{ $frame }”。下面哪个词最常出现在空格里？
 lesson-company-frame-answer = 它出现了 { $count } 次。这个空格一共出现 { $places } 次，最常见的是：{ $most }。
-lesson-company-frame-why = 您凭常识就答对了，程序却没有常识：它只是把语料里的句子数了一遍。能填同一个空的词，往往可以互相替换。
+lesson-company-frame-why = 人凭常识作答，程序没有常识：它只是把语料里的句子数了一遍。能填同一个空的词，往往可以互相替换。
 
 lesson-company-both-title = 三个空，两个词
 lesson-company-both-ask = 三个句式：{ $frames }。“{ $first }”和“{ $second }”都填得上的，有几个？

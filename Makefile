@@ -15,7 +15,7 @@ test: $(VENV)/.dev chromium
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -m "not browser or alone"
-	$(BIN)/python -m pytest -m "browser and not alone" -n 2 --dist loadfile
+	$(BIN)/python -m pytest -m "browser and not alone" -n 2 --dist loadfile --reruns 2
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

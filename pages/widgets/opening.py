@@ -112,7 +112,7 @@ def _language_switch(say: Say) -> None:
         key=key,
         required=True,
         label_visibility="collapsed",
-        on_change=lambda: address.keep("lang", st.session_state[key]),
+        on_change=lambda: address.keep("lang", st.session_state.get(key, say.language)),
     )
     address.keep("lang", say.language)
 
@@ -123,5 +123,5 @@ def _projector_switch(say: Say) -> None:
         say("switch-projector"),
         key=key,
         help=say("switch-projector-help"),
-        on_change=lambda: address.settle("projector", st.session_state[key]),
+        on_change=lambda: address.settle("projector", st.session_state.get(key, False)),
     )

@@ -53,7 +53,7 @@ def pick_model(
         index=None if gone else 0,
         width=width,
         placeholder=say("pick-another"),
-        on_change=lambda: address.keep(name, st.session_state[key] or ""),
+        on_change=lambda: address.keep(name, st.session_state.get(key, address.chosen(name)) or ""),
     )
     if chosen is None:
         _say_gone(lab, say, lab.store.models, address.chosen(name))
@@ -149,7 +149,7 @@ def pick_corpus(
         key=key,
         index=None if gone else 0,
         placeholder=say("pick-another"),
-        on_change=lambda: address.keep(name, st.session_state[key] or ""),
+        on_change=lambda: address.keep(name, st.session_state.get(key, address.chosen(name)) or ""),
     )
     if chosen is None:
         _say_gone(lab, say, lab.store.corpora, address.chosen(name))

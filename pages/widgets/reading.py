@@ -35,19 +35,28 @@ def ask_to_read(lab: Lab, say: Say, chosen: Chosen, settings: Segmentation) -> N
     st.rerun()
 
 
-def show_reading(lab: Lab, say: Say) -> None:
-    """Show the reading that this page asked for; when it is done, its corpus is the one shown below."""
+def show_reading(lab: Lab, say: Say) -> bool:
+    """Show the reading that this page asked for; when it is done, its corpus is the one shown below.
+
+    Tells whether it is done: until the page has followed (`end_reading`), a run that is cut off does it once more.
+    """
     job_id = address.chosen("job")
     if not job_id:
-        return
+        return False
     job = lab.queue.get(job_id)
     if job.kind != "corpus":
-        return
+        return False
     if job.state in ACTIVE or job.error:
         watch(lab, say, job_id)
     elif job.result and job.result.get("corpus"):
         address.change("corpus", job.result["corpus"])
         address.change("task", "look")
-        address.keep("job", "")
         if job.result.get("existing"):
             st.info(say("corpus-existing"))
+        return True
+    return False
+
+
+def end_reading() -> None:
+    """Let go of a reading that is done, now that its corpus is shown."""
+    address.keep("job", "")

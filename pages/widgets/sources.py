@@ -130,7 +130,7 @@ def _show_staged(lab: Lab, say: Say, upload: str) -> None:
                 format_func=lambda number: escape_markdown(names[number]),
                 selection_mode="multi",
                 key=key,
-                on_change=lambda: _keep_some(lab, upload, st.session_state[key]),
+                on_change=lambda: _keep_some(lab, upload, st.session_state.get(key, list(range(len(names))))),
             )
         if st.button(say("source-drop"), key="drop upload"):
             address.keep("upload", "")

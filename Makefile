@@ -14,7 +14,8 @@ test: $(VENV)/.dev chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -m "not browser or alone"
+	$(BIN)/python -m pytest -m "not browser" -n 2 --dist loadfile
+	$(BIN)/python -m pytest -m alone
 	$(BIN)/python -m pytest -m "browser and not alone" -n 2 --dist loadfile --reruns 2
 
 check: $(VENV)/.dev

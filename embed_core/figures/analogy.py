@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,7 +39,13 @@ def parallelogram_figure(
     drawing.line(at["target"], at["answer"], theme.c, width=2.5, dash="dot")
     drawing.arrow(at["a"], at["b"], theme.a, free=(_FREE - 2, _FREE))
     drawing.arrow(at["c"], at["target"], theme.a, free=(_FREE - 2, _FREE + 2))
-    middle = point(np.mean([at[key] for key in ("a", "b", "c", "target")], axis=0))
+    mark_corners(drawing, at, names)
+    return drawing.figure(height)
+
+
+def mark_corners(drawing: Drawing, at: Mapping[str, Point], names: tuple[str, str, str, str]) -> None:
+    """Mark and name a, b, c, the sum (ring) and the answer (diamond) of a parallelogram, away from its middle."""
+    theme, middle = drawing.theme, point(np.mean([at[key] for key in ("a", "b", "c", "target")], axis=0))
     for key, name, colour in zip("abc", names, (theme.b, theme.a, theme.a), strict=False):
         drawing.dot(at[key], colour, hover=literal(name))
         drawing.label(word_rows(theme, name, theme.ink), [away(at[key], middle)])
@@ -46,7 +53,6 @@ def parallelogram_figure(
     drawing.dot(at["answer"], theme.c, size=17, symbol="diamond", hover=literal(names[3]))
     drawing.label(word_rows(theme, names[3], theme.c), [away(at["answer"], at["target"], middle)])
     drawing.label(sum_rows(theme, names), [away(at["target"], middle, at["answer"])])
-    return drawing.figure(height)
 
 
 def point(value: object) -> Point:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from embed_core.figures.analogy import away, point, sum_rows, sum_text, word_rows
+from embed_core.figures.analogy import mark_corners, point, sum_rows, word_rows
 from embed_core.figures.charts import LINE
 from embed_core.figures.drawing import Drawing
 from embed_core.figures.placing import Point
@@ -46,18 +44,11 @@ def analogy_steps_figure(
     for start, end in (("a", "b"), ("c", "target")):
         drawing.line(at[start], at[end], theme.line, dash="dash")
     drawing.line(at["target"], at["answer"], theme.c, width=2.5, dash="dot")
-    middle = point(np.mean([at[key] for key in ("a", "b", "c", "target")], axis=0))
     for word, place in shape.near:
         drawing.dot(point(place), theme.muted, size=_STARS, hover=literal(word))
     drawing.arrow(at["a"], at["c"], theme.a, free=(_FREE - 2, _FREE))
     drawing.arrow(at["b"], at["target"], theme.a, free=(_FREE - 2, _FREE + 2))
-    for key, name, colour in zip("abc", names, (theme.b, theme.a, theme.a), strict=False):
-        drawing.dot(at[key], colour, hover=literal(name))
-        drawing.label(word_rows(theme, name, theme.ink), [away(at[key], middle)])
-    drawing.dot(at["target"], theme.c, size=16, ring=True, hover=sum_text(names))
-    drawing.dot(at["answer"], theme.c, size=17, symbol="diamond", hover=literal(names[3]))
-    drawing.label(word_rows(theme, names[3], theme.c), [away(at["answer"], at["target"], middle)])
-    drawing.label(sum_rows(theme, names), [away(at["target"], middle, at["answer"])])
+    mark_corners(drawing, at, names)
     drawing.dot(at["b"], theme.accent, size=26, symbol="circle-open", seen=False)
     figure = drawing.figure(height)
     rows = (len(word_rows(theme, names[3], theme.c)), len(sum_rows(theme, names)))

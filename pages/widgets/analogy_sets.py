@@ -21,17 +21,15 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.axis_fields import folded, tell_words
+from pages.widgets.brought import bring_file
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import current_theme
 from pages.widgets.progress import watch
 from pages.widgets.results import show_chart, show_many_details, show_table
 
 OWN = "own"
-LIMIT = 20 * 2**20
-"""Bytes of a person's own set."""
 SHOWN = 100
 MOST_WORDS = 300_000
-_ROUND = "round of analogy sets"
 _PERCENT = "\u00a0%"  # the sign stays on the line of its number
 
 
@@ -76,7 +74,9 @@ def _choose(lab: Lab, say: Say, card: Card) -> tuple[str, SetOptions]:
         address.keep("by", method if method != BATCH_METHODS[0] else "")
         with st.popover(say("sets-options")):
             options = _options(say, method)
-    return (_brought(lab, say) if name == OWN else name), options
+    if name == OWN:
+        name = bring_file(lab, say, "file", label="sets-file", help="sets-file-help", types=("txt", "csv", "tsv"))
+    return name, options
 
 
 def _options(say: Say, method: str) -> SetOptions:
@@ -93,34 +93,6 @@ def _options(say: Say, method: str) -> SetOptions:
     dummy = st.toggle(say("sets-dummy"), key=key, help=say("sets-dummy-help"))
     address.keep("dummy", "1" if dummy else "")
     return SetOptions(method=method, restrict_vocab=int(among), case_insensitive=not case, dummy4unknown=dummy)
-
-
-def _brought(lab: Lab, say: Say) -> str:
-    """Return the file that the person brought: it goes to the disk at once, and the session does not hold it."""
-    upload = address.chosen("file")
-    upload = upload if lab.staged(upload) else ""
-    if not upload:
-        limit = min(LIMIT, lab.settings.upload_limit)
-        given = st.file_uploader(
-            say("sets-file", limit=limit // 2**20),
-            type=["txt", "csv", "tsv"],
-            key=f"analogy set {st.session_state.setdefault(_ROUND, 0)}",
-            help=say("sets-file-help"),
-            max_upload_size=max(1, limit // 2**20),
-        )
-        if given:
-            st.session_state[_ROUND] += 1
-            address.keep("file", lab.stage([(given.name, given)]))
-            st.rerun()
-        address.keep("file", "")
-        return ""
-    address.keep("file", upload)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(say.markdown("axes-numbers-here", name=lab.staged(upload)[0]))
-        if st.button(say("axes-numbers-drop"), key="drop the set"):
-            address.keep("file", lab.keep_staged(upload, []))
-            st.rerun()
-    return upload
 
 
 def _tell_file(say: Say, asked: AnalogySet) -> None:

@@ -12,13 +12,10 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.axis_fields import folded, tell_words
+from pages.widgets.brought import bring_file
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart
-
-LIMIT = 20 * 2**20
-"""Bytes of a table of numbers."""
-_ROUND = "round of numbers"
 
 
 def show_numbers(lab: Lab, say: Say, card: Card, axis: Axis) -> None:
@@ -29,7 +26,15 @@ def show_numbers(lab: Lab, say: Say, card: Card, axis: Axis) -> None:
     with fold, told_errors(say, lab):
         left, right = st.columns([2, 3], gap="large")
         with left:
-            upload = _brought(lab, say)
+            upload = bring_file(
+                lab,
+                say,
+                "numbers",
+                label="axes-numbers-file",
+                help="axes-numbers-help",
+                types=("csv", "tsv", "txt"),
+                new=lambda: address.change("column", ""),
+            )
             numbers = _read(lab, say, upload) if upload else None
             found = lab.axis_rating(card.id, axis.pairs, numbers) if numbers is not None else None
             if found is not None:
@@ -45,35 +50,6 @@ def show_numbers(lab: Lab, say: Say, card: Card, axis: Axis) -> None:
                         lab.store.models.path(card.id), axis.pairs, lab.staged(upload)[0], numbers.column
                     ),
                 )
-
-
-def _brought(lab: Lab, say: Say) -> str:
-    """Return the table that the person brought: it goes to the disk at once, and the session does not hold it."""
-    upload = address.chosen("numbers")
-    upload = upload if lab.staged(upload) else ""
-    if not upload:
-        limit = min(LIMIT, lab.settings.upload_limit)
-        given = st.file_uploader(
-            say("axes-numbers-file", limit=limit // 2**20),
-            type=["csv", "tsv", "txt"],
-            key=f"numbers {st.session_state.setdefault(_ROUND, 0)}",
-            help=say("axes-numbers-help"),
-            max_upload_size=max(1, limit // 2**20),
-        )
-        if given:
-            st.session_state[_ROUND] += 1
-            address.keep("numbers", lab.stage([(given.name, given)]))
-            address.change("column", "")
-            st.rerun()
-        address.keep("numbers", "")
-        return ""
-    address.keep("numbers", upload)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(say.markdown("axes-numbers-here", name=lab.staged(upload)[0]))
-        if st.button(say("axes-numbers-drop"), key="drop numbers"):
-            address.keep("numbers", lab.keep_staged(upload, []))
-            st.rerun()
-    return upload
 
 
 def _read(lab: Lab, say: Say, upload: str) -> WordNumbers:

@@ -30,12 +30,13 @@ __all__ = [
 _UPLOAD = '[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"]'
 _ENGLISH_QUOTES = """
 @font-face {
-  font-family: 'Lab Quotes'; unicode-range: U+2018-201D;
+  font-family: 'Lab Quotes'; unicode-range: U+B7, U+2016, U+2018-201D, U+2026;
   src: local('Noto Sans'), local('Segoe UI'), local('Helvetica Neue'), local('Arial'), local('Liberation Sans'),
     local('DejaVu Sans');
 }
 """
-"""Where Chinese letters come first, curly quotes are as wide as a character: in English they come from another font."""
+"""Where Chinese letters come first, curly quotes, middle dots and norm bars are as wide as a character: in English
+they come from another font."""
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "learn", "models", "about")
 

@@ -187,6 +187,8 @@ def person(browser, server, request):
     someone = Person(context.new_page(), server.url)
     yield someone
     if request.node.stash.get(FAILED, False):
-        with contextlib.suppress(Exception):
+        from playwright.sync_api import Error
+
+        with contextlib.suppress(Error):  # the page may have gone: then it can tell nothing
             print(f"the page at the end: {someone.page.url}\n{someone.text()}")
     context.close()

@@ -128,6 +128,8 @@ def test_words_are_stopped_and_go_on_from_where_they_stand(person, locale, many)
     person.page.locator('[data-testid="stProgress"]', has_text=re.compile(r"Iteration (?!0 )")).wait_for(
         timeout=120_000
     )
+    before = person.page.locator(".wm").first.evaluate("el => el.pictures()")
+    person.page.wait_for_function("n => document.querySelector('.wm').pictures() > n + 3", arg=before)  # they drift
     person.page.get_by_role("button", name=EN("job-stop"), exact=True).click()
     person.sees(EN("remark-stopped-early"), within=60)
     still(person)

@@ -58,6 +58,9 @@ def test_many_words_are_drawn_zoomed_and_one_of_them_opens_its_card(person, loca
     person.waits().finds_no_fault()
     the_map(person).evaluate("el => el.settled()")
     assert the_map(person).evaluate("el => JSON.stringify(el.view())") == zoomed
+    assert person.page.locator('[data-testid="stDataFrame"]').count() == 0
+    person.page.get_by_text(say("details-title"), exact=True).first.click()
+    person.page.locator('[data-testid="stDataFrame"]').first.wait_for()
 
 
 @pytest.mark.alone

@@ -115,7 +115,7 @@ def test_a_run_is_stopped_and_goes_on_with_fewer_epochs_and_says_what_moved(pers
 
 @pytest.mark.parametrize("locale", ["zh-CN"])
 def test_given_vectors_are_tuned_to_another_text_and_those_that_are_frozen_stay(person, lab, novel, locale):
-    given = next(c.id for c in lab.models() if c.name.startswith("novel by word2vec"))
+    given = next(c.id for c in lab.models() if c.name == "novel by word2vec")
     before = {job.id for job in lab.queue.jobs(kind="train")}
     person.opens(f"/train?continue={given}&way=tune&text=teaching-zh&freeze=1&g.epochs=2").sees(say("going-on-freeze"))
     person.clicks(say("tune-start"))

@@ -36,8 +36,9 @@ class Metrics:
     def __init__(
         self, store: Store, *, sessions: Callable[[], int], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        from prometheus_client import CollectorRegistry, Counter, Histogram
+        from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics
 
+        disable_created_metrics()  # type: ignore[no-untyped-call]
         self._store, self._sessions, self._clock = store, sessions, clock
         self._usage: tuple[float, Usage] | None = None
         self._lock = threading.Lock()

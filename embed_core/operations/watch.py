@@ -10,7 +10,7 @@ import json
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,7 +69,8 @@ class Watch:
             before, self._seen = self._seen, {str(row["id"]): str(row["state"]) for row in rows}
             if before is None:
                 return ()
-            changed = tuple(self._told(row) for row in rows if before.get(row["id"]) != row["state"])
+            news = [row for row in rows if before.get(row["id"]) != row["state"]]
+            changed = tuple(change for row in news for change in self._changes(row, before.get(row["id"])))
         for change in changed:
             for listener in self._listeners:
                 listener(change)
@@ -90,6 +91,12 @@ class Watch:
             except Exception as error:
                 log.warning("the jobs could not be looked at\n%s", places(error))
             self._over.wait(EVERY)
+
+    def _changes(self, row: sqlite3.Row, before: str | None) -> Iterator[Change]:
+        """Yield what a row tells; one that began and ended between two looks began, too."""
+        if row["started"] and row["state"] not in ACTIVE and before != "running":
+            yield Change(row["id"], row["kind"], "running", _between(row["created"], row["started"]))
+        yield self._told(row)
 
     def _told(self, row: sqlite3.Row) -> Change:
         error = json.loads(row["error"]) if row["error"] else {}

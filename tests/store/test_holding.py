@@ -91,4 +91,4 @@ def test_a_home_that_cannot_be_written_is_not_refused_here_since_the_first_write
 def test_this_start_of_the_machine_and_this_container_are_told_apart():
     boot, numbers = holding_module.surroundings().split()
     assert len(boot) == 36
-    assert numbers == os.readlink("/proc/self/ns/pid")
+    assert numbers == str(Path("/proc/self/ns/pid").readlink())

@@ -77,7 +77,8 @@ class Watch:
         return changed
 
     def start(self) -> None:
-        """Look every two seconds from now on, in a thread of its own, until `stop`."""
+        """Look now, and every two seconds from now on, in a thread of its own, until `stop`."""
+        self._try()
         threading.Thread(target=self._run, name="watch of jobs", daemon=True).start()
 
     def stop(self) -> None:
@@ -85,12 +86,14 @@ class Watch:
         self._over.set()
 
     def _run(self) -> None:
-        while not self._over.is_set():
-            try:
-                self.look()
-            except Exception as error:
-                log.warning("the jobs could not be looked at\n%s", places(error))
-            self._over.wait(EVERY)
+        while not self._over.wait(EVERY):
+            self._try()
+
+    def _try(self) -> None:
+        try:
+            self.look()
+        except Exception as error:
+            log.warning("the jobs could not be looked at\n%s", places(error))
 
     def _changes(self, row: sqlite3.Row, before: str | None) -> Iterator[Change]:
         """Yield what a row tells; one that began and ended between two looks began, too."""

@@ -41,7 +41,7 @@ def test_an_operator_reads_lines_of_json_and_metrics_and_others_get_neither(oper
     context = browser.new_context(locale="en-GB")
     person = make_person(context.new_page(), operated.url).opens("/")
     deadline = time.monotonic() + 60
-    while 'state="finished"' not in ask(operated, "/metrics")[1]:
+    while 'embedlab_jobs_ended_total{kind="teaching",state="finished"}' not in ask(operated, "/metrics")[1]:
         assert time.monotonic() < deadline
         time.sleep(0.2)
     status, text = ask(operated, "/metrics")
@@ -57,7 +57,9 @@ def test_an_operator_reads_lines_of_json_and_metrics_and_others_get_neither(oper
     lines = [json.loads(line) for line in written if line.startswith("{")]
     greeting = [line for line in written if line and not line.startswith("{")]
     assert len(greeting) <= 3, greeting
+    (began,) = (line for line in lines if line.get("kind") == "teaching" and line["event"] == "job running")
     (ended,) = (line for line in lines if line.get("kind") == "teaching" and line["event"] == "job finished")
+    assert began["job"] == ended["job"]
     assert ended["ran"] > 0
     assert all({"time", "level", "logger", "event"} <= set(line) for line in lines)
 

@@ -106,6 +106,13 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(make, kind):
     assert megabytes() - before < MOST_MEGABYTES
 
 
+@pytest.mark.parametrize("begin", ["<![\x00ctype html>", "<![octype html>", "<![ x", "<![CDATA["])
+def test_a_section_of_no_known_kind_is_passed_over(begin):
+    notes = ReadingNotes()
+    found = documents(Source("a.html", f"<html><p>{TEXT}</p>{begin}<p>two cats</p></html>".encode()), notes=notes)
+    assert "The cat sat on the mat." in "".join(block for document in found for block in document.blocks)
+
+
 @settings(max_examples=ASKED or 500, deadline=None, derandomize=not ASKED, database=None)
 @given(st.sampled_from([ending for reader in READERS.values() for ending in reader.endings]), st.binary(max_size=300))
 def test_any_bytes_under_any_name_are_read_or_refused(ending, data):

@@ -1,7 +1,7 @@
 """Word vectors in the files of other programs: read with limits, written to the last bit."""
 
 from embed_core.vectors.formats.bringing import Brought, bring
-from embed_core.vectors.formats.exporting import ending, export, export_remarks, formats_for
+from embed_core.vectors.formats.exporting import about_bytes, ending, export, export_remarks, formats_for
 from embed_core.vectors.formats.faults import (
     BadByte,
     BadRow,
@@ -45,6 +45,7 @@ __all__ = [
     "TooManyPromised",
     "UnknownFormat",
     "WordsDiffer",
+    "about_bytes",
     "bring",
     "ending",
     "export",

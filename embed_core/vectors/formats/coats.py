@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -130,4 +131,4 @@ def broken() -> tuple[type[BaseException], ...]:
     import zstandard
 
     packed = (zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile, NotImplementedError, RuntimeError)
-    return (EOFError, OSError, ValueError, KeyError, MemoryError, *packed)
+    return (EOFError, OSError, ValueError, LookupError, ArithmeticError, MemoryError, struct.error, *packed)

@@ -18,7 +18,6 @@ from embed_core.vectors.word_vectors import WordVectors
 
 Pieces = Iterator[bytes]
 _NO_SPACES = ("word2vec-text", "word2vec-binary", "fasttext-vec", "gensim")
-SHEETS = 1 << 30
 
 
 def members(model: WordVectors, format: str) -> dict[str, Callable[[], Pieces]] | None:
@@ -39,6 +38,15 @@ def ending(format: str, coat: str = "") -> str:
     """Return how the name of an exported file ends."""
     row = FORMATS[format]
     return ".zip" if row.lists or row.ending == ".zip" else row.ending + (f".{coat}" if coat else "")
+
+
+def about_bytes(model: WordVectors, format: str) -> int:
+    """Return about how many bytes a file will have, before any coat: 13 characters a number of text."""
+    numbers = len(model) * model.dimensions
+    if format == "fasttext-bin" and model.subwords is not None:
+        return 4 * model.dimensions * (2 * len(model) + model.subwords.buckets) + 20 * len(model)
+    text = format in ("word2vec-text", "fasttext-vec", "glove", "projector")
+    return (13 if text else 4) * numbers + 10 * len(model)
 
 
 def export_remarks(model: WordVectors, format: str) -> tuple[Remark, ...]:

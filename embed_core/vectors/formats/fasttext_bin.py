@@ -120,7 +120,8 @@ class _Model(Reading):
         step = max(1, rows_a_block(self.dimensions) // 8)
         for begin in range(0, len(words), step):
             chosen = slice(begin, begin + step)
-            rows = means(words[chosen], own[chosen], pieces, min_n=self.min_n, max_n=self.max_n)
+            with np.errstate(over="ignore", invalid="ignore"):
+                rows = means(words[chosen], own[chosen], pieces, min_n=self.min_n, max_n=self.max_n)
             yield Block(words[chosen], rows, self.counts[chosen])
         self.subword_facts = {"min_n": self.min_n, "max_n": self.max_n, "buckets": self.buckets}
 
@@ -203,9 +204,8 @@ def means(words: Sequence[str], own: Array, pieces: Array, *, min_n: int, max_n:
     rows = np.array(own, np.float32)
     for row, ids in enumerate(found):
         if ids:
-            rows[row] = np.add.reduce(np.concatenate([rows[row : row + 1], pieces[ids]]), axis=0) / np.float32(
-                len(ids) + 1
-            )
+            total = np.add.reduce(np.concatenate([rows[row : row + 1], pieces[ids]]), axis=0)
+            rows[row] = total / np.float32(len(ids) + 1)
     return rows
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from embed_core.errors import LabError
 from embed_core.vectors.formats.faults import BadByte, CutShort, MoreThanPromised, NotSupported, PickleRefused
 from embed_core.vectors.formats.inputs import Stream
 from embed_core.vectors.formats.reading import Array, Block, ImportChoices, Reading, check_promise, rows_a_block
@@ -52,7 +53,9 @@ def head_of(stream: Stream) -> Head:
             shape, fortran, kind = np.lib.format.read_array_header_2_0(file, max_header_size=LONGEST_HEAD)
         else:
             raise NotSupported(stream.name, "kind", found=f"npy {version[0]}.{version[1]}")
-    except (ValueError, TypeError, SyntaxError, EOFError, RecursionError, MemoryError, UnicodeError) as error:
+    except LabError:
+        raise
+    except Exception as error:  # numpy reads the head with Python's own tokenizer, which has many ways to give up
         raise BadByte(stream.name, 0) from error
     if kind.hasobject:
         raise PickleRefused(stream.name, "objects")

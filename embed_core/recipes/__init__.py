@@ -14,6 +14,7 @@ from embed_core.recipes.cosines import (
     word_matrix,
     word_vectors,
 )
+from embed_core.recipes.evaluations import categories, evaluation_report, odd_one_out, odd_set, similarity_set
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
     comparison,
@@ -47,6 +48,7 @@ __all__ = [
     "axis_spread",
     "belief",
     "by_document",
+    "categories",
     "clusters",
     "comparison",
     "concordance",
@@ -54,6 +56,7 @@ __all__ = [
     "cosine_of_vectors",
     "cosine_of_words",
     "csls",
+    "evaluation_report",
     "fan",
     "guess",
     "judged",
@@ -61,6 +64,8 @@ __all__ = [
     "methods",
     "moved",
     "neighbours",
+    "odd_one_out",
+    "odd_set",
     "own_groups",
     "phrases",
     "phrases_of_text",
@@ -73,6 +78,7 @@ __all__ = [
     "rotated",
     "shared_contexts",
     "shifts",
+    "similarity_set",
     "some_words",
     "training",
     "two_lists",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from embed_core.figures.charts import LINE, axis, foot, note, titled, told, told_head
-from embed_core.figures.spreading import GAP, beside, cut_to
+from embed_core.figures.spreading import DOT, GAP, cut_to
 from embed_core.figures.text import em, literal, number, signed
 from embed_core.figures.theme import SMALL, Theme, faded
 from embed_core.language import Say
@@ -65,14 +65,51 @@ def _names(
     places = np.array([((p.score - left) / (right - left), (p.cosine - low) / (high - low)) for p in missed])
     names = [f"{cut_to(p.pair[0], _WORD)} – {cut_to(p.pair[1], _WORD)}" for p in missed]
     widths = [em(name) * theme.size(SMALL) for name in names]
-    sides = beside(places, widths, LINE * theme.size(SMALL), room=room, first=range(len(missed)))
+    height = LINE * theme.size(SMALL)
     notes = []
-    for at, side in sides.items():
+    for at, (side, lift) in _placed(places * room, widths, height, room).items():
         font = {"size": theme.size(SMALL), "color": theme.ink}
         place = {"xref": "x", "yref": "y", "x": missed[at].score, "y": missed[at].cosine}
-        anchor = {"xanchor": "left" if side > 0 else "right", "xshift": GAP * side}
-        notes.append(note(literal(names[at]), theme, **place, **anchor, font=font))
+        shift = {"xshift": GAP * side, "yshift": lift * height}
+        anchor = {"xanchor": "left" if side > 0 else "right"}
+        notes.append(note(literal(names[at]), theme, **place, **shift, **anchor, font=font))
     return notes
+
+
+def _placed(
+    places: np.ndarray[Any, Any], widths: Sequence[float], height: float, room: tuple[float, float]
+) -> dict[int, tuple[int, float]]:
+    """Return on which side of its point, and how many lines above it, each label stands that has room for itself.
+
+    Labels touch neither one another nor a named point, but for the first: it is written in any case.
+    """
+    boxes: list[tuple[float, float, float]] = []
+    found: dict[int, tuple[int, float]] = {}
+    for at, (x, y) in enumerate(places.tolist()):
+        inside = []
+        for lift in (0.0, 0.8, -0.8):
+            for side in (1, -1):
+                low = x + GAP if side > 0 else x - GAP - widths[at]
+                box = (low, low + widths[at], y + lift * height)
+                if low < 0 or box[1] > room[0] or not 0 < box[2] < room[1]:
+                    continue
+                inside.append(((side, lift), box))
+        free = [each for each in inside if _clear(each[1], boxes, np.delete(places, at, axis=0), height)]
+        for choice, box in (free or (inside if not at else []))[:1]:
+            found[at] = choice
+            boxes.append(box)
+    return found
+
+
+def _clear(
+    box: tuple[float, float, float], boxes: Sequence[tuple[float, float, float]], dots: Any, height: float
+) -> bool:
+    """Tell whether a label touches neither others nor points. A box is its left and right end and its middle."""
+    low, high, middle = box
+    touched = (np.abs(dots[:, 1] - middle) < 0.62 * height) & (dots[:, 0] > low - DOT) & (dots[:, 0] < high + DOT)
+    return not touched.any() and not any(
+        abs(y - middle) < height and x0 < high + DOT and low < x1 + DOT for x0, x1, y in boxes
+    )
 
 
 def _dots(pairs: Sequence[Miss], say: Say, theme: Theme) -> dict[str, Any]:

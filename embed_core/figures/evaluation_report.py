@@ -110,15 +110,18 @@ def _told(value: Any, say: Say) -> str:
     return f"{value:,}" if isinstance(value, int) else "–" if value is None else str(value)
 
 
-def correlations_told(found: SimilarityScore, say: Say) -> str:
-    """Return Spearman's and Pearson's correlation with their intervals as a sentence, or why there are none."""
+def correlations_told(found: SimilarityScore, say: Say, *, headed: bool = False) -> str:
+    """Return Spearman's and Pearson's correlation with their intervals as a sentence, or why there are none.
+
+    Where it is `headed` by Spearman's, that is not said again.
+    """
     if found.undefined:
         return say(f"similar-undefined-{found.undefined}", covered=found.covered, pairs=len(found.set))
     told: dict[str, str] = {}
     for kind, each in (("rho", found.spearman), ("r", found.pearson)):
         values = {kind: each.value, f"{kind}_low": each.low, f"{kind}_high": each.high}
         told |= {name: _signed(value) for name, value in values.items()}
-    return say("similar-told", pairs=len(found.used), **told)
+    return say("similar-interval" if headed else "similar-told", pairs=len(found.used), **told)
 
 
 def coverage_told(covered: int, of: int, kind: str, say: Say) -> str:

@@ -57,12 +57,12 @@ def similarities_figure(found: SimilarityScore, *, say: Say, theme: Theme, heigh
 def _names(
     pairs: Sequence[Miss], span: tuple[float, float, float, float], room: tuple[float, float], theme: Theme
 ) -> list[dict[str, Any]]:
-    """Return the labels of the worst misses that have room for one; they may lie over faint points."""
+    """Return the labels of the worst misses that have room for one, beside faint points rather than over them."""
     left, right, low, high = span
     missed = [p for p in pairs[:NAMED] if p.difference]
     if not missed:
         return []
-    places = np.array([((p.score - left) / (right - left), (p.cosine - low) / (high - low)) for p in missed])
+    places = np.array([((p.score - left) / (right - left), (p.cosine - low) / (high - low)) for p in pairs])
     names = [f"{cut_to(p.pair[0], _WORD)} – {cut_to(p.pair[1], _WORD)}" for p in missed]
     widths = [em(name) * theme.size(SMALL) for name in names]
     height = LINE * theme.size(SMALL)
@@ -71,7 +71,7 @@ def _names(
         font = {"size": theme.size(SMALL), "color": theme.ink}
         place = {"xref": "x", "yref": "y", "x": missed[at].score, "y": missed[at].cosine}
         shift = {"xshift": GAP * side, "yshift": lift * height}
-        anchor = {"xanchor": "left" if side > 0 else "right"}
+        anchor = {"xanchor": "left" if side > 0 else "right", "bgcolor": faded(theme.paper, 0.7)}
         notes.append(note(literal(names[at]), theme, **place, **shift, **anchor, font=font))
     return notes
 
@@ -81,11 +81,13 @@ def _placed(
 ) -> dict[int, tuple[int, float]]:
     """Return on which side of its point, and how many lines above it, each label stands that has room for itself.
 
-    Labels touch neither one another nor a named point, but for the first: it is written in any case.
+    The first rows of `places` (points, 2) are those that are named. Labels touch neither one another nor a named point,
+    but for the first: it is written in any case. The other points are left free where that can be.
     """
+    named = places[: len(widths)]
     boxes: list[tuple[float, float, float]] = []
     found: dict[int, tuple[int, float]] = {}
-    for at, (x, y) in enumerate(places.tolist()):
+    for at, (x, y) in enumerate(named.tolist()):
         inside = []
         for lift in (0.0, 0.8, -0.8):
             for side in (1, -1):
@@ -94,8 +96,11 @@ def _placed(
                 if low < 0 or box[1] > room[0] or not 0 < box[2] < room[1]:
                     continue
                 inside.append(((side, lift), box))
-        free = [each for each in inside if _clear(each[1], boxes, np.delete(places, at, axis=0), height)]
-        for choice, box in (free or (inside if not at else []))[:1]:
+        alone, free = (
+            [each for each in inside if _clear(each[1], boxes, np.delete(dots, at, axis=0), height)]
+            for dots in (places, named)
+        )
+        for choice, box in (alone or free or (inside if not at else []))[:1]:
             found[at] = choice
             boxes.append(box)
     return found
@@ -113,8 +118,9 @@ def _clear(
 
 
 def _dots(pairs: Sequence[Miss], say: Say, theme: Theme) -> dict[str, Any]:
-    colours = [theme.a if p.difference < 0 else theme.b for p in pairs[:NAMED]]
-    colours += [faded(theme.muted, 0.4)] * (len(pairs) - len(colours))
+    faint = faded(theme.muted, 0.4)
+    colours = [theme.a if p.difference < 0 else theme.b if p.difference else faint for p in pairs[:NAMED]]
+    colours += [faint] * (len(pairs) - len(colours))
     hover = [
         say(
             "figure-similar-at",
@@ -132,6 +138,7 @@ def _dots(pairs: Sequence[Miss], say: Say, theme: Theme) -> dict[str, Any]:
         "y": [p.cosine for p in pairs][::-1], "hoverinfo": "text", "hovertext": hover[::-1],
         "marker": {
             "size": [11 if at < NAMED else 8 for at in range(len(pairs))][::-1], "color": colours[::-1],
+            "line": {"width": 0},
         },
     }  # fmt: skip
 

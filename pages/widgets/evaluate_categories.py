@@ -15,7 +15,7 @@ from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.evaluate_sets import OWN, choose_set, own_file, tell_coverage, tell_file
 from pages.widgets.opening import current_theme
-from pages.widgets.results import show_answer, show_chart, show_table
+from pages.widgets.results import show_answer, show_chart, show_details, show_table
 
 NAME = "kinds"
 
@@ -50,3 +50,4 @@ def show_categories(lab: Lab, say: Say, card: Card) -> None:
     if wrong:
         st.markdown(f"**{say('categories-misplaced', count=len(wrong))}**")
         show_table(wrong, height=250 if len(wrong) > 6 else None)
+        show_details(wrong, say, name="misplaced", table=False)

@@ -70,10 +70,10 @@ def _show_set(lab: Lab, say: Say, card: Card) -> None:
         if not where:
             return
         found, own = lab.odd_score(card.id, where), where not in ODD_SETS
-        tell_file(say, found.set)
         told = odd_told(found, say)
         st.markdown(f"**{told}**") if found.asked else st.warning(told)
         tell_coverage(say, found.asked, len(found.set), kind="questions", missing=found.missing)
+        tell_file(say, found.set)
         rows = odd_answers_table(found, say=say)
         if rows:
             show_table(rows, height=320 if len(rows) > 8 else None)

@@ -36,8 +36,8 @@ def show_similar(lab: Lab, say: Say, card: Card) -> None:
     if not where:
         return
     found = lab.similarity_score(card.id, where, options)
-    tell_file(say, found.set)
     _tell(say, found)
+    tell_file(say, found.set)
     if where.startswith("teaching-"):
         st.caption(say("similar-own"))
     if found.undefined != "few":
@@ -71,7 +71,7 @@ def _options(say: Say) -> PairOptions:
 
 def _tell(say: Say, found: SimilarityScore) -> None:
     """Say the correlations, the worst miss, the coverage, and the words that the model lacks."""
-    told = correlations_told(found, say)
+    told = correlations_told(found, say, headed=True)
     if found.undefined:
         st.warning(told)
     else:

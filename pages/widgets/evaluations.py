@@ -26,7 +26,7 @@ PARTS: Mapping[str, Callable[[Lab, Say, Card], None]] = {
 
 def show_evaluation(lab: Lab, say: Say, card: Card) -> None:
     """Show one part of a model's evaluation, similar words first."""
-    key = address.seed("part", "similar", options=tuple(PARTS))
+    key = address.seed("evaluation", "similar", options=tuple(PARTS))
     part = st.segmented_control(
         say("evaluate-part"),
         tuple(PARTS),
@@ -35,6 +35,6 @@ def show_evaluation(lab: Lab, say: Say, card: Card) -> None:
         required=True,
         label_visibility="collapsed",
     )
-    address.keep("part", part if part != "similar" else "")
+    address.keep("evaluation", part if part != "similar" else "")
     with told_errors(say, lab):
         PARTS[part](lab, say, card)

@@ -72,7 +72,7 @@ def test_one_click_on_the_card_opens_the_evaluation_and_closes_the_health(visit)
 @both
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_opens_without_a_fault_and_with_few_controls(visit, lang, part):
-    app = visit("models", lang=lang, evaluate=f"teaching-{lang}", part=part)
+    app = visit("models", lang=lang, evaluate=f"teaching-{lang}", evaluation=part)
     assert not app.exception and not app.error and not app.warning
     assert "nan" not in told(app).lower() and "None" not in told(app)
     assert len(app.selectbox) + len(app.text_input) + len(app.get("button_group")) <= 5
@@ -103,9 +103,9 @@ def test_a_model_that_knows_no_pair_has_no_correlation_and_no_chart(visit, impor
     app = visit("models", evaluate=made, similar="wordsim353")
     assert EN("similar-undefined-few", covered=0, pairs=353) in app.warning[0].value.replace("\\", "")
     assert not charts(app) and not app.exception
-    app = visit("models", evaluate=made, part="categories", kinds="teaching-en")
+    app = visit("models", evaluate=made, evaluation="categories", kinds="teaching-en")
     assert "fewer than two categories" in app.error[0].value
-    app = visit("models", evaluate=made, part="report")
+    app = visit("models", evaluate=made, evaluation="report")
     assert not app.exception and not app.error
 
 
@@ -130,21 +130,21 @@ def test_options_are_gensims_and_stand_in_the_address(visit, lab):
 @both
 def test_words_of_ones_own_have_an_odd_one_and_missing_ones_are_said(visit, lang):
     words = {"zh": "猫 狗 钢琴 没有这个词", "en": "cat, dog, piano, nobody"}[lang]
-    app = visit("models", lang=lang, evaluate=f"teaching-{lang}", part="odd", odd=words)
+    app = visit("models", lang=lang, evaluate=f"teaching-{lang}", evaluation="odd", odd=words)
     say = say_in(lang)
     assert say("odd-answer", word={"zh": "钢琴", "en": "piano"}[lang]) in answered(app)
     assert {"zh": "没有这个词", "en": "nobody"}[lang] in told(app)
 
 
 def test_two_words_are_too_few_and_the_set_below_still_opens(visit):
-    app = visit("models", evaluate="teaching-en", part="odd", odd="cat nobody", **{"odd-set": "teaching-en"})
+    app = visit("models", evaluate="teaching-en", evaluation="odd", odd="cat nobody", **{"odd-set": "teaching-en"})
     assert "three words or more" in app.error[0].value and "nobody" in app.error[0].value
     assert "Guessing gives" in told(app)
     assert set(table(app, EN("figure-odd-right"))[EN("figure-odd-right")]) == {"=", "≠"}
 
 
 def test_categories_by_another_way_are_named_in_the_address_and_the_misplaced_listed(visit, lab):
-    app = visit("models", evaluate="teaching-en-short", part="categories", **{"kinds-by": "agglomerative"})
+    app = visit("models", evaluate="teaching-en-short", evaluation="categories", **{"kinds-by": "agglomerative"})
     found = lab.categorisation("teaching-en-short", "teaching-en", method="agglomerative")
     wrong = found.misplaced()
     assert EN("categories-misplaced", count=len(wrong)) in told(app)
@@ -155,7 +155,7 @@ def test_categories_by_another_way_are_named_in_the_address_and_the_misplaced_li
 def test_the_report_of_the_page_has_the_own_set_too(visit, lab, staged):
     upload = staged("cat dog 9\nking queen 8\ncar tea 1\n", name="mine.txt")
     choices = {"similar": "own", "similar-file": upload}
-    app = visit("models", evaluate="teaching-en", part="report", **choices)
+    app = visit("models", evaluate="teaching-en", evaluation="report", **choices)
     assert (
         not app.exception
         and "mine.txt" in table(app, EN("evaluation-column-set"))[EN("evaluation-column-set")].tolist()

@@ -73,6 +73,7 @@ similar-own = Scores from the grammar of the teaching corpus, not from people: 4
 similar-set-help = WordSim-353 rates relatedness (coffee, cup), SimLex-999 similarity alone (coffee, tea). A model has one cosine for both.
 similar-file-help = Two words and a number a line, with tabs, commas, semicolons or spaces between. A first line with headings and lines that begin with # are passed over.
 similar-told = Spearman { $rho } (95 % interval { $rho_low } to { $rho_high }), Pearson { $r } ({ $r_low } to { $r_high }), of { NUMBER($pairs) } pairs.
+similar-interval = 95 % interval { $rho_low } to { $rho_high }, of { NUMBER($pairs) } pairs. Pearson { $r } ({ $r_low } to { $r_high }).
 similar-beyond = { $beyond ->
     [yes] Cosines rise with the scores, more than chance explains.
     [less] Cosines fall where the scores rise.

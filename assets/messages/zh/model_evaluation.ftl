@@ -65,6 +65,7 @@ similar-own = 分数来自教学语料的语法，不是人打的：处处可以
 similar-set-help = WordSim-353 评的是相关（咖啡、杯子），SimLex-999 只评相似（咖啡、茶）。模型只有一个余弦，不分这两种。
 similar-file-help = 每行两个词和一个数，用制表符、逗号、分号或空格隔开。表头和以 # 开头的行不算。
 similar-told = { NUMBER($pairs) } 对词：Spearman { $rho }（95% 区间 { $rho_low } 至 { $rho_high }），Pearson { $r }（{ $r_low } 至 { $r_high }）。
+similar-interval = { NUMBER($pairs) } 对词，95% 区间 { $rho_low } 至 { $rho_high }。Pearson { $r }（{ $r_low } 至 { $r_high }）。
 similar-beyond = { $beyond ->
     [yes] 分数越高，余弦也越高，这不只是偶然。
     [less] 分数越高，余弦反而越低。

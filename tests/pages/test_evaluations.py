@@ -194,3 +194,21 @@ def test_the_report_waits_for_a_large_set_of_analogies_and_then_has_it(visit, la
     assert not jobs and [each.set.name for each in found.analogies] == ["teaching-zh"]
     app = visit("models", evaluate="teaching-zh", evaluation="report")
     assert EN("evaluation-report-offer") in told(app) and EN("evaluation-report-wait") not in told(app)
+
+
+def test_what_was_left_as_usual_follows_to_a_model_of_another_language(visit):
+    app = visit("models", evaluate="teaching-zh", evaluation="odd", **{"odd-set": "teaching-zh"})
+    assert app.text_input[0].value == "牛 狮子 羊 马" and app.selectbox[0].value == "teaching-zh"
+    app.button(key="evaluate teaching-en").click().run()
+    assert (
+        not app.error and app.text_input[0].value == "cow lion sheep horse" and app.selectbox[0].value == "teaching-en"
+    )
+    app.text_input[0].set_value("cat dog piano").run()
+    app.button(key="evaluate teaching-en-short").click().run()
+    assert app.text_input[0].value == "cat dog piano" and app.query_params["odd"] == "cat dog piano"
+
+
+def test_a_set_that_was_chosen_stays_with_another_model(visit):
+    app = visit("models", evaluate="teaching-en", similar="simlex999")
+    app.button(key="evaluate teaching-zh").click().run()
+    assert app.selectbox[0].value == "simlex999" and "of 999 pairs" in told(app)

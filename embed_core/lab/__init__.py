@@ -11,6 +11,7 @@ from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.analogies import Analogies
 from embed_core.lab.comparisons import Comparisons
 from embed_core.lab.corpora import Corpora
+from embed_core.lab.evaluations import Evaluations
 from embed_core.lab.groups import Groups
 from embed_core.lab.imports import Imports
 from embed_core.lab.lessons import Lessons
@@ -32,5 +33,19 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Lessons, Comparisons, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage, Imports):
+class Lab(
+    Corpora,
+    Lessons,
+    Comparisons,
+    Training,
+    Evaluations,
+    Models,
+    Pairs,
+    Maps,
+    Groups,
+    Analogies,
+    Notes,
+    Storage,
+    Imports,
+):
     """Everything that one installation holds, and every question that a page can ask."""

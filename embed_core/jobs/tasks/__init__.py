@@ -14,6 +14,7 @@ from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
+from embed_core.jobs.tasks.two_maps import make_two_maps
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ TASKS: dict[str, Kind] = {
     "believe": Kind(make_belief, "short"),
     "analogies": Kind(answer_set, "short"),
     "compare": Kind(make_comparison, "short"),
+    "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

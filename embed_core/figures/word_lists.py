@@ -17,9 +17,9 @@ from embed_core.language import Say
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-ROW, GAP = 30.0, 104.0
+ROW, GAP = 30.0, 124.0
 """Px from word to word, and between two lists: there the lines go, and the ranks that lie beyond."""
-_WIDEST, _LEAST = 6.0, 3.0
+_WIDEST, _LEAST = 6.5, 3.0
 _NO_LINE = {"type": "scatter", "x": [None], "y": [None], "hoverinfo": "skip"}
 
 

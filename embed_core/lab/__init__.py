@@ -10,6 +10,7 @@ from embed_core.jobs import SHORT
 from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.analogies import Analogies
 from embed_core.lab.corpora import Corpora
+from embed_core.lab.evaluations import Evaluations
 from embed_core.lab.groups import Groups
 from embed_core.lab.lessons import Lessons
 from embed_core.lab.maps import Maps
@@ -31,5 +32,5 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Lessons, Several, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage):
+class Lab(Corpora, Lessons, Several, Training, Evaluations, Models, Pairs, Maps, Groups, Analogies, Notes, Storage):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -15,7 +15,7 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets.comparing import LETTERS, pick_script
 from pages.widgets.errors import plain_sentence
-from pages.widgets.facts import fact_rows, show_facts
+from pages.widgets.facts import evaluation_note, evaluation_rows, fact_rows, show_evaluation, show_facts
 from pages.widgets.pairs import answer_rows, heads_of
 from pages.widgets.question_sets import chosen_set
 
@@ -30,6 +30,7 @@ FILES: dict[str, tuple[str, Callable[[Report], str]]] = {
 def show_table_of_facts(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Show what the models are, and offer the report in three forms; it is written when one is asked for."""
     show_facts(lab, say, cards)
+    show_evaluation(lab, say, cards)
     st.caption(say("report-offer"))
     script = pick_script(lab, say, cards, chosen_set(lab, cards[0]))
     with st.container(horizontal=True):
@@ -57,6 +58,9 @@ def compare_report(lab: Lab, say: Say, cards: Sequence[Card], *, script: str = "
     sections = [
         Section(say("compare-questions"), read, tuple(answers)),
         Section(say("compare-facts"), rows=tuple(fact_rows(lab, say, cards))),
+        Section(
+            say("compare-evaluation"), (evaluation_note(lab, say, cards),), tuple(evaluation_rows(lab, say, cards))
+        ),
     ]
     for letter, head, card in zip(LETTERS[1:], heads[1:], cards[1:], strict=False):
         title = f"{heads[0]} – {head}"

@@ -32,9 +32,7 @@ def show_overlaps(lab: Lab, say: Say, cards: Sequence[Card], *, script: str) -> 
     st.markdown(say("overlaps-told", k=_k(list(found.values()))))
 
     def choose() -> None:
-        cells = st.session_state[_KEY]["selection"]["cells"]
-        if cells and cells[0][1] in letters and letters[cells[0][0]] != cells[0][1]:
-            address.change("pair", "".join(sorted((letters[cells[0][0]], cells[0][1]))))
+        choose_cell(st.session_state[_KEY]["selection"]["cells"], letters)
 
     with st.container(width=760):
         st.dataframe(rows, hide_index=True, width="stretch", key=_KEY, on_select=choose, selection_mode="single-cell")
@@ -42,6 +40,12 @@ def show_overlaps(lab: Lab, say: Say, cards: Sequence[Card], *, script: str) -> 
     if None in found.values() and st.button(say("overlaps-all"), key="compare all pairs"):
         lab.overlaps(ids, script=script, begin=True)
         st.rerun()
+
+
+def choose_cell(cells: Sequence[tuple[int, str]], letters: str) -> None:
+    """Show the two models of a cell, given by its row and its column; others than pairs are passed over."""
+    if cells and cells[0][1] in letters and letters[cells[0][0]] != cells[0][1]:
+        address.change("pair", "".join(sorted((letters[cells[0][0]], cells[0][1]))))
 
 
 def _told(say: Say, known: object) -> str:

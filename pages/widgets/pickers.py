@@ -206,6 +206,10 @@ def short_note(lab: Lab, say: Say, card: Card) -> None:
     """Say in one line what the model is."""
     model = lab.model(card.id)
     facts = model.meta.corpus
+    if facts is None:
+        told = {"words": len(model.words), "dimensions": model.dimensions}
+        st.caption(say.markdown("model-note-plain", trainer=say(f"trainer-{model.meta.trainer}"), **told))
+        return
     st.caption(
         say.markdown(
             "model-note",
@@ -213,7 +217,7 @@ def short_note(lab: Lab, say: Say, card: Card) -> None:
             words=len(model.words),
             dimensions=model.dimensions,
             epochs=model.meta.epochs,
-            corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
+            corpus=facts.name if not facts.synthetic else say("synthetic-short"),
         )
     )
 

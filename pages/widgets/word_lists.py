@@ -27,10 +27,13 @@ def show_lists(lab: Lab, say: Say, cards: Sequence[Card], word: str, *, k: int, 
     if not found.placed:
         return
     if sum(found.present) > 1:
-        st.markdown(say("lists-shared", shared=len(found.shared), models=sum(found.present), k=k))
-    with st.container(key="lists-move"):
+        here = sum(found.present)
+        told = {"shared": len(found.shared), "models": here, "lacking": len(cards) - here}
+        st.markdown(say("lists-shared", k=k, **told))
+    figure = word_lists_figure(found, letters, mark=address.chosen("why"), say=say, theme=current_theme())
+    with st.container(key="lists-move"), st.container(key="lists-wide", width=round(figure.layout.width)):
         st.plotly_chart(
-            word_lists_figure(found, letters, mark=address.chosen("why"), say=say, theme=current_theme()),
+            figure,
             theme=None,
             width="content",
             key="chart word lists",

@@ -7,10 +7,10 @@ report-script = Simplified and traditional characters were read as one.
 
 ## One word in all of them
 
-lists-shared = { NUMBER($shared) } of the { $k } nearest words are named by { $models ->
-    [2] both models that have the word
-   *[other] all { $models } models that have the word
-}.
+lists-shared = Named by all { $models } models{ $lacking ->
+    [0] {""}
+   *[other] {" "}that have the word
+}: { NUMBER($shared) } of the { $k } nearest words.
 lists-lack = Not in the vocabulary of { $models }: “{ $word }”.
 lists-lack-all = No model has “{ $word }”. Choose another word.
 lists-read = A line joins a word that two lists side by side name: green has climbed from left to right, orange has fallen. A number in place of a line is the word’s rank in the model of the list beside it; a dash means that this model lacks the word. Blue words are named by every model that has the word asked for.
@@ -37,3 +37,25 @@ maps-meanwhile = Shown meanwhile: the same words by PCA.
 maps-stopped = The maps were stopped before they were done.
 maps-again = Draw them again
 job-stop-two-maps = Ends the drawing of both maps. Nothing is kept.
+
+## What the models reach on sets
+
+compare-evaluation = Evaluation
+column-measured = Measured by
+column-chance = By chance
+measured-similarity = Similar words (Spearman)
+measured-analogies = Analogies, right at first
+measured-odd = Odd one out, right
+measured-purity = Clusters against categories (purity)
+measured-plain = { $value } · { NUMBER($covered) } of { NUMBER($of) }
+measured-between = { $value } ({ $low } to { $high }) · { NUMBER($covered) } of { NUMBER($of) }
+measured-too-little = – · { NUMBER($covered) } of { NUMBER($of) }
+measured-read = Our own { $language ->
+    [zh] Chinese
+   *[en] English
+} sets, asked of every model; in brackets the 95 % interval, then how many pairs, questions or words the model could be asked. “≠”: the intervals of two models lie apart (purity has no interval). “≈”: they overlap, so the difference may be chance. “–”: too little is covered.
+
+## A model without a text
+
+trainer-imported = Imported
+model-note-plain = { $trainer } · { NUMBER($words) } words · { $dimensions } dimensions

@@ -7,10 +7,10 @@ report-script = 对比时把简体与繁体视为同一个词。
 
 ## 一个词在各模型中
 
-lists-shared = { $k } 个近邻中，有 { NUMBER($shared) } 个是{ $models ->
-    [2] 两个有这个词的模型
-   *[other] { $models } 个有这个词的模型
-}都有的。
+lists-shared = { $k } 个近邻中，有 { NUMBER($shared) } 个是{ $lacking ->
+    [0] {""}
+   *[other] 有这个词的
+} { $models } 个模型都列出的。
 lists-lack = { $models } 的词表里没有“{ $word }”。
 lists-lack-all = 各模型都没有“{ $word }”。请换一个词。
 lists-read = 连线表示相邻两份表里都有的词：绿色从左到右名次上升，橙色下降。没有连线处的数字是这个词在旁边那个模型中的名次；短横表示那个模型没有这个词。蓝色的词，凡是有所查之词的模型都列出了它。
@@ -37,3 +37,25 @@ maps-meanwhile = 画好之前，先看同样这些词的 PCA。
 maps-stopped = 地图在画完之前被停止了。
 maps-again = 重新画
 job-stop-two-maps = 停止画这两张地图，不保留任何结果。
+
+## 各模型在题集上的成绩
+
+compare-evaluation = 评测
+column-measured = 衡量方法
+column-chance = 随机水平
+measured-similarity = 词语相似度（Spearman）
+measured-analogies = 类比，首选正确率
+measured-odd = 找不同类的词，正确率
+measured-purity = 聚类与类别相符（纯度）
+measured-plain = { $value } · { NUMBER($covered) } / { NUMBER($of) }
+measured-between = { $value }（{ $low } 至 { $high }）· { NUMBER($covered) } / { NUMBER($of) }
+measured-too-little = – · { NUMBER($covered) } / { NUMBER($of) }
+measured-read = 各模型都用我们自编的{ $language ->
+    [zh] 中文
+   *[en] 英文
+}题集。括号里是 95% 区间，其后是模型能回答的词对、题目或词的数目。“≠”：有两个模型的区间不相交（纯度没有区间）。“≈”：区间相交，差别可能只是偶然。“–”：覆盖太少。
+
+## 没有文本的模型
+
+trainer-imported = 导入
+model-note-plain = { $trainer } · { NUMBER($words) } 个词 · { $dimensions } 维

@@ -2,7 +2,7 @@
 
 from embed_core.evaluation.analogies.asking import BATCH_METHODS, SetOptions
 from embed_core.evaluation.analogies.classes import class_count
-from embed_core.evaluation.analogies.questions import AnalogySet, BadLine, NoQuestions, collect
+from embed_core.evaluation.analogies.questions import AnalogySet, NoQuestions, collect
 from embed_core.evaluation.analogies.reading import SETS, examples_for, known_set, read_set, set_for
 from embed_core.evaluation.analogies.scoring import (
     Failure,
@@ -14,6 +14,7 @@ from embed_core.evaluation.analogies.scoring import (
 )
 from embed_core.evaluation.analogies.seeds import SeedAnswers, seed_answers
 from embed_core.evaluation.analogies.solving import Solved, cost, solve
+from embed_core.evaluation.lines import BadLine
 
 __all__ = [
     "BATCH_METHODS",

@@ -14,10 +14,12 @@ from embed_core.figures.text import signed
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
-from pages.widgets.pairs import heads_of
-from pages.widgets.results import show_table
+from pages.widgets.pairs import heads_of, show_side_by_side
+from pages.widgets.results import show_details, show_table
 
 Row = dict[str, Any]
+NAMES, MARKS = 196, 52
+"""Px of the column with the names of what is told, and of that with the marks."""
 MEASURED = ("similarity", "analogies", "odd", "purity")
 
 
@@ -28,16 +30,21 @@ def fact_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
     rows = []
     for name in dict.fromkeys(name for each in facts for name in each):
         label = say(f"field-{name}") if say.has(f"field-{name}") else say(f"fact-{name}")
-        told = [_told(say, each.get(name)) for each in facts]
+        told = [_told(say, name, each.get(name)) for each in facts]
         differs = {say("column-differs"): "≠" if len(set(told)) > 1 else ""}
-        rows.append({say("column-fact"): label} | dict(zip(heads, told, strict=True)) | differs)
+        rows.append({say("column-fact"): label} | differs | dict(zip(heads, told, strict=True)))
     return rows
 
 
 def show_facts(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Show parameters, sizes, health and speed, with differences marked."""
     st.subheader(say("compare-facts"), anchor=False)
-    show_table(fact_rows(lab, say, cards), height="content")
+    rows, heads = fact_rows(lab, say, cards), heads_of(say, cards)
+    if len(cards) == 2:  # their names stand above
+        rows = [{name[0] if name in heads else name: cell for name, cell in row.items()} for row in rows]
+    pinned = st.column_config.TextColumn(pinned=True, width=NAMES)
+    marks = st.column_config.TextColumn(width=MARKS)
+    show_table(rows, height="content", config={say("column-fact"): pinned, say("column-differs"): marks})
 
 
 def evaluation_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
@@ -51,27 +58,30 @@ def evaluation_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
     rows = []
     for name in MEASURED:
         each: list[Measured] = [getattr(summary, name) for summary in found]
-        digits = 2 if name in ("similarity", "purity") else None
-        row: Row = {say("column-measured"): say(f"measured-{name}")}
-        row |= {head: _measured(say, one, digits) for head, one in zip(heads, each, strict=True)}
         chance = next((one.chance for one in each if not math.isnan(one.chance)), math.nan)
-        row[say("column-chance")] = "–" if math.isnan(chance) else _number(chance, digits)
+        told = say(f"measured-{name}")
+        if not math.isnan(chance) and name != "similarity":
+            told = say("measured-chance", measured=told, chance=_number(name, chance))
+        row: Row = {say("column-measured"): told}
+        row |= {head: _measured(say, name, one) for head, one in zip(heads, each, strict=True)}
         rows.append(row | {say("column-differs"): _apart(each)})
     return rows
 
 
-def _number(value: float, digits: int | None) -> str:
-    return percent(value) if digits is None else signed(value, digits)
+def _number(name: str, value: float) -> str:
+    if name == "similarity":
+        return signed(value, 2)
+    return f"{value:.2f}" if name == "purity" else percent(value)
 
 
-def _measured(say: Say, one: Measured, digits: int | None) -> str:
+def _measured(say: Say, name: str, one: Measured) -> str:
     """Return a number with its interval, and how much of the set it is of."""
     if math.isnan(one.value):
         return say("measured-too-little", covered=one.covered, of=one.of)
-    told = {"value": _number(one.value, digits), "covered": one.covered, "of": one.of}
+    told = {"value": _number(name, one.value), "covered": one.covered, "of": one.of}
     if math.isnan(one.low):
         return say("measured-plain", **told)
-    return say("measured-between", low=_number(one.low, digits), high=_number(one.high, digits), **told)
+    return say("measured-between", low=_number(name, one.low), high=_number(name, one.high), **told)
 
 
 def _apart(each: Sequence[Measured]) -> str:
@@ -86,8 +96,10 @@ def _apart(each: Sequence[Measured]) -> str:
 def show_evaluation(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Show what the models reach on the sets of ours, and say how the differences are marked."""
     st.subheader(say("compare-evaluation"), anchor=False)
-    show_table(evaluation_rows(lab, say, cards), height="content")
+    rows = evaluation_rows(lab, say, cards)
+    show_side_by_side(rows, heads_of(say, cards))
     st.caption(evaluation_note(lab, say, cards))
+    show_details(rows, say, name="evaluation", table=False)
 
 
 def evaluation_note(lab: Lab, say: Say, cards: Sequence[Card]) -> str:
@@ -95,11 +107,14 @@ def evaluation_note(lab: Lab, say: Say, cards: Sequence[Card]) -> str:
     return say("measured-read", language=lab.evaluation_summary(cards[0].id).language)
 
 
-def _told(say: Say, value: object) -> str:
+def _told(say: Say, name: str, value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool):
         return say("fact-yes") if value else say("fact-no")
+    named = {"trainer": f"trainer-{value}", "corpus": f"builtin-corpus-{value}"}.get(name, "")
+    if named and say.has(named):
+        return say(named)
     if isinstance(value, str):
         return say(f"option-{value}") if say.has(f"option-{value}") else value
     if isinstance(value, float):

@@ -12,7 +12,6 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.comparing import LETTERS
-from pages.widgets.pairs import heads_of
 
 _KEY = "pairs of models"
 
@@ -21,10 +20,9 @@ def show_overlaps(lab: Lab, say: Say, cards: Sequence[Card], *, script: str) -> 
     """Show the mean share of neighbours that each two models have in common; a job is asked for by a click."""
     ids, letters = [card.id for card in cards], LETTERS[: len(cards)]
     found = lab.overlaps(ids, script=script)
-    heads = heads_of(say, cards)
     rows = []
-    for at, head in enumerate(heads):
-        row: dict[str, str] = {say("overlaps-models"): head}
+    for at, own in enumerate(letters):
+        row: dict[str, str] = {say("overlaps-models"): own}
         for other, letter in enumerate(letters):
             pair = (min(at, other), max(at, other))
             row[letter] = "" if at == other else _told(say, found[pair])
@@ -34,7 +32,7 @@ def show_overlaps(lab: Lab, say: Say, cards: Sequence[Card], *, script: str) -> 
     def choose() -> None:
         choose_cell(st.session_state[_KEY]["selection"]["cells"], letters)
 
-    with st.container(width=760):
+    with st.container(width=460):
         st.dataframe(rows, hide_index=True, width="stretch", key=_KEY, on_select=choose, selection_mode="single-cell")
     st.caption(say("overlaps-read"))
     if None in found.values() and st.button(say("overlaps-all"), key="compare all pairs"):

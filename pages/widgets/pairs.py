@@ -75,16 +75,21 @@ def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
 
 def _show_answers(lab: Lab, say: Say, cards: Sequence[Card], questions: list[Question], *, script: str) -> None:
     rows = answer_rows(lab, say, cards, questions, script=script)
-    heads = heads_of(say, cards)
-    columns = [say("column-question"), *heads, say("column-agree")]
-    shown = [head[0] if len(heads) == 2 and head in heads else head for head in columns]  # their names stand above
-    lines = ["| " + " | ".join(map(escape_markdown, shown)) + " |", "|:--" * len(columns) + "|"]
-    lines += ["| " + " | ".join(escape_markdown(str(row[column])) for column in columns) + " |" for row in rows]
-    st.markdown("\n".join(lines))
+    show_side_by_side(rows, heads_of(say, cards))
     st.caption(say("compare-agree-read"))
     for card in {card.id: card for card in cards}.values():
         warn_untrained(lab, say, card, named=True)
     show_details(rows, say, name="questions", table=False)
+
+
+def show_side_by_side(rows: Sequence[Row], heads: Sequence[str]) -> None:
+    """Show rows as a table: what is asked, what each model says, a mark. On a phone each row is a block of lines."""
+    columns = list(rows[0])
+    shown = [head[0] if len(heads) == 2 and head in heads else head for head in columns]  # their names stand above
+    lines = ["| " + " | ".join(map(escape_markdown, shown)) + " |", "|:--" * len(columns) + "|"]
+    lines += ["| " + " | ".join(escape_markdown(str(row[column])) for column in columns) + " |" for row in rows]
+    with st.container(key="answers" if len(heads) > 2 else "answers-of-two"):
+        st.markdown("\n".join(lines))
 
 
 def asked(question: Question) -> str:

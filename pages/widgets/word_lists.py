@@ -31,7 +31,7 @@ def show_lists(lab: Lab, say: Say, cards: Sequence[Card], word: str, *, k: int, 
         told = {"shared": len(found.shared), "models": here, "lacking": len(cards) - here}
         st.markdown(say("lists-shared", k=k, **told))
     figure = word_lists_figure(found, letters, mark=address.chosen("why"), say=say, theme=current_theme())
-    with st.container(key="lists-move"), st.container(key="lists-wide", width=round(figure.layout.width)):
+    with st.container(key="lists-move"), st.container(key=f"lists-of-{len(cards)}"):
         st.plotly_chart(
             figure,
             theme=None,

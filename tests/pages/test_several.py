@@ -8,8 +8,10 @@ import pytest
 from embed_core.corpus.conversion import converter
 from embed_core.figures.analogy_sets import percent
 from embed_core.language import say_in
+from embed_core.language.catalogue import escape_markdown
 from embed_core.vectors import WordVectors
 from pages.widgets import address, overlaps
+from pages.widgets.facts import MEASURED, evaluation_rows
 
 EN = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -214,16 +216,18 @@ def test_the_table_tells_what_the_models_reach_on_sets_with_interval_and_coverag
     first, second = f"teaching-{lang}", f"teaching-{lang}-short"
     app = visit("compare", lang=lang, **{"model": first, "with": second, "part": "table"})
     assert not app.exception
-    table = next(f.value for f in app.dataframe if say("column-measured") in f.value.columns)
-    rows = table.set_index(say("column-measured"))
+    shown = next(m.value for m in app.markdown if m.value.startswith("|"))
     good, poor = (lab.evaluation_summary(id, language=lang) for id in (first, second))
-    cell = rows.loc[say("measured-analogies")].iloc[0]
+    rows = evaluation_rows(lab, say, [lab.store.models.card(id) for id in (first, second)])
+    for row, name in zip(rows, MEASURED, strict=True):
+        assert next(iter(row.values())).startswith(say(f"measured-{name}"))
+    cells = list(rows[1].values())
     low, high = percent(good.analogies.low), percent(good.analogies.high)
-    told = {"value": percent(good.analogies.value), "covered": good.analogies.covered, "of": good.analogies.of}
-    assert cell == say("measured-between", low=low, high=high, **told)
+    numbers = {"value": percent(good.analogies.value), "covered": good.analogies.covered, "of": good.analogies.of}
+    assert cells[1] == say("measured-between", low=low, high=high, **numbers)
     apart = good.analogies.low > poor.analogies.high or poor.analogies.low > good.analogies.high
-    assert rows.loc[say("measured-analogies"), say("column-differs")] == ("≠" if apart else "≈")
-    assert set(rows.index) == {say(f"measured-{name}") for name in ("similarity", "analogies", "odd", "purity")}
+    assert cells[-1] == ("≠" if apart else "≈")
+    assert all(escape_markdown(str(cell)) in shown for row in rows for cell in row.values())
     assert say("measured-read", language=lang) in told_captions(app)
 
 
@@ -231,8 +235,7 @@ def told_captions(app):
     return [caption.value for caption in app.caption]
 
 
-def test_a_model_of_another_language_covers_too_little_and_no_number_is_made_up(visit):
-    app = visit("compare", lang="en", **{"model": "teaching-en", "with": "teaching-zh", "part": "table"})
-    table = next(f.value for f in app.dataframe if EN("column-measured") in f.value.columns)
-    assert all(cell.startswith("– · 0 of ") for cell in table.iloc[:, 2])
-    assert set(table[EN("column-differs")]) == {""}
+def test_a_model_of_another_language_covers_too_little_and_no_number_is_made_up(lab):
+    rows = evaluation_rows(lab, EN, [lab.store.models.card(id) for id in ("teaching-en", "teaching-zh")])
+    assert all(list(row.values())[2].startswith("– · 0 of ") for row in rows)
+    assert {list(row.values())[-1] for row in rows} == {""}

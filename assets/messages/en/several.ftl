@@ -42,7 +42,7 @@ job-stop-two-maps = Ends the drawing of both maps. Nothing is kept.
 
 compare-evaluation = Evaluation
 column-measured = Measured by
-column-chance = By chance
+measured-chance = { $measured }; by chance { $chance }
 measured-similarity = Similar words (Spearman)
 measured-analogies = Analogies, right at first
 measured-odd = Odd one out, right

@@ -42,7 +42,7 @@ job-stop-two-maps = 停止画这两张地图，不保留任何结果。
 
 compare-evaluation = 评测
 column-measured = 衡量方法
-column-chance = 随机水平
+measured-chance = { $measured }，随机为 { $chance }
 measured-similarity = 词语相似度（Spearman）
 measured-analogies = 类比，首选正确率
 measured-odd = 找不同类的词，正确率

@@ -38,6 +38,7 @@ from embed_core.evaluation.odd_words import (
 )
 from embed_core.evaluation.preview import preview
 from embed_core.evaluation.replicate import CannotReplicate, replicate_settings, same_but_seed
+from embed_core.evaluation.report import ModelReport, evaluation_report
 from embed_core.evaluation.similarities import (
     PairOptions,
     SimilarityScore,
@@ -66,6 +67,7 @@ __all__ = [
     "Hubness",
     "LikeFrequency",
     "Measured",
+    "ModelReport",
     "Moment",
     "OddOneOut",
     "OddScore",
@@ -88,6 +90,7 @@ __all__ = [
     "evaluate_categories",
     "evaluate_odd",
     "evaluate_similarities",
+    "evaluation_report",
     "exceedance",
     "frequency_bands",
     "health",

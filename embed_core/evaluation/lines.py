@@ -78,6 +78,6 @@ def cells_of(line: str, least: int) -> list[str]:
 def filled(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield the lines that are neither empty nor a comment (#), with their numbers from 1."""
     for number, line in enumerate(lines, 1):
-        text = line.strip()
-        if text and not text.startswith("#"):
+        text = line.rstrip()
+        if text and not text.lstrip().startswith("#"):
             yield number, text

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from embed_core import evaluation
 from embed_core.corpus import Source
-from embed_core.evaluation import categories, odd_words, similarities
+from embed_core.errors import LabError
+from embed_core.evaluation import analogies, categories, odd_words, similarities
+from embed_core.evaluation.lookup import rows_of
+from embed_core.jobs import Job
 from embed_core.lab.analogies import Analogies
 from embed_core.lab.models import Models
+from embed_core.vectors import WordVectors
 
 T = TypeVar("T")
 
@@ -79,6 +84,62 @@ class Evaluations(Models, Analogies):
         model, asked = self.model(model_id), self.category_set(where)
         key = ("categorisation", model.identity, asked.name, asked.identity, method)
         return self._memory.get(key, lambda: categories.evaluate_categories(model, asked, method=method))
+
+    def odd_example(self, model_id: str) -> tuple[str, ...]:
+        """Return words to begin with: those of a question at hand that the model has whole, else frequent words."""
+        return odd_words.odd_example(self.model(model_id))
+
+    def evaluation_report(
+        self, model_id: str, *, own: Mapping[str, str] | None = None, quick: bool = False
+    ) -> tuple[evaluation.ModelReport | None, tuple[Job, ...]]:
+        """Return all that is known of a model's worth, or else the jobs that still answer large sets of analogies.
+
+        `own` holds a person's own sets by kind ("similarities", "odd", "categories"), as uploads. A `quick` report
+        has the health that lists show, which looks for no neighbours.
+        """
+        model, found, jobs = self.model(model_id), [], []
+        for name in self._analogy_sets(model):
+            score, job = self.set_score(model_id, name, evaluation.SetOptions())
+            found += [score] if score is not None else []
+            jobs += [job] if job is not None and job.active else []
+        if jobs:
+            return None, tuple(jobs)
+        more = self._own_scores(model_id, own or {})
+        names = tuple((each.set.name, each.set.identity) for each in more)
+        stamp = tuple(sorted((name, str(value)) for name, value in self.facts(model_id).items()))
+        checked = self.health(model_id) if quick else self.checkup(model_id)
+        key = ("report", model.identity, stamp, names, len(found), quick, checked.stability is None)
+        facts = self.facts(model_id) | {"bytes": self.store.models.card(model_id).bytes}
+
+        def make() -> evaluation.ModelReport:
+            return evaluation.evaluation_report(model, facts=facts, checked=checked, analogies=found, more=more)
+
+        return self._memory.get(key, make), ()
+
+    def _analogy_sets(self, model: WordVectors) -> list[str]:
+        """Return the sets of analogies at hand of which a model knows at least one question."""
+        kept = []
+        for name in analogies.SETS:
+            try:
+                asked = self.analogy_set(name)
+            except LabError:  # gensim can come without its test data
+                continue
+            rows = rows_of(model, asked.words)
+            kept += [name] if any(all(word in rows for word in each) for each in asked.questions) else []
+        return kept
+
+    def _own_scores(self, model_id: str, own: Mapping[str, str]) -> list[Any]:
+        """Return the scores on a person's own sets; what cannot be scored is left out, as its own part says why."""
+        ways: Mapping[str, Callable[[str, str], Any]] = {
+            "similarities": self.similarity_score,
+            "odd": self.odd_score,
+            "categories": self.categorisation,
+        }
+        found = []
+        for kind, upload in own.items():
+            with suppress(LabError):
+                found.append(ways[kind](model_id, upload))
+        return found
 
     def _own(self, key: Hashable, upload: str, read: Callable[[Source | Path], T]) -> T:
         name, path = self.store.uploads.files(upload)[0]

@@ -14,6 +14,7 @@ from embed_core.recipes.cosines import (
     word_matrix,
     word_vectors,
 )
+from embed_core.recipes.evaluations import categories, evaluation_report, odd_one_out, odd_set, similarity_set
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
     comparison,
@@ -48,6 +49,7 @@ __all__ = [
     "axis_spread",
     "belief",
     "by_document",
+    "categories",
     "clusters",
     "comparison",
     "concordance",
@@ -55,6 +57,7 @@ __all__ = [
     "cosine_of_vectors",
     "cosine_of_words",
     "csls",
+    "evaluation_report",
     "fan",
     "guess",
     "judged",
@@ -62,6 +65,8 @@ __all__ = [
     "methods",
     "moved",
     "neighbours",
+    "odd_one_out",
+    "odd_set",
     "own_groups",
     "phrases",
     "phrases_of_text",
@@ -74,6 +79,7 @@ __all__ = [
     "rotated",
     "shared_contexts",
     "shifts",
+    "similarity_set",
     "some_words",
     "training",
     "two_lists",

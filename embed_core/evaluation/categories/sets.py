@@ -17,7 +17,7 @@ from embed_core.vectors import WordVectors
 _ASSETS = Path(__file__).resolve().parents[3] / "assets" / "categories"
 CATEGORY_SETS = ("teaching-zh", "teaching-en")
 """The sets that are at hand."""
-MOST_WORDS = 20_000
+MOST_WORDS = 5000
 _HEADINGS = ("category", "class", "group", "类别", "类", "分类")
 
 

@@ -8,6 +8,7 @@ from embed_core.evaluation.odd_words.sets import (
     OddSet,
     collect_odd,
     known_odd_set,
+    odd_example,
     odd_set_for,
     read_odd_set,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "collect_odd",
     "evaluate_odd",
     "known_odd_set",
+    "odd_example",
     "odd_one_out",
     "odd_set_for",
     "read_odd_set",

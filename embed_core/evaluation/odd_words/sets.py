@@ -17,7 +17,7 @@ from embed_core.vectors import WordVectors
 _ASSETS = Path(__file__).resolve().parents[3] / "assets" / "odd_one_out"
 ODD_SETS = ("teaching-zh", "teaching-en")
 """The sets that are at hand."""
-MOST_QUESTIONS = 100_000
+MOST_QUESTIONS = 20_000
 
 
 class NoOddQuestions(LabError):
@@ -107,3 +107,10 @@ def odd_set_for(model: WordVectors) -> str:
     """Return the set at hand that the model has most words of."""
     share = {name: sum(word in model for word in known_odd_set(name).words) for name in ODD_SETS}
     return max(ODD_SETS, key=lambda name: share[name])
+
+
+def odd_example(model: WordVectors) -> tuple[str, ...]:
+    """Return a question at hand whose words the model all has, in another order, or else its most frequent words."""
+    asked = (words for name in ODD_SETS for words in known_odd_set(name).questions)
+    found = next((words for words in asked if all(word in model for word in words)), None)
+    return (found[0], found[-1], *found[1:-1]) if found else model.words[:4]

@@ -1,6 +1,6 @@
 """Sets of similar words: where they come from, and how far a model's cosines go with their scores."""
 
-from embed_core.evaluation.similarities.pairs import NoPairs, SimilaritySet, collect_pairs
+from embed_core.evaluation.similarities.pairs import NoScoredPairs, SimilaritySet, collect_pairs
 from embed_core.evaluation.similarities.reading import (
     SIMILARITIES,
     known_similarities,
@@ -19,7 +19,7 @@ __all__ = [
     "FEWEST",
     "SIMILARITIES",
     "Miss",
-    "NoPairs",
+    "NoScoredPairs",
     "PairOptions",
     "SimilarityScore",
     "SimilaritySet",

@@ -16,12 +16,12 @@ from embed_core.evaluation.lines import LONGEST, BadLine, BadLines, cells_of, fi
 from embed_core.geometry.axes.numbers import parse_number
 
 Array = np.ndarray[Any, Any]
-MOST_PAIRS = 200_000
+MOST_PAIRS = 10_000
 _LOOKED_AT = 200
 _Row = tuple[int, list[str], str]
 
 
-class NoPairs(LabError):
+class NoScoredPairs(LabError):
     """A file holds no pair of words with a score."""
 
     message_id = "error-no-scored-pairs"
@@ -66,7 +66,7 @@ class SimilaritySet:
 
 
 def collect_pairs(lines: Iterable[str], name: str) -> SimilaritySet:
-    """Read lines of two words and a number, with tabs, commas, semicolons or spaces between. Raises `NoPairs`.
+    """Read lines of two words and a number, with tabs, commas, semicolons or spaces between. Raises `NoScoredPairs`.
 
     Lines that begin with # are comments. Where a table has more columns, the first one after the words counts in
     which at least half of the cells are numbers. A first line with a word in place of the number is a heading.
@@ -85,7 +85,7 @@ def collect_pairs(lines: Iterable[str], name: str) -> SimilaritySet:
         pairs.append((cells[0], cells[1]))
         scores.append(parse_number(cells[place]))
     if not pairs:
-        raise NoPairs(name, bad=notes.count)
+        raise NoScoredPairs(name, bad=notes.count)
     values = np.array(scores, np.float64)
     values.flags.writeable = False
     repeated = len(pairs) - len({frozenset(pair) for pair in pairs})

@@ -43,7 +43,7 @@ def known_similarities(name: str) -> SimilaritySet:
 def read_similarities(source: Source | Path) -> SimilaritySet:
     """Read a person's file of pairs with scores, in any usual encoding; see `collect_pairs` for its form.
 
-    Lines that are no pair are noted with number and reason, and the rest is read. Raises `NoPairs`, `EmptyText`,
+    Lines that are no pair are noted with number and reason, and the rest is read. Raises `NoScoredPairs`, `EmptyText`,
     `NotText`, `NoFile`.
     """
     label, lines = read_lines(source)

@@ -149,7 +149,9 @@ def test_cbow_and_ppmi_on_the_novel_are_compared_from_the_questions_to_the_table
     person.clicks(say("compare-part-vocabulary"), role="radio")
     person.page.locator(".answer").wait_for(timeout=60_000)
     found, _ = lab.shifts(cbow, ppmi)
-    assert found.only_a == found.only_b == 0 and 0.02 < found.mean < 0.9
+    assert found.only_a == found.only_b == 0
+    chance = found.k / (len(found.words) - 1)
+    assert 5 * chance < found.mean < 0.9  # two ways to learn one text agree on more than chance gives
     person.sees(say("shift-answer", mean=round(100 * found.mean), k=10)).sees(say("shift-no-noise"))
     person.opens(f"/compare?lang=zh&model={cbow}&with={ppmi}&part=word&word=八戒").sees(say("two-read")[:20])
     lists = lab.two_lists(cbow, ppmi, "八戒")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
+LOOPBACK = "127.0.0.0/8 ::1/128"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -18,6 +20,8 @@ class Settings:
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
     corpora are looked for before they are downloaded. Sizes are bytes. `running` jobs of a kind work at
     the same time, `per_workspace` may wait for each workspace, and a `spare` worker may stand by.
+    `log` is "json", "text" or "" (Streamlit's own). `metrics` are given to the networks in `metrics_from`;
+    `hosts`, when set, are the only names under which the server answers.
     """
 
     home: Path
@@ -27,6 +31,10 @@ class Settings:
     running: int = 1
     per_workspace: int = 10
     spare: bool = True
+    log: str = ""
+    metrics: bool = False
+    metrics_from: str = LOOPBACK
+    hosts: str = ""
 
 
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
@@ -44,7 +52,20 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         running=_number(values, "EMBEDLAB_RUNNING", default=1, most=cores()),
         per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
+        log=_one_of(values, "EMBEDLAB_LOG", ("json", "text")),
+        metrics=values.get("EMBEDLAB_METRICS", "0").strip() == "1",
+        metrics_from=values.get("EMBEDLAB_METRICS_FROM", "").strip() or LOOPBACK,
+        hosts=values.get("EMBEDLAB_HOSTS", "").strip(),
     )
+
+
+def _one_of(values: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    """Return a choice, or "" where none was made; another one is told to the log."""
+    text = values.get(name, "").strip().lower()
+    if text and text not in choices:
+        log.warning("%s is none of %s; the default is taken", name, ", ".join(choices))
+        return ""
+    return text
 
 
 def _number(values: Mapping[str, str], name: str, *, default: int, most: int) -> int:

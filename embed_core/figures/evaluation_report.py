@@ -161,6 +161,7 @@ def lines_told(found: Any, say: Say) -> tuple[str, ...]:
 def _similarity(found: SimilarityScore, say: Say) -> Section:
     lines = (
         correlations_told(found, say),
+        *([say("similar-own")] if found.set.name.startswith("teaching-") else ()),
         coverage_told(found.covered, len(found.set), "pairs", say),
         *missing_told(found.missing, say),
         *lines_told(found.set, say),

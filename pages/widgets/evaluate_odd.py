@@ -18,7 +18,7 @@ from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.axis_fields import folded, tell_words
 from pages.widgets.errors import told_errors
-from pages.widgets.evaluate_sets import OWN, choose_set, own_file, tell_coverage, tell_file
+from pages.widgets.evaluate_sets import OWN, choose_set, follow, own_file, tell_coverage, tell_file
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_answer, show_chart, show_details, show_table
 
@@ -31,7 +31,10 @@ _BETWEEN = re.compile(r"[\s,，、;；]+")
 def show_odd(lab: Lab, say: Say, card: Card) -> None:
     """Find the odd one of the words that the person types; a whole set is folded away."""
     example = " ".join(lab.odd_example(card.id))
-    key = address.seed(WORDS, example)
+    follow(WORDS, example)
+    key = address.widget_key(WORDS)
+    if key not in st.session_state:
+        st.session_state[key] = address.chosen(WORDS) or example
     text = st.text_input(say("odd-words"), key=key, help=say("odd-words-help"), max_chars=1000)
     address.keep(WORDS, "" if text == example else text or "")
     with told_errors(say, lab):
@@ -64,7 +67,7 @@ def _show_set(lab: Lab, say: Say, card: Card) -> None:
         address.leave(NAME)
         return
     with fold, told_errors(say, lab):
-        where = choose_set(say, NAME, ODD_SETS, usual=lab.odd_set_for(card.id))
+        where = choose_set(say, NAME, ODD_SETS, usual=lab.odd_set_for(card.id), named=True)
         if where == OWN:
             where = own_file(lab, say, NAME, help="odd-file-help")
         if not where:

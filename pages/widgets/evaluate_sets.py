@@ -21,14 +21,31 @@ FEW = 20
 """A result on fewer pairs, questions or words says little; it is said."""
 
 
-def choose_set(say: Say, name: str, sets: Sequence[str], *, usual: str, help: str | None = None) -> str:
-    """Let the person choose a set at hand or a file of their own (`OWN`); `name` is the choice in the address."""
+def follow(name: str, usual: str) -> None:
+    """Let a choice that was left as it is usual give way to what is usual for another model."""
+    key, given = address.widget_key(name), f"usual {name}"
+    before = st.session_state.get(given)
+    if before not in (None, usual) and st.session_state.get(key) == before:
+        st.session_state.pop(key)
+        address.keep(name, "")
+    st.session_state[given] = usual
+
+
+def choose_set(
+    say: Say, name: str, sets: Sequence[str], *, usual: str, help: str | None = None, named: bool = False
+) -> str:
+    """Let the person choose a set at hand or a file of their own (`OWN`); `name` is the choice in the address.
+
+    What is usual for the model stands in the address only where it is to be `named`.
+    """
+    follow(name, usual)
     options = (*sets, OWN)
     key = address.seed(name, usual, options=options)
     chosen = st.selectbox(
         say("evaluate-set"), options, format_func=lambda each: set_name(each, say), key=key, width=300, help=help
     )
-    return str(address.settle(name, chosen))
+    address.keep(name, chosen if named or chosen != usual else "")
+    return str(chosen)
 
 
 def own_file(lab: Lab, say: Say, name: str, *, help: str) -> str:

@@ -272,3 +272,16 @@ def test_the_scores_of_the_teaching_sets_follow_from_the_grammar(language):
     assert not wrong
     assert len(asked) > 70 and not asked.bad and not asked.repeated
     assert {int(score) for score in asked.scores} == {0, 1, 2, 3, 4}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(alphabet="ab猫 \t,;，\"'#0.5-n\u3000\x00", max_size=14), max_size=12))
+def test_whatever_stands_in_a_file_each_line_is_used_told_or_a_comment(lines):
+    try:
+        found = collect_pairs(lines, "x")
+    except NoScoredPairs as error:
+        assert error.parameters["bad"] <= len(lines)
+        return
+    filled = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    assert len(found) + found.bad_count in (len(filled), len(filled) - 1)  # the first line may be a heading
+    assert all(a and b for a, b in found.pairs) and np.isfinite(found.scores).all()

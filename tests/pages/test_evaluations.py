@@ -1,6 +1,7 @@
 """The evaluation of a model on its page: four parts, sets at hand and own files, and what is missing."""
 
 import json
+import time
 
 import numpy as np
 import pytest
@@ -173,3 +174,41 @@ def test_the_summary_of_a_model_is_remembered(lab):
     assert first is lab.evaluation_summary("teaching-zh")
     assert first.language == "zh" and first.similarity.value > 0.7 < first.purity.value
     assert lab.evaluation_summary("teaching-zh", language="en").similarity.covered == 0
+
+
+def test_the_report_waits_for_a_large_set_of_analogies_and_then_has_it(visit, lab, monkeypatch):
+    from embed_core.jobs import analogies as answering
+    from embed_core.lab import analogies as asking
+
+    for module in (answering, asking):
+        monkeypatch.setattr(module, "at_once", lambda model, asked, options: False)
+    found, jobs = lab.evaluation_report("teaching-zh")
+    assert found is None and [job.kind for job in jobs] == ["analogies"]
+    app = visit("models", evaluate="teaching-zh", evaluation="report")
+    assert not app.exception and not app.error
+    deadline = time.monotonic() + 60
+    while lab.queue.get(jobs[0].id).active:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    found, jobs = lab.evaluation_report("teaching-zh")
+    assert not jobs and [each.set.name for each in found.analogies] == ["teaching-zh"]
+    app = visit("models", evaluate="teaching-zh", evaluation="report")
+    assert EN("evaluation-report-offer") in told(app) and EN("evaluation-report-wait") not in told(app)
+
+
+def test_what_was_left_as_usual_follows_to_a_model_of_another_language(visit):
+    app = visit("models", evaluate="teaching-zh", evaluation="odd", **{"odd-set": "teaching-zh"})
+    assert app.text_input[0].value == "牛 狮子 羊 马" and app.selectbox[0].value == "teaching-zh"
+    app.button(key="evaluate teaching-en").click().run()
+    assert (
+        not app.error and app.text_input[0].value == "cow lion sheep horse" and app.selectbox[0].value == "teaching-en"
+    )
+    app.text_input[0].set_value("cat dog piano").run()
+    app.button(key="evaluate teaching-en-short").click().run()
+    assert app.text_input[0].value == "cat dog piano" and app.query_params["odd"] == "cat dog piano"
+
+
+def test_a_set_that_was_chosen_stays_with_another_model(visit):
+    app = visit("models", evaluate="teaching-en", similar="simlex999")
+    app.button(key="evaluate teaching-zh").click().run()
+    assert app.selectbox[0].value == "simlex999" and "of 999 pairs" in told(app)

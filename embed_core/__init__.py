@@ -75,7 +75,7 @@ if TYPE_CHECKING:
         word_axis,
         word_matrix,
     )
-    from embed_core.geometry.two_models import shifts, two_lists, two_maps
+    from embed_core.geometry.two_models import shifts, two_lists, two_maps, word_lists
     from embed_core.training import PPMI, FastText, FineTune, GloVe, Word2Vec, moved, train
     from embed_core.vectors import WordVectors, open_model
 
@@ -145,7 +145,7 @@ _ROOMS = {
         "word_axis",
         "word_matrix",
     ),
-    "geometry.two_models": ("shifts", "two_lists", "two_maps"),
+    "geometry.two_models": ("shifts", "two_lists", "two_maps", "word_lists"),
     "training": ("PPMI", "FastText", "FineTune", "GloVe", "Word2Vec", "moved", "train"),
     "vectors": ("WordVectors", "open_model"),
 }
@@ -222,6 +222,7 @@ __all__ = [
     "two_maps",
     "what_if",
     "word_axis",
+    "word_lists",
     "word_matrix",
 ]
 

@@ -18,6 +18,7 @@ from embed_core.jobs.queue import Queue
 from embed_core.jobs.refusals import InUse, QueueFull, WorkspaceFull
 from embed_core.jobs.tasks import TASKS
 from embed_core.jobs.tasks.teaching import SHORT, TEACHING, teaching_is_ready
+from embed_core.jobs.two_maps import find_two_maps, two_maps_key
 
 __all__ = [
     "ACTIVE",
@@ -36,6 +37,7 @@ __all__ = [
     "find_belief",
     "find_projection",
     "find_shifts",
+    "find_two_maps",
     "known_calibration",
     "latest_film",
     "latest_frame",
@@ -47,5 +49,6 @@ __all__ = [
     "set_at",
     "standing",
     "teaching_is_ready",
+    "two_maps_key",
     "wants_calibration",
 ]

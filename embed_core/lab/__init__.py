@@ -9,7 +9,6 @@ from __future__ import annotations
 from embed_core.jobs import SHORT
 from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.analogies import Analogies
-from embed_core.lab.comparisons import Comparisons
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.evaluations import Evaluations
 from embed_core.lab.groups import Groups
@@ -19,6 +18,7 @@ from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
 from embed_core.lab.notes import Notes
 from embed_core.lab.pairs import Pairs
+from embed_core.lab.several import Several
 from embed_core.lab.storage import Storage
 from embed_core.lab.training import Plan, Training
 
@@ -36,7 +36,7 @@ __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 class Lab(
     Corpora,
     Lessons,
-    Comparisons,
+    Several,
     Training,
     Evaluations,
     Models,

@@ -29,6 +29,7 @@ from embed_core.recipes.questions import (
     shifts,
     two_lists,
     two_maps,
+    word_lists,
 )
 from embed_core.recipes.texts import (
     by_document,
@@ -89,6 +90,7 @@ __all__ = [
     "vectors",
     "what_if",
     "word_axis",
+    "word_lists",
     "word_matrix",
     "word_vectors",
 ]

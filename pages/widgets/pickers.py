@@ -205,6 +205,10 @@ def model_note(lab: Lab, say: Say, card: Card) -> None:
 def short_note(lab: Lab, say: Say, card: Card) -> None:
     """Say in one line what the model is."""
     model = lab.model(card.id)
+    if model.meta.corpus is None and not model.meta.source:
+        told = {"words": len(model.words), "dimensions": model.dimensions}
+        st.caption(say.markdown("model-note-plain", trainer=say(f"trainer-{model.meta.trainer}"), **told))
+        return
     st.caption(
         say.markdown(
             "model-note-imported" if model.meta.source else "model-note",

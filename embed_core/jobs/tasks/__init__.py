@@ -16,6 +16,7 @@ from embed_core.jobs.tasks.import_model import import_model
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
+from embed_core.jobs.tasks.two_maps import make_two_maps
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ TASKS: dict[str, Kind] = {
     "compare": Kind(make_comparison, "short"),
     "import": Kind(import_model, "files"),
     "export": Kind(export_model, "files"),
+    "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

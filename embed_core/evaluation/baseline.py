@@ -9,6 +9,7 @@ import numpy as np
 
 from embed_core.geometry.neighbours import with_direction
 from embed_core.vectors import WordVectors
+from embed_core.vectors.units import UnitRows
 
 BLOCK = 5_000
 
@@ -47,7 +48,7 @@ def baseline(model: WordVectors, *, pairs: int = 100_000, seed: int = 0) -> Base
     return random_cosines(model.units, pairs=pairs, seed=seed)
 
 
-def random_cosines(units: np.ndarray[Any, Any], *, pairs: int, seed: int = 0) -> Baseline:
+def random_cosines(units: UnitRows, *, pairs: int, seed: int = 0) -> Baseline:
     """Return the cosines of random pairs of different rows of unit vectors (n, d), as `baseline` does of a model."""
     usable = np.flatnonzero(with_direction(units))
     n = len(usable)
@@ -59,7 +60,7 @@ def random_cosines(units: np.ndarray[Any, Any], *, pairs: int, seed: int = 0) ->
     return pair_cosines(units, usable[first], usable[second])
 
 
-def pair_cosines(units: np.ndarray[Any, Any], first: np.ndarray[Any, Any], second: np.ndarray[Any, Any]) -> Baseline:
+def pair_cosines(units: UnitRows, first: np.ndarray[Any, Any], second: np.ndarray[Any, Any]) -> Baseline:
     """Return the cosines of pairs of rows of unit vectors (n, d); of no pair at all, the only cosine is 1."""
     if not len(first):
         return Baseline(np.ones(1, np.float32))

@@ -13,9 +13,9 @@ from embed_core.evaluation.findings import counted, findings
 from embed_core.evaluation.hubness import Hubness, hubness
 from embed_core.evaluation.isotropy import directions, structure
 from embed_core.evaluation.stability import Stability, stability
-from embed_core.geometry.neighbours import with_direction
 from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
+from embed_core.vectors.units import only
 
 TRAINED = 0.5
 """Random pairs with a higher mean cosine have not left the direction that all words share."""
@@ -73,8 +73,7 @@ def health(model: WordVectors, *, replicate: WordVectors | None = None, quick: b
     words (with a replicate 50,000), so that time does not grow with the vocabulary. Raises
     `NoCommonWords` where the replicate has other words.
     """
-    usable = with_direction(model.units)
-    units = model.units if usable.all() else model.units[usable]
+    units = only(model.units, model.directed)
     chance = random_cosines(units, pairs=PAIRS, seed=seed)
     spread = directions(units, seed=seed)
     strongest, even = 1.0, 1.0

@@ -59,4 +59,4 @@ def hubness(model: WordVectors, *, k: int = 10) -> Hubness:
         near, _ = nearest_rows(model.units[rows], k)
         counts = np.bincount(near.ravel(), minlength=len(rows))
     counts.flags.writeable = False
-    return Hubness(tuple(model.words[row] for row in rows), counts, k)
+    return Hubness(tuple(model.words[row] for row in rows.tolist()), counts, k)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from embed_core.geometry.nearest import blocks, nearest_rows
+from embed_core.vectors.units import UnitRows
 
 Array = np.ndarray[Any, Any]
 ROWS = 50_000
@@ -28,10 +29,12 @@ class Directions:
     variance: Array
 
 
-def directions(units: Array, *, seed: int = 0) -> Directions:
+def directions(units: UnitRows, *, seed: int = 0) -> Directions:
     """Return how unit rows (n, d) spread; of more than `ROWS` rows, so many are drawn with the seed."""
+    drawn: Any = slice(None)
     if len(units) > ROWS:
-        units = units[np.sort(np.random.default_rng(seed).choice(len(units), ROWS, replace=False))]
+        drawn = np.sort(np.random.default_rng(seed).choice(len(units), ROWS, replace=False))
+    units = units[drawn]
     moment = np.zeros((units.shape[1], units.shape[1]))
     for rows in blocks(len(units), units.shape[1]):
         kept = units[rows].astype(np.float64)
@@ -49,7 +52,7 @@ def _shares(moment: Array) -> Array:
     return np.asarray(shares)
 
 
-def structure(units: Array, *, seed: int = 0) -> float | None:
+def structure(units: UnitRows, *, seed: int = 0) -> float | None:
     """Return how much nearer a word's nearest word is than chance would have it, 0 (not at all) to 1.
 
     1 − d/d₀, where d is the mean cosine distance to the nearest word and d₀ the same after the numbers of each

@@ -9,8 +9,9 @@ import numpy as np
 
 from embed_core.errors import OutOfRange
 from embed_core.geometry.nearest import nearest_rows
-from embed_core.geometry.neighbours import direction, ranked, with_direction
+from embed_core.geometry.neighbours import direction, ranked
 from embed_core.vectors import WordVectors
+from embed_core.vectors.units import only
 
 Array = np.ndarray[Any, Any]
 K = 10
@@ -69,12 +70,12 @@ def _crowds(model: WordVectors, rows: Array, k: int) -> tuple[Array, int]:
     """Return the mean cosine of each of some rows to its k nearest, (len(rows),), and the k that could be had."""
     if k < 1:
         raise OutOfRange("k", k, 1, len(model))
-    usable = np.flatnonzero(with_direction(model.units))
+    usable = np.flatnonzero(model.directed)
     k = min(k, len(usable) - 1)
     if k < 1:
         return np.zeros(len(rows)), 0
     whole = len(usable) == len(model)
-    units = model.units if whole else model.units[usable]
+    units = only(model.units, model.directed)
     _, cosines = nearest_rows(units, k, rows=rows if whole else np.searchsorted(usable, rows))
     return cosines.mean(axis=1, dtype=float), k
 

@@ -11,8 +11,11 @@ import numpy as np
 from embed_core.errors import LabError
 from embed_core.geometry.cosine import DifferentLengths, NotNumbers, ZeroVector
 from embed_core.vectors import WordVectors
+from embed_core.vectors.units import slack
+from embed_core.vectors.units import with_direction as with_direction
 
 Array = np.ndarray[Any, Any]
+_ROWS = 4096
 
 
 class NoDirection(LabError):
@@ -33,11 +36,6 @@ class Neighbour:
     count: int
 
 
-def with_direction(units: Array) -> Array:
-    """Tell which of some unit rows, (n, d), have a direction, (n,) bool: not zeros, and all of it numbers."""
-    return np.asarray(units.any(axis=1) & np.isfinite(units).all(axis=1))
-
-
 def direction(model: WordVectors, word: str) -> Array:
     """Return the unit vector of a word, (d,) float32. Raises `WordUnknown`, `NoDirection`."""
     unit_row = model.units[model.row(word)]
@@ -50,20 +48,43 @@ def ranked(
     model: WordVectors, target: Array, *, k: int, without: Iterable[int] = (), min_count: int = 0
 ) -> list[tuple[int, float]]:
     """Return the k rows nearest to a unit vector, best first; rows without a direction are left out."""
-    cosines = model.units @ np.asarray(target, np.float32)
+    target = np.asarray(target, np.float32)
+    cosines = model.units @ target
     barred = ~np.isfinite(cosines)
     barred[list(without)] = True
     level = np.flatnonzero(cosines == 0)  # orthogonal, or a row of zeros
-    barred[level] |= ~with_direction(model.units[level])
+    barred[level] |= ~model.directed[level]
     if min_count > 0:
         barred |= model.counts < min_count
     cosines = np.where(barred, -np.inf, cosines)
     most = min(k, int((~barred).sum()))
     if most <= 0:
         return []
+    best, found = best_of(model, cosines, target, most)
+    return list(zip(best.tolist(), np.clip(found.astype(np.float64), -1.0, 1.0).tolist(), strict=True))
+
+
+def best_of(model: WordVectors, cosines: Array, target: Array, most: int) -> tuple[Array, Array]:
+    """Return the rows of the highest cosines with a target (d,), best first, ties in their order; and these cosines.
+
+    `cosines` (n,) has −∞ for rows that are left out, and at least `most` others. All that could be among the best are
+    computed once more, row by row in float64, and rounded once: what rounding does to the many decides nothing about
+    the few, and equal vectors have equal cosines.
+    """
     best = np.argpartition(-cosines, most - 1)[:most]
-    best = best[np.lexsort((best, -cosines[best]))]
-    return [(int(row), float(np.clip(cosines[row], -1.0, 1.0))) for row in best]
+    best = np.flatnonzero(cosines >= cosines[best].min() - 2 * slack(model.dimensions))
+    found = cosines_of(model, target, best)
+    order = np.lexsort((best, -found))[:most]
+    return best[order], found[order]
+
+
+def cosines_of(model: WordVectors, target: Array, rows: Array) -> Array:
+    """Return the cosines of some rows with a unit vector (d,), each summed in float64 and rounded to float32."""
+    found = np.empty(len(rows), np.float32)
+    for start in range(0, len(rows), _ROWS):
+        block = slice(start, start + _ROWS)
+        found[block] = (model.units[rows[block]].astype(np.float64) * target).sum(axis=1)
+    return found
 
 
 def neighbours(

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from embed_core.geometry.neighbours import direction, with_direction
+from embed_core.geometry.neighbours import direction
 from embed_core.vectors import WordVectors
 
 Array = np.ndarray[Any, Any]
@@ -35,7 +35,7 @@ def examples_of(model: WordVectors, pairs: Sequence[tuple[str, str]], *, seed: i
         direction(model, word)
     inside = list(dict.fromkeys(model.row(second) for _, second in pairs))
     outside = [row for row in dict.fromkeys(model.row(first) for first, _ in pairs) if row not in inside]
-    others = np.setdiff1d(np.flatnonzero(with_direction(model.units)), [*inside, *outside])
+    others = np.setdiff1d(np.flatnonzero(model.directed), [*inside, *outside])
     drawn = np.random.default_rng(seed).permutation(others)[: AGAINST * len(pairs)]
     rows = np.array([*inside, *outside, *drawn.tolist()], int)
     return rows, (np.arange(len(rows)) < len(inside)).astype(int)

@@ -94,7 +94,7 @@ class _Ranks:
         row = model.index.get(word)
         if row is None or not with_direction(model.units[row][None, :])[0]:
             return _Ranks(model, None)
-        cosines = np.where(with_direction(model.units), model.units @ model.units[row], -np.inf)
+        cosines = np.where(model.directed, model.units @ model.units[row], -np.inf)
         cosines[row] = -np.inf
         return _Ranks(model, cosines)
 

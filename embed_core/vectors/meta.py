@@ -37,7 +37,8 @@ class ModelMeta:
     those of the last one. `loss` says what the losses are: "probe" (that of `embed_core.training.probe`),
     "glove" (GloVe's own), "none". `stopped`: fewer epochs than asked for were done. `exploded`: that is
     because the vectors grew beyond all bounds in the next one. `tuned_from`: the vectors that the common
-    words began with; `frozen`: these did not move.
+    words began with; `frozen`: these did not move. `source` says of an imported model
+    what it was read from: format, file, and what was left out on the way.
     """
 
     trainer: str = "imported"
@@ -54,6 +55,7 @@ class ModelMeta:
     continued_from: str | None = None
     tuned_from: str | None = None
     frozen: bool = False
+    source: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -67,7 +69,8 @@ class ModelMeta:
         """Return the meta data as JSON can hold it."""
         data: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__}
         data["corpus"] = None if self.corpus is None else {n: getattr(self.corpus, n) for n in CorpusFacts.__slots__}
-        return data | {"settings": dict(self.settings), "versions": dict(self.versions), "losses": list(self.losses)}
+        data |= {"settings": dict(self.settings), "versions": dict(self.versions), "losses": list(self.losses)}
+        return data | {"source": dict(self.source)}
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> ModelMeta:

@@ -50,14 +50,12 @@ def ranked(
     """Return the k rows nearest to a unit vector, best first; rows without a direction are left out."""
     target = np.asarray(target, np.float32)
     cosines = model.units @ target
-    barred = ~np.isfinite(cosines)
+    barred = ~model.directed
     barred[list(without)] = True
-    level = np.flatnonzero(cosines == 0)  # orthogonal, or a row of zeros
-    barred[level] |= ~model.directed[level]
     if min_count > 0:
         barred |= model.counts < min_count
-    cosines = np.where(barred, -np.inf, cosines)
-    most = min(k, int((~barred).sum()))
+    cosines[barred] = -np.inf
+    most = min(k, len(model) - int(np.count_nonzero(barred)))
     if most <= 0:
         return []
     best, found = best_of(model, cosines, target, most)
@@ -71,8 +69,8 @@ def best_of(model: WordVectors, cosines: Array, target: Array, most: int) -> tup
     computed once more, row by row in float64, and rounded once: what rounding does to the many decides nothing about
     the few, and equal vectors have equal cosines.
     """
-    best = np.argpartition(-cosines, most - 1)[:most]
-    best = np.flatnonzero(cosines >= cosines[best].min() - 2 * slack(model.dimensions))
+    least = np.partition(cosines, len(cosines) - most)[len(cosines) - most]
+    best = np.flatnonzero(cosines >= least - 2 * slack(model.dimensions))
     found = cosines_of(model, target, best)
     order = np.lexsort((best, -found))[:most]
     return best[order], found[order]

@@ -77,17 +77,16 @@ class Units:
     @cached_property
     def directed(self) -> Array:
         """Which rows have a direction, (n,) bool: not zeros, and all of it numbers."""
-        usual = self._usual.copy()
-        odd = np.flatnonzero(~usual)
-        step = self._step
-        for start in range(0, len(odd), step):
-            rows = odd[start : start + step]
-            usual[rows] = self[rows].any(axis=1)
-        return frozen(usual)
+        directed = np.ones(len(self), bool)
+        for start in range(0, len(self._odd), self._step):
+            rows = self._odd[start : start + self._step]
+            directed[rows] = self[rows].any(axis=1)
+        return frozen(directed)
 
-    @property
-    def _usual(self) -> Array:
-        return np.asarray((self.lengths > LEAST) & (self.lengths < MOST))
+    @cached_property
+    def _odd(self) -> Array:
+        """The rows whose squares float32 does not hold: zeros, what is no number, the very short and the very long."""
+        return np.flatnonzero(~((self.lengths > LEAST) & (self.lengths < MOST)))
 
     @property
     def _step(self) -> int:
@@ -111,17 +110,17 @@ class Units:
         """Return the products of all unit rows with a vector (d,) or with the columns of (d, m), float32."""
         vectors = np.asarray(vectors, np.float32)
         found = np.empty((len(self), *vectors.shape[1:]), np.float32)
-        usual = self._usual
+        lengths = self.lengths if vectors.ndim == 1 else self.lengths[:, None]
         with np.errstate(all="ignore"):
             if self._rows is None:
                 np.matmul(self._matrix, vectors, out=found)
             else:
                 for block, rows in self._blocks():
                     np.matmul(rows, vectors, out=found[block])
-            found /= self.lengths if vectors.ndim == 1 else self.lengths[:, None]
-        found[~usual] = 0
-        for row in np.flatnonzero(self.directed & ~usual):
-            found[row] = self[row] @ vectors
+            found /= lengths
+        for start in range(0, len(self._odd), self._step):
+            rows = self._odd[start : start + self._step]
+            found[rows] = self[rows] @ vectors
         return found
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Array:

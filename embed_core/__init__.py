@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         word_axis,
         word_matrix,
     )
+    from embed_core.geometry.near_index import build_index, open_index
     from embed_core.geometry.two_models import shifts, two_lists, two_maps
     from embed_core.training import PPMI, FastText, FineTune, GloVe, Word2Vec, moved, train
     from embed_core.vectors import WordVectors, open_model
@@ -121,6 +122,7 @@ _ROOMS = {
         "word_axis",
         "word_matrix",
     ),
+    "geometry.near_index": ("build_index", "open_index"),
     "geometry.two_models": ("shifts", "two_lists", "two_maps"),
     "training": ("PPMI", "FastText", "FineTune", "GloVe", "Word2Vec", "moved", "train"),
     "vectors": ("WordVectors", "open_model"),
@@ -144,6 +146,7 @@ __all__ = [
     "analogy",
     "baseline",
     "belief",
+    "build_index",
     "check_axis",
     "choose_count",
     "cluster",
@@ -164,6 +167,7 @@ __all__ = [
     "name_clusters",
     "neighbours",
     "open_corpus",
+    "open_index",
     "open_model",
     "place",
     "portrait",

@@ -11,7 +11,7 @@ from embed_core.evaluation.analogies import (
     read_set,
     seed_answers,
 )
-from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
+from embed_core.evaluation.baseline import Baseline, baseline, glance, random_cosines
 from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
@@ -52,6 +52,7 @@ __all__ = [
     "evaluate_analogies",
     "exceedance",
     "frequency_bands",
+    "glance",
     "health",
     "hubness",
     "judge",

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from embed_core.evaluation.baseline import random_cosines
+from embed_core.evaluation.baseline import TRAINED, random_cosines
 from embed_core.evaluation.faults import Faults, faults
 from embed_core.evaluation.findings import counted, findings
 from embed_core.evaluation.hubness import Hubness, hubness
@@ -17,8 +17,6 @@ from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
 from embed_core.vectors.units import only
 
-TRAINED = 0.5
-"""Random pairs with a higher mean cosine have not left the direction that all words share."""
 PAIRS = 100_000
 
 

@@ -15,7 +15,9 @@ from embed_core.vectors.units import only
 
 Array = np.ndarray[Any, Any]
 K = 10
-CANDIDATES = 1000
+CANDIDATES, FEWEST = 1000, 100
+WORK = 10**10
+"""Products for which time is taken: of a large model fewer candidates are ranked anew, but never less than `FEWEST`."""
 """Words that are ranked anew by CSLS: the nearest by cosine."""
 
 
@@ -91,11 +93,15 @@ def csls(model: WordVectors, first: str, second: str, *, k: int = K) -> Csls:
     return Csls(model.similarity(first, second), float(one), float(two), used)
 
 
-def csls_neighbours(model: WordVectors, word: str, *, k: int = K, candidates: int = CANDIDATES) -> CslsNeighbours:
+def csls_neighbours(model: WordVectors, word: str, *, k: int = K, candidates: int | None = None) -> CslsNeighbours:
     """Return the words around a word by CSLS: exactly where `candidates` reaches all words, else among the nearest.
+
+    Where no number is given it is `CANDIDATES`, or what a large model allows (`WORK`).
 
     Raises `WordUnknown`, `NoDirection`, `OutOfRange`.
     """
+    if candidates is None:
+        candidates = min(CANDIDATES, max(FEWEST, WORK // max(1, model.matrix.size)))
     near = ranked(model, direction(model, word), k=candidates, without=[model.row(word)])
     rows = np.array([model.row(word), *(row for row, _ in near)], int)
     crowds, used = _crowds(model, rows, k)

@@ -16,6 +16,7 @@ from embed_core.lab.imports import Imports
 from embed_core.lab.lessons import Lessons
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
+from embed_core.lab.nearness import Nearness
 from embed_core.lab.notes import Notes
 from embed_core.lab.pairs import Pairs
 from embed_core.lab.storage import Storage
@@ -32,5 +33,19 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Lessons, Comparisons, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage, Imports):
+class Lab(
+    Corpora,
+    Lessons,
+    Comparisons,
+    Training,
+    Models,
+    Nearness,
+    Pairs,
+    Maps,
+    Groups,
+    Analogies,
+    Notes,
+    Storage,
+    Imports,
+):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -74,7 +74,7 @@ class Comparisons(Training, Models):
             return 1000 * (time.perf_counter() - begin) / len(rows)
 
         speed = self._memory.get(("speed", model.identity), make)
-        return {"trained-enough": self.health(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
+        return {"trained-enough": self.baseline(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
 
     def words_apart(self, first: str, second: str, *, script: str = "none") -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the words that only the first of two models has, and those that only the second has."""

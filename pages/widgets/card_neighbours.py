@@ -12,6 +12,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.near_index import pick_exact, show_index, wants_exact
 from pages.widgets.opening import door
 from pages.widgets.results import short, show_bars, show_details
 
@@ -24,7 +25,8 @@ TALL = 420
 
 def near_words(lab: Lab, card: Card, word: str) -> list[Neighbour]:
     """Return the nearest words as the person asked for them."""
-    return lab.neighbours(card.id, word, k=_number("k", USUAL, 1, MOST), min_count=_number("least", 1, 1, FREQUENT))
+    k, least = _number("k", USUAL, 1, MOST), _number("least", 1, 1, FREQUENT)
+    return lab.neighbours(card.id, word, k=k, min_count=least, exact=wants_exact())
 
 
 def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour]:
@@ -34,9 +36,11 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
         with st.popover(say("card-which"), type="tertiary"):
             _pick(say, "k", USUAL, 1, MOST)
             _pick(say, "least", 1, 1, FREQUENT)
+            pick_exact(lab, say, card)
     near = near_words(lab, card, word)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
     rows = [_row(say, n, also) for n in near]
+    show_index(lab, say, card)
     if not rows:
         st.caption(say("card-no-neighbours"))
         return near
@@ -54,7 +58,8 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
 
 def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list[Neighbour]) -> None:
     """Fold away the table's CSV and the Python lines."""
-    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST))
+    index = None if wants_exact() else lab.index_folder(card.id)
+    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST), index=index)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
     show_details([_row(say, n, also) for n in near], say, name="neighbours", python=python, table=False)
 

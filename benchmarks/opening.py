@@ -1,14 +1,19 @@
 """A large model that was stored: how soon it answers, and what memory it takes of its own.
 
-python benchmarks/opening.py [--words 400000] [--dimensions 300] [--turns 3] [--near 1200000] [--folder DIR]
+python benchmarks/opening.py [--words 400000] [--dimensions 300] [--turns 3] [--folder DIR]
+    [--near 1200000] [--near-dimensions 100]
 
 A model of random rows around random centres is stored twice, as ours and as gensim's `KeyedVectors`. Then fresh
 processes take turns: each opens the model, asks for the ten nearest words of one word, and of twenty more. Imports
 are not timed. Own memory is `RssAnon` (what is mapped from the file is not one's own, and goes when others need it),
 as it is at the end, imports included. The first turn warms the disk's cache and is not counted.
 
+Then, with `--near`, a model of so many words × `--near-dimensions` gets an approximate index, in a process of its
+own: how long that takes, how many of the exact ten nearest it finds, and how long an answer takes with and without.
+
 Goals: the first neighbours within 0.5 s of opening and at most 1/2 of gensim's native load, less than 150 MB of own
-memory, later exact answers within 40 ms, the same neighbours as gensim's. The exit code is 1 if a goal is missed.
+memory, later exact answers within 40 ms, the same neighbours as gensim's; an index finds 95 % and answers in less
+time than all cosines take. The exit code is 1 if a goal is missed.
 """
 
 from __future__ import annotations
@@ -29,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 FIRST, RATIO, ROOM, LATER = 0.5, 1 / 2, 150e6, 0.040
-ASKED = 21
+ASKED, RECALL = 21, 0.95
 KINDS = ("ours", "gensim", "gensim, mapped")
 
 
@@ -142,12 +147,44 @@ def exact(options: argparse.Namespace, folder: Path) -> bool:
     return agreed and ours["first"] <= FIRST and ratio <= RATIO and ours["own"] <= ROOM and ours["later"] <= LATER
 
 
+def near(options: argparse.Namespace, folder: Path) -> bool:
+    """Measure an index against exact answers, print the table, and tell whether the goals are met."""
+    from embed_core.geometry import neighbours
+    from embed_core.geometry.near_index import build_index, open_index
+    from embed_core.vectors import WordVectors, open_model
+
+    words, rows = model_of(options.near, options.near_dimensions)
+    WordVectors(words, np.arange(len(words), 0, -1), rows).save(folder / "many")
+    del rows
+    model = open_model(folder / "many")
+    begin = time.perf_counter()
+    build_index(model, folder / "index")
+    built = time.perf_counter() - begin
+    begin = time.perf_counter()
+    index = open_index(folder / "index")
+    opened, size = time.perf_counter() - begin, sum(path.stat().st_size for path in (folder / "index").iterdir())
+    taken: dict[str, list[float]] = {"exact": [], "index": []}
+    for number in range(ASKED):
+        for kind, used in (("exact", None), ("index", index)):
+            begin = time.perf_counter()
+            neighbours(model, words[number * len(words) // ASKED], k=10, index=used)
+            taken[kind].append(time.perf_counter() - begin)
+    exactly, quickly = (1000 * statistics.median(each) for each in taken.values())
+    facts = index.facts
+    print(f"{options.near:,} words × {options.near_dimensions}: index built in {built:.0f} s, {size / 1e6:.0f} MB")
+    print(f"opened in {1000 * opened:.0f} ms; an answer takes {quickly:.1f} ms by it, {exactly:.1f} ms exactly")
+    print(f"it finds {100 * facts.recall:.1f} % of the exact ten nearest of {facts.asked} words (≥ 95 %)")
+    return facts.recall >= RECALL and quickly < exactly
+
+
 def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--words", type=int, default=400_000)
+    parser.add_argument("--words", type=int, default=400_000, help="0: the index alone")
     parser.add_argument("--dimensions", type=int, default=300)
     parser.add_argument("--turns", type=int, default=3)
+    parser.add_argument("--near", type=int, default=0, help="words of a model that gets an approximate index")
+    parser.add_argument("--near-dimensions", type=int, default=100)
     parser.add_argument("--folder", help="where the models are written, and left; else a temporary folder")
     parser.add_argument("--look", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -156,11 +193,12 @@ def main() -> int:
         return 0
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     print(f"{os.cpu_count()} cores, load {load}", flush=True)
-    if options.folder:
-        Path(options.folder).mkdir(parents=True, exist_ok=True)
-        return 0 if exact(options, Path(options.folder)) else 1
-    with tempfile.TemporaryDirectory() as folder:
-        return 0 if exact(options, Path(folder)) else 1
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(options.folder or temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        met = [exact(options, folder)] if options.words else []
+        met += [near(options, folder)] if options.near else []
+    return 0 if all(met) else 1
 
 
 if __name__ == "__main__":

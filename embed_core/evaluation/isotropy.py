@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 
 from embed_core.geometry.nearest import blocks, nearest_rows
-from embed_core.vectors.units import UnitRows
+from embed_core.vectors.units import UnitRows, Units
 
 Array = np.ndarray[Any, Any]
 ROWS = 50_000
-"""Words whose directions are looked at."""
+"""Words whose directions are looked at; a quarter of them in a model of more than 64 MB."""
 ASKED, AMONG = 1000, 10_000
 """Words whose nearest one is looked for, and the words (the most frequent) that it is looked for among."""
 
@@ -30,10 +30,11 @@ class Directions:
 
 
 def directions(units: UnitRows, *, seed: int = 0) -> Directions:
-    """Return how unit rows (n, d) spread; of more than `ROWS` rows, so many are drawn with the seed."""
+    """Return how unit rows (n, d) spread; of more than `ROWS` (a quarter, where the model is large) some are drawn."""
     drawn: Any = slice(None)
-    if len(units) > ROWS:
-        drawn = np.sort(np.random.default_rng(seed).choice(len(units), ROWS, replace=False))
+    most = ROWS // 4 if isinstance(units, Units) else ROWS
+    if len(units) > most:
+        drawn = np.sort(np.random.default_rng(seed).choice(len(units), most, replace=False))
     units = units[drawn]
     moment = np.zeros((units.shape[1], units.shape[1]))
     for rows in blocks(len(units), units.shape[1]):

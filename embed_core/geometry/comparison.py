@@ -91,7 +91,9 @@ def common_rows(*models: WordVectors) -> tuple[tuple[str, ...], tuple[Array, ...
     """
     first = models[0]
     known = [model.all_rows() for model in models]
-    both = [word for word in first.words if all(word in index for index in known[1:])]
+    both = list(first.words)
+    for index in known[1:]:
+        both = [word for word in both if word in index]
     rows = [np.array([index[word] for word in both], np.int64) for index in known]
     kept = np.flatnonzero(np.all([with_direction(m.units[at]) for m, at in zip(models, rows, strict=True)], axis=0))
     if len(kept) < 2:

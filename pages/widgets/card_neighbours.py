@@ -40,11 +40,11 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
     near = near_words(lab, card, word)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
     rows = [_row(say, n, also) for n in near]
-    show_index(lab, say, card)
     if not rows:
         st.caption(say("card-no-neighbours"))
         return near
     show_bars(rows, say("column-cosine"), height="content" if len(rows) <= USUAL else TALL)
+    show_index(lab, say, card)
     if also is None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(say("card-no-replicate"), width="stretch")

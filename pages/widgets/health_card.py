@@ -31,7 +31,8 @@ PARTS = ("spread", "directions", "hubs", "stability")
 
 def show_health(lab: Lab, say: Say, card: Card) -> None:
     """Show the card of one model: remarks first, then the figures they are about, then all numbers."""
-    health = lab.checkup(card.id)
+    with st.spinner(say("health-working"), show_time=True):
+        health = lab.checkup(card.id)
     _show_remarks(lab, say, card, health.remarks)
     offer_replicate(lab, say, card)
     about = {remark.about for remark in health.remarks}

@@ -1,4 +1,4 @@
-"""Under the nearest words of a large model: the offer of an index, then what it finds, and exact answers all the same."""
+"""Under the nearest words of a large model: the offer of an index, then what it finds, and exact answers too."""
 
 import time
 

@@ -12,6 +12,7 @@ from embed_core.jobs import Job, Room, room_left
 from embed_core.jobs.tasks.import_model import import_files
 from embed_core.lab.base import Base
 from embed_core.parameters import to_json
+from embed_core.remarks import Remark
 from embed_core.store.server_folder import ServerFile
 from embed_core.vectors import formats
 from embed_core.vectors.formats.coats import COATS
@@ -64,6 +65,11 @@ class Imports(Base):
     def export_formats(self, model_id: str) -> tuple[formats.Format, ...]:
         """Return the formats that a model can be written in."""
         return formats.formats_for(self.model(model_id))
+
+    def export_remarks(self, model_id: str, format: str) -> tuple[Remark, ...]:
+        """Return what a format cannot hold of a model."""
+        model = self.model(model_id)
+        return self._memory.get(("export", model.identity, format), lambda: formats.export_remarks(model, format))
 
     def export_model(self, model_id: str, format: str, *, coat: str = "") -> Job:
         """Ask a worker to write a model into a file. Raises `NotAChoice` for a format that it cannot be written in."""

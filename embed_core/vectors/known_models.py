@@ -28,9 +28,9 @@ class NotInstalled(LabError):
 class KnownModel:
     """A model that others have published.
 
-    `dimensions`: one or several to choose from. `words`: None where it depends on the file. `bytes`: of the download. `address` is "" where the page alone leads
-    to the file. `package` and `module` name the package of PyPI that holds it, where there is one. `licence` is an
-    SPDX identifier, "" where none is given.
+    `dimensions`: one or several to choose from. `words`: None where it depends on the file. `bytes`: of the
+    download. `address` is "" where the page alone leads to the file. `package` and `module` name the package of PyPI
+    that holds it, where there is one. `licence` is an SPDX identifier, "" where none is given.
     """
 
     id: str

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from embed_core.corpus import Corpus
 
 
+LEFT_OUT = ("damaged", "duplicates", "empty", "odd_rows", "zero_rows", "odd_words")
+"""What an import counts of a file: rows that could not be read, words that stood there twice or were empty, rows with
+NaN or infinity, rows of zeros, words that are no UTF-8."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusFacts:
     """What a model keeps of the corpus that it was trained on."""
@@ -59,9 +64,10 @@ class ModelMeta:
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        """What the training has to say about itself."""
+        """What the training, or the import, has to say about itself."""
         if not self.exploded:
-            return ()
+            odd = ((name, int(self.source.get(name, 0))) for name in LEFT_OUT)
+            return tuple(Remark(f"remark-import-{name.replace('_', '-')}", {"count": n}) for name, n in odd if n)
         told = {"epochs": self.epochs, "alpha": float(self.settings.get("alpha", 0.0))}
         return (Remark("remark-exploded", told, "warning"),)
 

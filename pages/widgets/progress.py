@@ -58,7 +58,7 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
     elif job.state == "interrupted":
         st.warning(say("job-interrupted"))
     elif job.state == "stopped" and not job.result:
-        st.info(say("job-stopped-empty"))
+        st.info(say("job-stopped-nothing" if job.kind in ("import", "export") else "job-stopped-empty"))
     if job.state == "running":
         _offer_stop(lab, say, job)
     if job.kind == "train" and job.active and chart:
@@ -84,7 +84,7 @@ def _show_running(say: Say, job: Job) -> None:
     elif progress.get("indexing"):
         st.progress(1.0, text=say("job-indexing"))
     elif progress.get("total"):
-        st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, progress))
+        st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, job))
     elif progress.get("steps"):
         st.progress(
             min(1.0, progress.get("step", 0) / progress["steps"]),
@@ -97,11 +97,13 @@ def _show_running(say: Say, job: Job) -> None:
         st.progress(0.0, text=say("job-starting"))
 
 
-def _reading_text(say: Say, progress: dict) -> str:
-    """Say how many bytes are read, and how long the rest will take at this speed."""
+def _reading_text(say: Say, job: Job) -> str:
+    """Say how many bytes are read or written, and how long the rest will take at this speed."""
+    progress = job.progress
     done, total = progress.get("done", 0), progress["total"]
     left = progress.get("elapsed", 0) * (total - done) / done if done else None
-    return say("job-reading", done=size(done, say), total=size(total, say), left=duration(left, say))
+    message = {"import": "job-importing", "export": "job-exporting"}.get(job.kind, "job-reading")
+    return say(message, done=size(done, say), total=size(total, say), left=duration(left, say))
 
 
 def _compare_text(say: Say, progress: dict) -> str:

@@ -15,6 +15,7 @@ from embed_core.vectors.formats.faults import NoRoom, NoWords
 from embed_core.vectors.formats.reading import Block, ImportChoices, Reading
 from embed_core.vectors.formats.sources import Files, Source, opened
 from embed_core.vectors.meta import ModelMeta
+from embed_core.vectors.storage import FolderTaken
 
 Watch = Callable[[int, int], bool]
 """Is told how many bytes of the file are read, and how many it has; False: stop."""
@@ -34,22 +35,25 @@ class Brought:
 
 def bring(
     files: Files,
-    folder: Path,
+    folder: str | Path,
     choices: ImportChoices | None = None,
     *,
     free: int | None = None,
     watch: Watch | None = None,
 ) -> Brought:
-    """Read files of vectors, (name, path) each, into an empty folder that `open_model` opens.
+    """Read files of vectors, one path or (name, path) each, into a new or empty folder that `open_model` opens.
 
     Rows go to the disk as they come: what stays in memory is the words. `free` is the room on the disk in bytes,
     where it is known. Raises what `inspect` raises, `BadRow`, `BadWord`, `BadByte`, `CutShort`, `MoreThanPromised`,
     `WordsDiffer`, `NoWords`, `NoRoom`, `TooLargeForHalf`, and `Stopped` when told to; what lies in the folder then is
     no model.
     """
-    chosen = choices or ImportChoices()
+    chosen, folder = choices or ImportChoices(), Path(folder)
     with opened(files, chosen) as (source, reading):
         _room(reading, chosen, free)
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise FolderTaken(str(folder))
         draft = ModelDraft(folder, dimensions=reading.dimensions, storage=chosen.storage)
         try:
             damaged = _fill(draft, reading, source, folder, watch)

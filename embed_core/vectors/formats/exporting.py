@@ -17,6 +17,7 @@ from embed_core.vectors.formats.table import FORMATS, Format
 from embed_core.vectors.word_vectors import WordVectors
 
 Pieces = Iterator[bytes]
+_NO_COUNTS = ("word2vec-text", "word2vec-binary", "fasttext-vec", "glove", "npy", "safetensors")
 _NO_SPACES = ("word2vec-text", "word2vec-binary", "fasttext-vec", "gensim")
 
 
@@ -56,12 +57,14 @@ def export_remarks(model: WordVectors, format: str) -> tuple[Remark, ...]:
         found.append(Remark("remark-export-spaces", {"count": many}))
     if model.subwords is not None and format != "fasttext-bin":
         found.append(Remark("remark-export-subwords"))
+    if format in _NO_COUNTS and int(model.counts.max(initial=0)) > 1:
+        found.append(Remark("remark-export-counts"))
     return tuple(found)
 
 
 def export(
     model: WordVectors,
-    path: Path,
+    path: str | Path,
     format: str,
     *,
     coat: str = "",
@@ -71,7 +74,7 @@ def export(
 
     `watch` is told how many bytes are written, before any coat; False: stop. Raises `CannotWrite`, `Stopped`.
     """
-    inner = members(model, format)
+    inner, path = members(model, format), Path(path)
     with path.open("wb") as file:
         told = _Told(watch)
         if inner is not None:

@@ -186,7 +186,7 @@ class _Model(Reading):
         try:
             return written.decode("utf-8")
         except UnicodeDecodeError:
-            self.told["odd-words"] = self.told.get("odd-words", 0) + 1
+            self.told["odd_words"] = self.told.get("odd_words", 0) + 1
             return written.decode("utf-8", "backslashreplace")
 
 

@@ -31,7 +31,7 @@ class PickleRefused(LabError):
 class NotSupported(LabError):
     """A file is in a form that is recognised but cannot be read.
 
-    `reason` is "version", "supervised", "quantised", "kind" (of numbers), "shape", "columns", "tensors", "hdf5"
+    `reason` is "version", "supervised", "quantised", "kind" (of numbers), "shape", "tensors", "hdf5"
     or "utf-16";
     `found` says which.
     """

@@ -68,25 +68,31 @@ class LineReading(Reading):
                 beyond = numbered[self.words - done][0]
                 numbered = numbered[: self.words - done]
                 if not self.choices.lenient:
-                    yield self._block(decoder, numbered)
+                    yield from self._taken(decoder, numbered)
                     raise MoreThanPromised(self.name, promised=self.words, line=beyond)
             done += len(numbered)
             if numbered:
-                yield self._block(decoder, numbered)
+                yield from self._taken(decoder, numbered)
         if self.words is not None and done < self.words and not self.choices.lenient:
             raise CutShort(self.name, promised=self.words, found=done, byte=self.stream.at)
 
-    def _block(self, decoder: Decoder, numbered: Sequence[tuple[int, bytes]]) -> Block:
+    def _taken(self, decoder: Decoder, numbered: Sequence[tuple[int, bytes]]) -> Iterator[Block]:
+        """Yield what these lines hold; where one is no row, what stands before it first, then the error."""
         lines = [line for _, line in numbered]
         words, values = _split(lines, self.dimensions)
         rows = parsed_rows(values, self.dimensions) if None not in words else None
-        if rows is None:
-            kept, rows = self._one_by_one(numbered)
-            return block_of(decoder, kept, rows, damaged=len(lines) - len(kept))
-        return block_of(decoder, words, rows)  # type: ignore[arg-type]
+        if rows is not None:
+            yield block_of(decoder, [word for word in words if word is not None], rows)
+            return
+        kept, found, bad = self._one_by_one(numbered)
+        yield block_of(decoder, kept, found, damaged=0 if bad else len(lines) - len(kept))
+        if bad is not None:
+            number, line = bad
+            raise BadRow(self.name, number, found=numbers_at_end(line), dimensions=self.dimensions)
 
-    def _one_by_one(self, numbered: Sequence[tuple[int, bytes]]) -> tuple[list[bytes], Array]:
-        kept, rows = [], []
+    def _one_by_one(self, numbered: Sequence[tuple[int, bytes]]) -> tuple[list[bytes], Array, tuple[int, bytes] | None]:
+        """Return words and rows, and the first line that is none, unless these are passed over."""
+        kept, rows = [], [np.zeros((0, self.dimensions), np.float32)]
         for number, line in numbered:
             pieces = line.rsplit(None, self.dimensions)
             row = parsed_rows([b" ".join(pieces[1:])], self.dimensions) if len(pieces) == self.dimensions + 1 else None
@@ -94,8 +100,8 @@ class LineReading(Reading):
                 kept.append(pieces[0])
                 rows.append(row)
             elif not self.choices.lenient:
-                raise BadRow(self.name, number, found=numbers_at_end(line), dimensions=self.dimensions)
-        return kept, np.concatenate(rows) if rows else np.zeros((0, self.dimensions), np.float32)
+                return kept, np.concatenate(rows), (number, line)
+        return kept, np.concatenate(rows), None
 
 
 def _split(lines: Iterable[bytes], dimensions: int) -> tuple[list[bytes | None], list[bytes]]:

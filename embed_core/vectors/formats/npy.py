@@ -76,12 +76,11 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
         raise NotSupported(stream.name, "kind", found=head.kind)
     if len(head.shape) != 2:
         raise NotSupported(stream.name, "shape", found=" × ".join(map(str, head.shape)) or "0")
-    if head.fortran and 1 not in head.shape:
-        raise NotSupported(stream.name, "columns")
     words, dimensions = head.shape
     check_promise(stream.name, words, dimensions)
     stream.read(head.length)
-    return RawRows(stream.name, dimensions, words, choices, stream=stream, kind=head.kind)
+    kind = ColumnRows if head.fortran and 1 not in head.shape else RawRows
+    return kind(stream.name, dimensions, words, choices, stream=stream, kind=head.kind)
 
 
 @dataclass(slots=True)
@@ -90,7 +89,6 @@ class RawRows(Reading):
 
     stream: Stream = None  # type: ignore[assignment]
     kind: np.dtype[np.generic] = None  # type: ignore[assignment]
-    names: Iterator[list[str]] = None  # type: ignore[assignment]
     bfloat: bool = False
     rest: int = 0
 
@@ -114,6 +112,31 @@ class RawRows(Reading):
             raise CutShort(self.name, promised=promised, found=promised, byte=self.stream.at)
         if self.stream.peek(1) and not self.choices.lenient:
             raise MoreThanPromised(self.name, promised=promised, byte=self.stream.at)
+
+
+@dataclass(slots=True)
+class ColumnRows(RawRows):
+    """The same, stored column by column (Fortran's order): it goes through a file of its own on its way."""
+
+    def blocks(self, scratch: Path) -> Iterator[Block]:
+        """Yield the rows; what is copied into `scratch` is gone afterwards."""
+        rows, columns = self.words or 0, self.dimensions
+        path = scratch / "columns.part"
+        try:
+            with path.open("wb") as file:
+                wanted, done = rows * columns * self.kind.itemsize, 0
+                while done < wanted and (piece := self.stream.read(min(1 << 22, wanted - done))):
+                    file.write(piece)
+                    done += len(piece)
+            if done < wanted:
+                raise CutShort(self.name, promised=rows, found=0, byte=self.stream.at)
+            self._end(rows)
+            matrix = np.memmap(path, self.kind, "r", shape=(rows, columns), order="F")
+            step = rows_a_block(columns)
+            for begin in range(0, rows, step):
+                yield Block([], _float32(np.ascontiguousarray(matrix[begin : begin + step]), bfloat=False))
+        finally:
+            path.unlink(missing_ok=True)
 
 
 def _float32(rows: Array, *, bfloat: bool) -> Array:

@@ -74,7 +74,9 @@ def inspect(files: Files, choices: ImportChoices | None = None) -> ModelPreview:
     except MENDABLE as problem:
         if chosen.lenient:
             raise
-        return replace(_looked_at(files, replace(chosen, lenient=True)), problem=problem)
+        found = _looked_at(files, replace(chosen, lenient=True))
+        remarks = tuple(each for each in found.remarks if each.identifier != "remark-import-damaged")
+        return replace(found, remarks=remarks, problem=problem)
 
 
 def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:
@@ -88,7 +90,7 @@ def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:
             files=source.files,
             dimensions=reading.dimensions,
             words=words,
-            about=reading.words is None,
+            about=reading.words is None and not source.counted,
             taken=min(words, choices.first or words) if words is not None else (choices.first or None),
             buckets=reading.buckets if choices.subwords else 0,
             storage=choices.storage,

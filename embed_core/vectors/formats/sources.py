@@ -13,7 +13,8 @@ from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, Readin
 from embed_core.vectors.formats.table import FORMATS, Format, format_of
 from embed_core.vectors.formats.word_list import Counted, Joined, is_word_list, looks_listed, read_word_list
 
-Files = Sequence[tuple[str, Path]]
+Files = Sequence[tuple[str, Path]] | str | Path
+"""One file, or several with the names that people gave them."""
 _HEAD = 1 << 17
 
 
@@ -26,6 +27,7 @@ class Source:
     files: tuple[str, ...]
     stream: Stream
     lines: int | None = None
+    counted: bool = False
 
 
 @contextlib.contextmanager
@@ -34,6 +36,8 @@ def opened(files: Files, choices: ImportChoices, *, glance: int = 0) -> Iterator
 
     Raises `UnknownFormat`, `NoWordList`, `PickleRefused`, `NotSupported`, `TooManyPromised`.
     """
+    if isinstance(files, str | Path):
+        files = [(Path(files).name, Path(files))]
     found, lists = _sorted(parts_of(files))
     if not found:
         raise UnknownFormat(files[0][0] if files else "")
@@ -42,7 +46,7 @@ def opened(files: Files, choices: ImportChoices, *, glance: int = 0) -> Iterator
         source = Source(part, format, tuple(each.name for each, _ in found), stream)
         if stream.peek(3) == b"\xef\xbb\xbf":
             stream.read(3)
-        source.lines = _lines_in(stream)
+        source.lines, source.counted = _lines_in(stream)
         reading = format.load().open_reading(stream, choices)
         yield source, _with_list(reading, format, lists, choices, glance)
 
@@ -96,15 +100,15 @@ def _with_list(reading: Reading, format: Format, lists: Sequence[Part], choices:
     return reading
 
 
-def _lines_in(stream: Stream) -> int | None:
-    """Return how many lines a file without a coat has, guessed from its beginning."""
+def _lines_in(stream: Stream) -> tuple[int | None, bool]:
+    """Return how many lines a file without a coat has, guessed from its beginning, or (True) counted to its end."""
     head = stream.peek(_HEAD)
     if not stream.plain or not head:
-        return None
+        return None, False
     left = stream.left or 0
     if left <= len(head):
-        return len([line for line in head.split(b"\n") if line.strip()])
-    return round(left * head.count(b"\n") / len(head))
+        return len([line for line in head.split(b"\n") if line.strip()]), True
+    return round(left * head.count(b"\n") / len(head)), False
 
 
 __all__ = ["FORMATS", "Files", "Source", "opened"]

@@ -140,6 +140,12 @@ class Joined(Reading):
         if len(listed.words) - skip != done and not (self.looked or self.choices.lenient):
             raise WordsDiffer(self.name, words=len(listed.words) - skip, rows=done)
 
+    def first_words(self, most: int, scratch: Path) -> list[str]:
+        """Return the first words of the list; rows of text are looked at too, since their lines can be damaged."""
+        if self.rows.words is None:
+            return Reading.first_words(self, most, scratch)
+        return self.listed.words[1 if self.listed.titled and _has_title(self.listed) else 0 :][:most]
+
     def _fitted(self, promised: int) -> WordList:
         if self.choices.lenient and len(self.listed.words) < promised:
             return self.listed

@@ -11,7 +11,7 @@ import numpy as np
 from embed_core.errors import LabError
 from embed_core.geometry.cosine import DifferentLengths, NotNumbers, ZeroVector
 from embed_core.vectors import WordVectors
-from embed_core.vectors.units import slack
+from embed_core.vectors.units import products, slack
 from embed_core.vectors.units import with_direction as with_direction
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Array = np.ndarray[Any, Any]
 _ROWS = 4096
+_TOGETHER = 16
+"""Words whose cosines with all others are computed at a time."""
 
 
 class NoDirection(LabError):
@@ -52,7 +54,13 @@ def ranked(
 ) -> list[tuple[int, float]]:
     """Return the k rows nearest to a unit vector, best first; rows without a direction are left out."""
     target = np.asarray(target, np.float32)
-    cosines = model.units @ target
+    return _ranked(model, model.units @ target, target, k=k, without=without, min_count=min_count)
+
+
+def _ranked(
+    model: WordVectors, cosines: Array, target: Array, *, k: int, without: Iterable[int], min_count: int = 0
+) -> list[tuple[int, float]]:
+    """Do the rest of `ranked` with the cosines of all words, which are written into."""
     barred = ~model.directed
     barred[list(without)] = True
     if min_count > 0:
@@ -135,6 +143,9 @@ def neighbourhood(model: WordVectors, word: str, k: int = 15) -> list[str]:
     """Return a word, its k nearest, and theirs: what to draw around it. The word comes first, then by nearness."""
     near = ranked(model, direction(model, word), k=k, without=[model.row(word)])
     rows = [model.row(word), *(row for row, _ in near)]
-    for row, _ in near:
-        rows += [other for other, _ in ranked(model, model.units[row], k=k, without=[row])]
+    for start in range(0, len(near), _TOGETHER):
+        some = [row for row, _ in near[start : start + _TOGETHER]]
+        targets = [model.units[row] for row in some]
+        for row, target, cosines in zip(some, targets, products(model.units, targets), strict=True):
+            rows += [other for other, _ in _ranked(model, cosines, target, k=k, without=[row])]
     return [model.words[row] for row in dict.fromkeys(rows)]

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
         word_axis,
         word_matrix,
     )
+    from embed_core.geometry.near_index import build_index, open_index
     from embed_core.geometry.two_models import shifts, two_lists, two_maps, word_lists
     from embed_core.training import PPMI, FastText, FineTune, GloVe, Word2Vec, moved, train
     from embed_core.vectors import WordVectors, open_model
@@ -145,6 +146,7 @@ _ROOMS = {
         "word_axis",
         "word_matrix",
     ),
+    "geometry.near_index": ("build_index", "open_index"),
     "geometry.two_models": ("shifts", "two_lists", "two_maps", "word_lists"),
     "training": ("PPMI", "FastText", "FineTune", "GloVe", "Word2Vec", "moved", "train"),
     "vectors": ("WordVectors", "open_model"),
@@ -169,6 +171,7 @@ __all__ = [
     "analogy",
     "baseline",
     "belief",
+    "build_index",
     "check_axis",
     "choose_count",
     "cluster",
@@ -197,6 +200,7 @@ __all__ = [
     "neighbours",
     "odd_one_out",
     "open_corpus",
+    "open_index",
     "open_model",
     "place",
     "portrait",

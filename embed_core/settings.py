@@ -20,9 +20,9 @@ class Settings:
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
     corpora are looked for before they are downloaded; `import_dir` is one whose models people may
     import. Sizes are bytes. `running` jobs of a kind work at the same time, `per_workspace` may wait
-    for each workspace, and a `spare` worker may stand by. `log` is "json", "text" or "" (Streamlit's own).
-    `metrics` are given to the networks in `metrics_from`; `hosts`, when set, are the only names under which
-    the server answers.
+    for each workspace, and a `spare` worker may stand by. An approximate index is offered for models of
+    more than `index_from` words. `log` is "json", "text" or "" (Streamlit's own). `metrics` are given to the
+    networks in `metrics_from`; `hosts`, when set, are the only names under which the server answers.
     """
 
     home: Path
@@ -30,6 +30,8 @@ class Settings:
     import_dir: Path | None = None
     upload_limit: int = 200 * 1024 * 1024
     cache_limit: int = 512 * 1024 * 1024
+    index_limit: int = 4096 * 1024 * 1024
+    index_from: int = 1_000_000
     running: int = 1
     per_workspace: int = 10
     spare: bool = True
@@ -54,6 +56,7 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         import_dir=Path(imports).expanduser().absolute() if imports else None,
         running=_number(values, "EMBEDLAB_RUNNING", default=1, most=cores()),
         per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
+        index_from=_number(values, "EMBEDLAB_INDEX_FROM", default=1_000_000, most=10**9),
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
         log=_one_of(values, "EMBEDLAB_LOG", ("json", "text")),
         metrics=values.get("EMBEDLAB_METRICS", "0").strip() == "1",

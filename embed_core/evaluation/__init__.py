@@ -11,7 +11,7 @@ from embed_core.evaluation.analogies import (
     read_set,
     seed_answers,
 )
-from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
+from embed_core.evaluation.baseline import Baseline, baseline, glance, random_cosines
 from embed_core.evaluation.categories import (
     Categorisation,
     CategorySet,
@@ -93,6 +93,7 @@ __all__ = [
     "evaluation_report",
     "exceedance",
     "frequency_bands",
+    "glance",
     "health",
     "hubness",
     "judge",

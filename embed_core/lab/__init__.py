@@ -16,6 +16,7 @@ from embed_core.lab.imports import Imports
 from embed_core.lab.lessons import Lessons
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
+from embed_core.lab.nearness import Nearness
 from embed_core.lab.notes import Notes
 from embed_core.lab.pairs import Pairs
 from embed_core.lab.several import Several
@@ -40,6 +41,7 @@ class Lab(
     Training,
     Evaluations,
     Models,
+    Nearness,
     Pairs,
     Maps,
     Groups,

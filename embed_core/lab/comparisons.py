@@ -40,9 +40,9 @@ class Comparisons(Training, Models):
         a, b = self.model(first), self.model(second)
 
         def make() -> int:
-            plain = len(a.index.keys() & b.index.keys())
             one, other = self.read_as(first, "simplified"), self.read_as(second, "simplified")
-            return max(0, len(one.index.keys() & other.index.keys()) - plain)
+            plain, gained = (len(set(x.words).intersection(y.words)) for x, y in ((a, b), (one, other)))
+            return max(0, gained - plain)
 
         if not geometry.writes_han(a) or not geometry.writes_han(b):
             return 0
@@ -86,12 +86,13 @@ class Comparisons(Training, Models):
             return 1000 * (time.perf_counter() - begin) / len(rows)
 
         speed = self._memory.get(("speed", model.identity), make)
-        return {"trained-enough": self.health(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
+        return {"trained-enough": self.baseline(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
 
     def words_apart(self, first: str, second: str, *, script: str = "none") -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the words that only the first of two models has, and those that only the second has."""
         a, b = self.read_as(first, script), self.read_as(second, script)
-        return tuple(w for w in a.words if w not in b.index), tuple(w for w in b.words if w not in a.index)
+        one, other = set(a.words), set(b.words)
+        return tuple(w for w in a.words if w not in other), tuple(w for w in b.words if w not in one)
 
     def shifts(
         self,

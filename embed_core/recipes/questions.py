@@ -16,9 +16,12 @@ _EXACT = (("Decimal", "decimal"), ("Fraction", "fractions"))
 _READING = ("from pathlib import Path", "", "from embed_core.geometry import parse_numbers")
 
 
-def neighbours(folder: Path, word: str, k: int) -> str:
-    """Return the lines for the nearest words of a word."""
-    return written(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
+def neighbours(folder: Path, word: str, k: int, *, index: Path | None = None) -> str:
+    """Return the lines for the nearest words of a word; with the index that lies in a folder, where one is given."""
+    if index is None:
+        return written(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
+    found = f"index = ec.open_index({str(index)!r})"
+    return written(opened(folder), found, f"ec.neighbours(model, {word!r}, k={k}, index=index)")
 
 
 def guess(folder: Path, word: str, k: int) -> str:

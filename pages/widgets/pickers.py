@@ -238,11 +238,11 @@ def synthetic_note(lab: Lab, say: Say, *cards: Card) -> None:
 
 def warn_untrained(lab: Lab, say: Say, card: Card, *, named: bool = False) -> None:
     """Where every word still looks like every other, say so beside the cosines, and offer to train on."""
-    health = lab.health(card.id)
-    if health.trained_enough:
+    chance = lab.baseline(card.id)
+    if chance.trained_enough:
         return
     name = f"**{escape_markdown(card_name(card, say))}**: " if named else ""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.warning(name + say("not-trained-enough", mean=short(health.mean_cosine)))
+        st.warning(name + say("not-trained-enough", mean=short(chance.mean)))
         if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):
             go("train", **{"continue": card.id})

@@ -79,6 +79,8 @@ def _show_running(say: Say, job: Job) -> None:
         st.progress(share, text=_train_text(say, progress))
     elif job.kind == "compare" and progress.get("words"):
         st.progress(min(1.0, progress["compared"] / progress["words"]), text=_compare_text(say, progress))
+    elif job.kind == "index" and progress.get("words"):
+        st.progress(min(1.0, progress["linked"] / progress["words"]), text=_index_text(say, progress))
     elif progress.get("indexing"):
         st.progress(1.0, text=say("job-indexing"))
     elif progress.get("total"):
@@ -109,6 +111,15 @@ def _compare_text(say: Say, progress: dict) -> str:
     done, words = progress["compared"], progress["words"]
     left = progress.get("elapsed", 0) * (words - done) / done if done else None
     return say("job-comparing", done=done, words=words, left=duration(left, say))
+
+
+def _index_text(say: Say, progress: dict) -> str:
+    """Say how many words are in the index, and how long the rest will take at this speed; then it is measured."""
+    done, words = progress["linked"], progress["words"]
+    if done >= words:
+        return say("near-measuring")
+    left = progress.get("elapsed", 0) * (words - done) / done if done else None
+    return say("near-building", done=done, words=words, left=duration(left, say))
 
 
 def _train_text(say: Say, progress: dict) -> str:

@@ -42,7 +42,6 @@ def show_models(lab: Lab, say: Say) -> None:
 
 def _show_model(lab: Lab, say: Say, card: Card) -> None:
     model = lab.model(card.id)
-    health = lab.health(card.id)
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.container(gap=None):
             st.markdown(f"**{escape_markdown(card_name(card, say))}**")
@@ -55,7 +54,7 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
                     dimensions=model.dimensions,
                     size=size(card.bytes, say),
                     moment=when(card.created, say),
-                    health=say("health-enough" if health.trained_enough else "health-not-enough"),
+                    health=say("health-enough" if lab.trained_enough(card.id) else "health-not-enough"),
                 )
             )
         with st.container(horizontal=True, width="content"):

@@ -292,6 +292,7 @@ corpus-line = { $tokens ->
     [one] one type
    *[other] { NUMBER($types) } types
   } · { $size } · { $moment }
+health-working = Looking at the vectors
 health-enough = trained enough
 health-not-enough = not trained enough
 rename = Rename

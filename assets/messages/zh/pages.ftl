@@ -286,6 +286,7 @@ models-lead = 我的模型和语料。删除后可以撤销。
 models-corpora = 语料
 model-line = { $trainer } · { $corpus } · { NUMBER($words) } 个词 · { $dimensions } 维 · { $size } · { $moment } · { $health }
 corpus-line = { NUMBER($tokens) } 词次 · { NUMBER($types) } 词种 · { $size } · { $moment }
+health-working = 正在检查向量
 health-enough = 训练充分
 health-not-enough = 训练不够
 rename = 改名

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from embed_core.evaluation.analogies.questions import AnalogySet
-from embed_core.geometry.neighbours import with_direction
 from embed_core.geometry.sums.lrcos import AGAINST, learned_class
 from embed_core.vectors import WordVectors
 
@@ -51,7 +50,7 @@ def learned_classes(model: WordVectors, asked: AnalogySet, quads: Array, *, step
     about the same c learn the same; that class is fitted once, and `step` is called after it. Where fewer than two
     pairs are left, or a word is missing, the question has no class (−1).
     """
-    usable = with_direction(model.units)
+    usable = model.directed
     of = np.full(len(quads), -1, np.int64)
     known = np.asarray((quads >= 0).all(axis=1))
     planes: list[Array] = []

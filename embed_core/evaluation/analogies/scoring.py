@@ -12,6 +12,7 @@ from embed_core.evaluation.analogies.asking import SetOptions
 from embed_core.evaluation.analogies.questions import AnalogySet, Asked
 from embed_core.evaluation.analogies.solving import NEVER, UNTAUGHT, Solved, missing_words, solve
 from embed_core.vectors import WordVectors
+from embed_core.vectors.vocabulary import Vocabulary
 
 TOPS = (1, 5, 10)
 Z95 = 1.959963984540054
@@ -78,7 +79,7 @@ class SetScore:
     set: AnalogySet
     options: SetOptions
     solved: Solved
-    words: tuple[str, ...]
+    words: Vocabulary
     missing: tuple[str, ...]
 
     def tally(self, category: int | None = None) -> Tally:

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from embed_core.geometry.neighbours import direction, with_direction
+from embed_core.geometry.neighbours import direction
 from embed_core.vectors import WordVectors
+from embed_core.vectors.units import UnitRows
 
 Array = np.ndarray[Any, Any]
 AGAINST = 5
@@ -23,12 +24,12 @@ def class_likelihood(model: WordVectors, pairs: Sequence[tuple[str, str]], *, se
     for word in {word for pair in pairs for word in pair}:
         direction(model, word)
     rows = np.array([[model.row(word) for word in pair] for pair in pairs], np.int64)
-    plane, lift = learned_class(model.units, rows, usable=with_direction(model.units), seed=seed)
+    plane, lift = learned_class(model.units, rows, usable=model.directed, seed=seed)
     z = model.units @ plane + lift
     return np.asarray(1 / (1 + np.exp(-z.astype(np.float64))))
 
 
-def learned_class(units: Array, pairs: Array, *, usable: Array, seed: int = 0) -> tuple[Array, np.float32]:
+def learned_class(units: UnitRows, pairs: Array, *, usable: Array, seed: int = 0) -> tuple[Array, np.float32]:
     """Return the class of the second words of pairs (m, 2) of rows: plane (d,) and lift, float32.
 
     The likelihood of a unit row u is 1 / (1 + exp(−(plane · u + lift))). Logistic regression (scikit-learn's, L2

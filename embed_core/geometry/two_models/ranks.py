@@ -26,7 +26,7 @@ class Ranks:
         row = model.index.get(word)
         if row is None or not with_direction(model.units[row][None, :])[0]:
             return Ranks(model, None)
-        cosines = np.where(with_direction(model.units), model.units @ model.units[row], -np.inf)
+        cosines = np.where(model.directed, model.units @ model.units[row], -np.inf)
         cosines[row] = -np.inf
         return Ranks(model, cosines)
 

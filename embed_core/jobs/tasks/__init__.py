@@ -13,6 +13,7 @@ from embed_core.jobs.tasks.compare import make_comparison
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.export_model import export_model
 from embed_core.jobs.tasks.import_model import import_model
+from embed_core.jobs.tasks.index import make_index
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
@@ -43,6 +44,7 @@ TASKS: dict[str, Kind] = {
     "import": Kind(import_model, "files"),
     "export": Kind(export_model, "files"),
     "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
+    "index": Kind(make_index, "files"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

@@ -57,5 +57,4 @@ measured-read = Our own { $language ->
 
 ## A model without a text
 
-trainer-imported = Imported
 model-note-plain = { $trainer } · { NUMBER($words) } words · { $dimensions } dimensions

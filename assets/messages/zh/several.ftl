@@ -57,5 +57,4 @@ measured-read = 各模型都用我们自编的{ $language ->
 
 ## 没有文本的模型
 
-trainer-imported = 导入
 model-note-plain = { $trainer } · { NUMBER($words) } 个词 · { $dimensions } 维

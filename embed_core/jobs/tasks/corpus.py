@@ -60,8 +60,9 @@ def make_corpus(task: Task) -> Outcome:
 
 
 def same_corpus(store: Store, identity: str) -> str | None:
-    """Return the corpus with these very tokens, if one is on the shelf."""
-    return next((card.id for card in store.corpora.cards() if card.meta.get("identity") == identity), None)
+    """Return the corpus with these very tokens, if one is on the shelf; one that was lent may go away again."""
+    kept = (card for card in store.corpora.cards() if not card.shared)
+    return next((card.id for card in kept if card.meta.get("identity") == identity), None)
 
 
 def _sources(task: Task) -> list[Source]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from embed_core.errors import LabError
 from embed_core.lab.limits import Limits
 from embed_core.store import Card, Missing, NotYours, Received, Room, Share, Student
+from embed_core.store.moving import kept_by, move_all
 from embed_core.store.originals import ORIGINAL
 
 
@@ -27,30 +28,30 @@ class Sharing(Limits):
         self,
         model_id: str,
         *,
+        also: Sequence[str] = (),
         with_corpus: bool = False,
         page: str = "",
         choices: Mapping[str, str] | None = None,
     ) -> tuple[str, Share]:
-        """Let whoever has the code that is returned read a model, `with_corpus` also the text that it learned from.
+        """Let whoever has the code that is returned read a model, and those that a view `also` shows.
 
-        The code is told this once. With `page` and `choices` it opens a view. Raises `NotYours`, `TooManyShares`.
+        `with_corpus`: also the texts that they learned from, as far as these are one's own. The code is told this
+        once. With `page` and `choices` it opens a view. Raises `NotYours`, `TooManyShares`.
         """
         self._refuse_alone()
-        if not self.store.models.card(model_id).own:
+        models = tuple(dict.fromkeys((model_id, *also)))
+        if not all(self.store.models.card(id).own for id in models):
             raise NotYours()
-        corpus = (self.corpus_of(model_id) or "") if with_corpus else ""
-        if corpus and not self.store.corpora.card(corpus).own:
-            corpus = ""
-        return self.store.shares.make(
-            owner=self.workspace, model=model_id, corpus=corpus, page=page, choices=choices or {}
-        )
+        learned = [self.corpus_of(id) for id in models] if with_corpus else []
+        corpora = [id for id in dict.fromkeys(learned) if id and self.store.corpora.card(id).own]
+        return self.store.shares.make(owner=self.workspace, models=models, corpora=corpora, page=page, choices=choices)
 
     def shared_by_me(self) -> tuple[tuple[Share, Card], ...]:
         """Return what one shares, newest first; not what one has deleted."""
         found = []
         for share in self.store.shares.given(self.workspace):
             with contextlib.suppress(LabError):
-                found.append((share, self.store.models.card(share.model)))
+                found.append((share, self.store.models.card(share.models[0])))
         return tuple(found)
 
     def withdraw(self, key: str) -> None:
@@ -65,7 +66,7 @@ class Sharing(Limits):
         self._refuse_alone()
         share = self.store.shares.find(code)
         try:
-            name = self._whole[0].models.card(share.model).name
+            name = self._whole[0].models.card(share.models[0]).name
         except LabError:
             raise Missing("share", "") from None
         self.store.shares.accept(share, workspace=self.workspace, name=name)
@@ -133,13 +134,26 @@ class Sharing(Limits):
         """Leave a room: the lecturer sees nothing of one any more. Raises `Missing`."""
         self.store.rooms.leave(room_id, workspace=self.workspace)
 
+    def left_behind(self, workspace: str) -> int:
+        """Return how many models and corpora another workspace of the same person has; 0 where it is this one."""
+        return kept_by(self._whole[0], workspace) if workspace != self.workspace and self.settings.many else 0
+
+    def take_along(self, workspace: str) -> int:
+        """Make one's own what another workspace has, which the caller knows to be the same person's.
+
+        Models, corpora, bin, notes, shares and rooms come along; jobs stay where they were asked for. Returns the
+        number of models and corpora.
+        """
+        self._refuse_alone()
+        return move_all(self._whole[0], workspace, self.workspace)
+
     def _refuse_alone(self) -> None:
         if not self.settings.many or not self.workspace:
             raise Missing("share", "")
 
     def _is_here(self, share: Share) -> bool:
         try:
-            self.store.models.card(share.model)
+            self.store.models.card(share.models[0])
         except LabError:
             return False
         return True

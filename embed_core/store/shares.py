@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,15 +39,15 @@ class TooManyShares(LabError):
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What is shared: a model, its `corpus` or "", and the view (`page` with `choices`) that is to open, or "".
+    """What is shared: models (one, or those of a view), some corpora, and the view that opens (`page`, `choices`).
 
-    `key` is the hash of the code; `moment` when it was made, ISO 8601 in UTC.
+    `page` is "" where no view opens. `key` is the hash of the code; `moment` when it was made, ISO 8601 in UTC.
     """
 
     key: str
     owner: str
-    model: str
-    corpus: str
+    models: tuple[str, ...]
+    corpora: tuple[str, ...]
     moment: str
     page: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
@@ -71,14 +71,21 @@ class Shares:
         self._clock, self._slips = clock, Slips()
 
     def make(
-        self, *, owner: str, model: str, corpus: str = "", page: str = "", choices: Mapping[str, str] | None = None
+        self,
+        *,
+        owner: str,
+        models: Sequence[str],
+        corpora: Sequence[str] = (),
+        page: str = "",
+        choices: Mapping[str, str] | None = None,
     ) -> tuple[str, Share]:
-        """Share a model; return the code, which is told this once, and the share. Raises `TooManyShares`."""
+        """Share models; return the code, which is told this once, and the share. Raises `TooManyShares`."""
         if len(self.given(owner)) >= MOST_SHARES:
             raise TooManyShares(MOST_SHARES)
         number = secrets.randbits(128)
         code = "".join(LETTERS[(number >> (5 * place)) & 31] for place in range(LENGTH))
-        told = {"owner": owner, "model": model, "corpus": corpus, "page": page, "choices": dict(choices or {})}
+        told: dict[str, Any] = {"owner": owner, "models": list(models), "corpora": list(corpora)}
+        told |= {"page": page, "choices": dict(choices or {})}
         place = self.folder / f"{key_of(code)}.json"
         with told_disk_errors(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
@@ -134,9 +141,8 @@ class Shares:
         found: dict[tuple[str, str], str] = {}
         for received in self.received(workspace):
             if (share := received.share) is not None:
-                found[("model", share.model)] = share.owner
-                if share.corpus:
-                    found[("corpus", share.corpus)] = share.owner
+                found |= {("model", id): share.owner for id in share.models}
+                found |= {("corpus", id): share.owner for id in share.corpora}
         return found
 
     def _at(self, key: str) -> Share | None:
@@ -151,8 +157,9 @@ def key_of(code: str) -> str:
 
 
 def _share(key: str, data: Mapping[str, Any]) -> Share | None:
-    texts = {name: data.get(name) for name in ("owner", "model", "corpus", "moment", "page")}
-    choices = data.get("choices")
-    if not all(isinstance(text, str) for text in texts.values()) or not isinstance(choices, dict):
+    owner, moment, page = (data.get(name) for name in ("owner", "moment", "page"))
+    models, corpora, choices = (data.get(name) for name in ("models", "corpora", "choices"))
+    if not isinstance(models, list) or not models or not isinstance(corpora, list) or not isinstance(choices, dict):
         return None
-    return Share(key=key, choices={str(k): str(v) for k, v in choices.items()}, **{k: str(v) for k, v in texts.items()})
+    view = {str(name): str(value) for name, value in choices.items()}
+    return Share(key, str(owner), tuple(map(str, models)), tuple(map(str, corpora)), str(moment), str(page or ""), view)

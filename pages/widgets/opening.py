@@ -12,12 +12,15 @@ from embed_core.lab import Lab
 from embed_core.language import LANGUAGES, Say, match_language, say_in
 from embed_core.settings import settings_from
 from pages.widgets import address
+from pages.widgets.share_links import receive_share
 from pages.widgets.sharing import offer_link
+from pages.widgets.sign_in import offer_sign_in
 from pages.widgets.workspace import workspace
 
 __all__ = [
     "PAGES",
     "ROOT",
+    "current_lab",
     "current_theme",
     "door",
     "go",
@@ -45,6 +48,12 @@ PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "lear
 def open_lab() -> Lab:
     """Return the one lab of this server."""
     return Lab(settings_from())
+
+
+def current_lab() -> Lab:
+    """Return the lab as the workspace of the person who asks sees it."""
+    lab = open_lab()
+    return lab.for_workspace(workspace(signed=lab.settings.many))
 
 
 def speaker() -> Say:
@@ -77,7 +86,7 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
 
     `head` names other messages for the head of a page that offers its link itself.
     """
-    say = speaker()
+    say, lab = speaker(), current_lab()
     with st.container(horizontal=True, vertical_alignment="top", key="head"):
         with st.container(key="head-title", gap=None):
             st.title(say(f"{head or name}-title"), anchor=False)
@@ -85,9 +94,12 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
         with st.container(horizontal=True, width="content", key="head-switches"):
             _language_switch(say)
             _projector_switch(say)
+            if lab.settings.many:
+                offer_sign_in(say)
             if not head:
-                offer_link(say)
-    return open_lab().for_workspace(workspace()), say
+                offer_link(say, lab, page=name)
+    receive_share(lab, say, name)
+    return lab, say
 
 
 def go(page: str, **choices: str) -> None:

@@ -252,7 +252,10 @@ def test_a_kept_answer_is_given_only_to_who_may_read_the_model(anna, bert):
     words = ("cat", "dog", "king", "queen")
     assert anna.lab.neighbours(anna.model, "cat", k=3)
     assert anna.lab.projection(anna.model, words, dimensions=2)
-    for ask in (lambda lab: lab.neighbours(anna.model, "cat", k=3), lambda lab: lab.projection(anna.model, words, dimensions=2)):
+    for ask in (
+        lambda lab: lab.neighbours(anna.model, "cat", k=3),
+        lambda lab: lab.projection(anna.model, words, dimensions=2),
+    ):
         with pytest.raises(Missing):
             ask(bert.lab)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
+MEBIBYTE = 1024 * 1024
 MODES = ("alone", "server")
 
 
@@ -29,8 +30,8 @@ class Settings:
 
     home: Path
     samples_dir: Path | None = None
-    upload_limit: int = 200 * MEGABYTE
-    cache_limit: int = 512 * MEGABYTE
+    upload_limit: int = 200 * MEBIBYTE
+    cache_limit: int = 512 * MEBIBYTE
     running: int = 1
     per_workspace: int = 10
     spare: bool = True
@@ -64,7 +65,7 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
         mode=_mode(values),
         show_house=values.get("EMBEDLAB_SHOW_HOUSE", "0").strip() == "1",
-        upload_limit=MEGABYTE * _number(values, "EMBEDLAB_UPLOAD_MB", default=200, most=100_000),
+        upload_limit=MEBIBYTE * _number(values, "EMBEDLAB_UPLOAD_MB", default=200, most=100_000),
         storage_limit=MEGABYTE * _number(values, "EMBEDLAB_STORAGE_MB", default=2000, least=0, most=10**8),
         models_limit=_number(values, "EMBEDLAB_MODELS", default=50, least=0, most=100_000),
         training_seconds=_number(values, "EMBEDLAB_TRAINING_SECONDS", default=3600, least=0, most=10**8),

@@ -11,7 +11,7 @@ from embed_core.store.notes import NOTE_KINDS, Note, Notes, NotesFull, NoteTooLa
 from embed_core.store.originals import Original, original_files, zipped
 from embed_core.store.rooms import Room, RoomFull, RoomUnknown, Student
 from embed_core.store.seen import NotYours
-from embed_core.store.shares import Received, Share, TooManyShares
+from embed_core.store.shares import Received, Share, TooManyShares, key_of
 from embed_core.store.shelf import BuiltIn, Deleted, Shelf
 from embed_core.store.store import Store
 from embed_core.store.tries import TooManyTries
@@ -56,6 +56,7 @@ __all__ = [
     "TooManyTries",
     "Uploads",
     "Usage",
+    "key_of",
     "measure",
     "original_files",
     "zipped",

@@ -102,7 +102,12 @@ def _show_models(say: Say, room: Room, models: Sequence[StudentModel]) -> None:
     show_table(rows)
     names = {each.card.id: say("room-model", name=each.student.name, model=each.card.name) for each in models}
     picked = st.multiselect(
-        say("room-pick"), list(names), format_func=lambda id: names[id], max_selections=2, key=f"picked in {room.id}"
+        say("room-pick"),
+        list(names),
+        format_func=lambda id: names[id],
+        max_selections=2,
+        key=f"picked in {room.id}",
+        placeholder=say("room-pick-placeholder"),
     )
     with st.container(horizontal=True):
         if len(picked) == 1:

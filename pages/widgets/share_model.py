@@ -9,7 +9,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets.errors import sentence, told_errors
-from pages.widgets.sharing import show_made
+from pages.widgets.sharing import is_shared, show_made
 
 _MADE = "link that shares a model"
 
@@ -29,7 +29,7 @@ def offer_share(lab: Lab, say: Say, card: Card) -> None:
 
 def _offer_link(lab: Lab, say: Say, card: Card) -> None:
     made = st.session_state.get(_MADE, ("", ""))
-    if made[0] == card.id:
+    if made[0] == card.id and is_shared(lab, made[1]):
         show_made(say, made[1])
         return
     st.caption(say("share-model-note"))

@@ -10,7 +10,7 @@ import streamlit as st
 from embed_core.errors import LabError
 from embed_core.lab import Lab
 from embed_core.language import Say
-from embed_core.store import Card
+from embed_core.store import Card, key_of
 from pages.widgets import address
 from pages.widgets.errors import sentence
 from pages.widgets.share_links import share_link
@@ -59,7 +59,7 @@ def offer_view(lab: Lab, say: Say, cards: list[Card], *, page: str, choices: dic
     what = f"{page} {sorted(choices.items())}"
     st.caption(say.markdown("share-view", names=[card.name for card in cards]))
     made = st.session_state.get(_MADE, ("", ""))
-    if made[0] == what:
+    if made[0] == what and is_shared(lab, made[1]):
         show_made(say, made[1])
         return
     texts = st.checkbox(say("share-with-corpus"), key="share view with corpus", help=say("share-with-corpus-help"))
@@ -72,6 +72,11 @@ def offer_view(lab: Lab, say: Say, cards: list[Card], *, page: str, choices: dic
             return
         st.session_state[_MADE] = (what, code)
         st.rerun()
+
+
+def is_shared(lab: Lab, code: str) -> bool:
+    """Tell whether a code that was made in this session still shares something."""
+    return key_of(code) in {share.key for share, _ in lab.shared_by_me()}
 
 
 def show_made(say: Say, code: str) -> None:

@@ -29,7 +29,8 @@ def show_storage(lab: Lab, say: Say) -> None:
         return
     with folded:
         found = lab.usage()
-        st.markdown(say("storage-told", size=told_bytes(found.bytes, say), free=told_bytes(found.free, say)))
+        told = "storage-told-mine" if lab.allowance().storage_limit else "storage-told"
+        st.markdown(say(told, size=told_bytes(found.bytes, say), free=told_bytes(found.free, say)))
         show_allowance(lab, say)
         key = address.seed("storage", LISTS[0], options=LISTS)
         picked = st.segmented_control(

@@ -108,7 +108,7 @@ def test_where_one_works_alone_no_training_is_ended(store, read, do):
 def test_the_second_who_asks_the_same_of_a_shared_model_gets_the_kept_answer(store, read, do, monkeypatch):
     corpus = read(ANNA).result["corpus"]
     model = train(do, ANNA, corpus).result["model"]
-    code, share = store.shares.make(owner=ANNA, models=[model])
+    _, share = store.shares.make(owner=ANNA, models=[model])
     store.shares.accept(share, workspace=BERT, name="Model")
     spec = {"model": model, "most": 20, "method": "tsne", "dimensions": 2, "seed": 0, "perplexity": 3}
     first = do("project", ANNA, **spec)

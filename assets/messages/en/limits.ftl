@@ -19,3 +19,4 @@ error-no-more-storage = You keep { NUMBER($have) } MB, of which { NUMBER($binned
 error-no-more-storage-bare = You keep { NUMBER($have) } MB, of which { NUMBER($binned) } MB lie in the bin; this needs about { NUMBER($more) } MB more, and { NUMBER($most) } MB is the limit for each person. Take a smaller text, or empty the bin on the page Models.
 error-training-seconds = After { NUMBER($minutes) } minutes, the limit for a training here, not one epoch was finished. Nothing was kept. Choose a smaller vector size, a smaller window, or a smaller corpus.
 error-worker-memory = The job needs more memory than the { NUMBER($megabytes) } MB that one job may have here. Choose a smaller vector size, a higher minimal count, or a smaller text.
+storage-told-mine = You keep { $size }; { $free } more can be kept.

@@ -82,3 +82,6 @@ error-room-unknown = No room has this code. Look at it again: eight letters, no 
 error-room-full = The room is full: { NUMBER($most) } are in it already. Tell the lecturer.
 error-too-many-rooms = You have { $most } rooms already, which is the limit. Close one, then open another.
 error-in-use-elsewhere = Somebody with whom it is shared works on it just now. Wait until that is done, or stop sharing, then delete.
+room-pick-placeholder = Choose one or two
+card-not-shared = The model was shared with you, its sentences were not.
+about-data-many = Only you see your models, corpora and notes, unless you share them. Without signing in, they belong to this browser. Delete them on the page Models; emptying the bin deletes for good.

@@ -19,3 +19,4 @@ error-no-more-storage = 已保存 { NUMBER($have) } MB，其中 { NUMBER($binned
 error-no-more-storage-bare = 已保存 { NUMBER($have) } MB，其中 { NUMBER($binned) } MB 在回收站；这次还需要约 { NUMBER($more) } MB，而每人最多 { NUMBER($most) } MB。请换小一些的文本，或在“模型”页清空回收站。
 error-training-seconds = 训练已到 { NUMBER($minutes) } 分钟的上限，还没有完成一轮，什么都没有保存。请减小向量维数或窗口，或换小一些的语料。
 error-worker-memory = 任务所需内存超过了这里一个任务的上限 { NUMBER($megabytes) } MB。请减小向量维数、提高最低词频，或换小一些的文本。
+storage-told-mine = 已保存 { $size }，还可以保存 { $free }。

@@ -69,8 +69,10 @@ def test_the_list_of_models_holds_one_s_own_and_the_built_in_ones(as_one, people
 @pytest.mark.parametrize("page", ["map", "cosine", "analogy", "compare"])
 def test_another_s_model_in_the_address_is_answered_like_one_that_never_was(page, as_one, people):
     _, card = people["bert"]
-    foreign, never = (texts(as_one("anna", page, model=id)) for id in (card.id, "m-000000000000"))
-    assert foreign.replace(card.id[2:], "0" * 12) == never
+    words = {"kind": "words"} if page == "cosine" else {}
+    foreign, never = (texts(as_one("anna", page, model=id, **words)) for id in (card.id, "m-000000000000"))
+    plain = [text.replace("\\", "") for text in (foreign, never)]  # a hyphen is escaped where a digit follows
+    assert plain[0].replace(card.id, "m-000000000000") == plain[1]
     assert "There is no model" in never
 
 
@@ -101,7 +103,7 @@ def test_a_link_is_put_in_by_the_page_that_it_leads_to_and_tells_what_was_shared
 
 def test_a_link_to_a_view_opens_the_view(as_one, people):
     lab, card = people["anna"]
-    code, _ = lab.share(card.id, page="cosine", choices={"model": card.id, "source": "words"})
+    code, _ = lab.share(card.id, page="cosine", choices={"model": card.id, "kind": "words"})
     share_links.parked.put(browser_of(KEYS["bert"]), code)
     app = as_one("bert", "home")
     assert not app.exception
@@ -180,7 +182,7 @@ def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
     told = dict(zip(table[say("limits-column-what")], table[say("limits-column-most")]))
     used = dict(zip(table[say("limits-column-what")], table[say("limits-column-used")]))
     assert (used[say("limits-models")], told[say("limits-models")]) == ("1", "3")
-    assert told[say("limits-upload")] == "209.7 MB" and told[say("limits-seconds")] == "60 minutes"
+    assert told[say("limits-upload")] == "209.7 MB" and told[say("limits-seconds")] == "60 min"
 
 
 def test_one_who_has_all_models_allowed_is_told_before_a_training_begins(as_one, people):

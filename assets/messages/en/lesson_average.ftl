@@ -9,7 +9,7 @@ lesson-average-mean-answer = h = ({ $first }, { $second }).
 lesson-average-mean-why = In an average the order of the words is gone: CBOW knows which words are in the window, not which comes first. Hence the name: a bag of words.
 
 lesson-average-softmax-title = Who is most probable
-lesson-average-softmax-ask = h = ({ $first }, { $second }). Each candidate has an output vector u and the score h · u; softmax turns scores into probabilities. Which word is most probable?
+lesson-average-softmax-ask = h = ({ $first }, { $second }). Each candidate has an output vector u and the score h · u; softmax turns scores into probabilities. Which word is most probable?
 lesson-average-softmax-answer = Its probability is about { $probability }. All of them add up to 1.
 lesson-average-softmax-why = Softmax takes eˢ and divides by the sum, { $sum }. The highest score has the highest probability. To know any probability, the scores of all words are needed, and that is the trouble.
 

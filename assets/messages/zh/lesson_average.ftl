@@ -9,7 +9,7 @@ lesson-average-mean-answer = h = ({ $first }, { $second })。
 lesson-average-mean-why = 取平均以后，词序就没有了：CBOW 只看窗口里有哪些词，不看谁先谁后。“词袋”（bag of words）的名字就是这么来的。
 
 lesson-average-softmax-title = 谁的概率最大
-lesson-average-softmax-ask = h = ({ $first }, { $second })。每个候选词有一个输出向量 u，得分是 h · u。softmax 把得分变成概率。哪个词的概率最大？
+lesson-average-softmax-ask = h = ({ $first }, { $second })。每个候选词有一个输出向量 u，得分是 h · u。softmax 把得分变成概率。哪个词的概率最大？
 lesson-average-softmax-answer = 它的概率约为 { $probability }。所有概率相加是 1。
 lesson-average-softmax-why = softmax 先取 eˢ，再除以总和 { $sum }。得分最高的词，概率也最高。要算出任何一个概率，都得先算出所有词的得分：麻烦就在这里。
 

@@ -82,7 +82,7 @@ def measure(
     items = tuple(sorted((_kept(card, shelves[card.kind]) for card in cards), key=lambda kept: -kept.bytes))
     if others is not None:
         free = shutil.disk_usage(home).free
-        whole = Usage(items, tuple((name, others.get(name, 0)) for name in OTHERS), free)
+        whole = Usage(items, tuple((name, others[name]) for name in OTHERS if name in others), free)
         return replace(whole, free=min(free, max(0, most - whole.bytes))) if most else whole
     others = {name: bytes_of(home / name) for name in OTHERS[:-1]}
     rest = bytes_of(home) - sum(others.values()) - sum(item.bytes for item in items)

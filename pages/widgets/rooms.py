@@ -61,7 +61,7 @@ def _show_room(lab: Lab, say: Say, room: Room) -> None:
             with st.container(gap=None):
                 st.markdown(f"**{escape_markdown(room.name)}**")
                 st.caption(say("room-told", students=len(inside), models=len(models)))
-            st.code(f"{room.code[:4]}-{room.code[4:]}", language=None, width="content")
+            st.subheader(f"{room.code[:4]}-{room.code[4:]}", anchor=False, width="content")
             _offer_close(lab, say, room)
         if models:
             _show_models(say, room, models)

@@ -52,7 +52,7 @@ def as_one(visit, many, monkeypatch):
 
 
 def texts(app):
-    kinds = ("markdown", "caption", "info", "warning", "error", "code")
+    kinds = ("subheader", "markdown", "caption", "info", "warning", "error", "code")
     return "\n".join(str(each.value) for kind in kinds for each in app.get(kind))
 
 

@@ -24,8 +24,8 @@ class Settings:
     the same time, `per_workspace` may wait for each workspace, and a `spare` worker may stand by.
 
     In `mode` "alone" whoever opens the pages sees everything. In mode "server" each workspace sees its own, what is
-    built in and what was shared with it; with `show_house` also what was made alone. The limits after it hold for
-    each workspace in mode "server": 0 is none.
+    built in and what was shared with it; with `show_house` also what was made alone. Who is not `anonymous` has to
+    sign in. The limits after these hold for each workspace in mode "server": 0 is none.
     """
 
     home: Path
@@ -37,6 +37,7 @@ class Settings:
     spare: bool = True
     mode: str = "alone"
     show_house: bool = False
+    anonymous: bool = True
     storage_limit: int = 2000 * MEGABYTE
     models_limit: int = 50
     training_seconds: int = 3600
@@ -65,6 +66,7 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
         mode=_mode(values),
         show_house=values.get("EMBEDLAB_SHOW_HOUSE", "0").strip() == "1",
+        anonymous=values.get("EMBEDLAB_ANONYMOUS", "1").strip() != "0",
         upload_limit=MEBIBYTE * _number(values, "EMBEDLAB_UPLOAD_MB", default=200, most=100_000),
         storage_limit=MEGABYTE * _number(values, "EMBEDLAB_STORAGE_MB", default=2000, least=0, most=10**8),
         models_limit=_number(values, "EMBEDLAB_MODELS", default=50, least=0, most=100_000),

@@ -44,6 +44,7 @@ class Sharing(Limits):
             raise NotYours()
         learned = [self.corpus_of(id) for id in models] if with_corpus else []
         corpora = [id for id in dict.fromkeys(learned) if id and self.store.corpora.card(id).own]
+        self._forget_dangling()
         return self.store.shares.make(owner=self.workspace, models=models, corpora=corpora, page=page, choices=choices)
 
     def shared_by_me(self) -> tuple[tuple[Share, Card], ...]:
@@ -146,6 +147,16 @@ class Sharing(Limits):
         """
         self._refuse_alone()
         return move_all(self._whole[0], workspace, self.workspace)
+
+    def _forget_dangling(self) -> None:
+        """Withdraw what one shares of models that are gone for good, so that it does not count."""
+        for share in self.store.shares.given(self.workspace):
+            try:
+                self.store.models.card(share.models[0])
+            except Missing:
+                self.withdraw(share.key)
+            except LabError:
+                continue  # in the bin, or damaged: it may come back
 
     def _refuse_alone(self) -> None:
         if not self.settings.many or not self.workspace:

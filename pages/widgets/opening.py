@@ -14,7 +14,7 @@ from embed_core.settings import settings_from
 from pages.widgets import address
 from pages.widgets.share_links import receive_share
 from pages.widgets.sharing import offer_link
-from pages.widgets.sign_in import offer_sign_in
+from pages.widgets.sign_in import offer_sign_in, refuse_anonymous
 from pages.widgets.workspace import workspace
 
 __all__ = [
@@ -98,6 +98,7 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
                 offer_sign_in(say)
             if not head:
                 offer_link(say, lab, page=name)
+    refuse_anonymous(lab, say)
     receive_share(lab, say, name)
     return lab, say
 

@@ -81,8 +81,8 @@ def receive_share(lab: Lab, say: Say, page: str) -> None:
     """Put in the code of the link that led here, and open what it is for, or say why it opens nothing."""
     from pages.widgets.opening import PAGES, go
 
-    name = browser() if lab.settings.many else ""
-    code = parked.take(name) if name else ""
+    names = browser() if lab.settings.many else ()
+    code = next(filter(None, map(parked.take, names)), "")
     if code:
         try:
             share = lab.accept(code)
@@ -92,7 +92,7 @@ def receive_share(lab: Lab, say: Say, page: str) -> None:
         opens = share.page if share.page in PAGES else page
         note_shared(share, opens)
         if opens != page:
-            go(opens, **share.choices)
+            go(opens, **{name: value for name, value in share.choices.items() if name != "page"})
     _tell_shared(lab, say, page)
 
 

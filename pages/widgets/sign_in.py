@@ -27,6 +27,14 @@ def offer_sign_in(say: Say) -> None:
         st.login()
 
 
+def refuse_anonymous(lab: Lab, say: Say) -> None:
+    """Where the operator lets in only those who are signed in, say so to the others, and draw no more of the page."""
+    if lab.settings.anonymous or not lab.settings.many or st.user.to_dict().get("is_logged_in"):
+        return
+    st.info(say("sign-in-first" if can_sign_in() else "sign-in-missing"))
+    st.stop()
+
+
 def offer_take_along(lab: Lab, say: Say) -> None:
     """After signing in: offer to take along what this browser made before, and say what became of it."""
     before = workspace_before()

@@ -76,10 +76,10 @@ def workspace_before() -> str:
     return workspace_of_key(key) if _KEY.fullmatch(key) else ""
 
 
-def browser() -> str:
-    """Return what tells this browser from others while the server runs; "" for one that keeps no cookies."""
-    key = str(st.context.cookies.get(COOKIE, ""))
-    return browser_of(key) if _KEY.fullmatch(key) else ""
+def browser() -> tuple[str, ...]:
+    """Return what tells this browser from others: by its key, and by the one that it had before signing in."""
+    keys = (str(st.context.cookies.get(name, "")) for name in (COOKIE, BEFORE))
+    return tuple(browser_of(key) for key in keys if _KEY.fullmatch(key))
 
 
 def browser_workspace(cookies: Mapping[str, str]) -> str:

@@ -1,7 +1,9 @@
 """A job of one of many people: it sees what its workspace sees, owns what it makes, and keeps to the limits."""
 
+import io
 import sys
 import time
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -97,6 +99,18 @@ def test_a_training_that_has_no_epoch_when_the_time_is_over_fails_with_the_reaso
     assert job.state == "failed" and job.error["id"] == "error-training-seconds"
     assert store.models.cards() == ()
     assert train(do, ANNA, corpus).state == "finished"
+
+
+def test_a_text_that_grows_beyond_what_may_be_kept_becomes_no_corpus(store, do):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", "\n".join(f"{TEXT} {n}" for n in range(60)))
+    upload = store.seen_by(ANNA).uploads.stage([("a.zip", packed.getvalue())])
+    limits = {"storage_limit": 400_000}
+    job = do("corpus", ANNA, limits, upload=upload, name="x", encodings=[], segmentation={"user_words": []})
+    assert len(packed.getvalue()) < 100_000
+    assert job.state == "failed" and job.error["id"].startswith("error-no-more-storage")
+    assert store.corpora.cards() == ()
 
 
 def test_where_one_works_alone_no_training_is_ended(store, read, do):

@@ -57,6 +57,18 @@ def test_what_is_shared_no_longer_is_as_if_it_had_never_been(end, anna, bert):
     assert anna.lab.shared_by_me() == ()
 
 
+def test_what_is_gone_for_good_is_not_shared_any_more_and_what_lies_in_the_bin_is_again_once_it_is_back(anna, bert):
+    second = anna.lab.store.models.copy(anna.model)
+    for id in (anna.model, second.id):
+        anna.lab.share(id)
+        anna.lab.delete(anna.lab.store.models.card(id))
+    anna.lab.purge(next(item for item in anna.lab.binned() if item.id == second.id))
+    assert len(anna.lab.store.shares.given(anna.lab.workspace)) == 2
+    anna.lab.restore(next(item for item in anna.lab.binned()))
+    anna.lab.share(anna.model)
+    assert [share.models for share in anna.lab.store.shares.given(anna.lab.workspace)] == [(anna.model,)] * 2
+
+
 def test_a_reader_changes_nothing_of_what_is_lent(anna, bert):
     bert.lab.accept(anna.lab.share(anna.model, with_corpus=True)[0])
     for shelf, id in ((bert.lab.store.models, anna.model), (bert.lab.store.corpora, anna.corpus)):

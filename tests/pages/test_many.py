@@ -111,6 +111,16 @@ def test_a_link_to_a_view_opens_the_view(as_one, people):
     assert "was shared with you" in texts(app)
 
 
+def test_a_link_that_led_to_signing_in_is_put_in_afterwards(as_one, people, monkeypatch):
+    code, _ = people["anna"][0].share(people["anna"][1].id)
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    keys = {COOKIE: "c" * 32, workspace.BEFORE: KEYS["bert"]}
+    app = as_one("bert", "about")
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", keys)
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    assert "was shared with you" in texts(app.run())
+
+
 def test_a_code_that_opens_nothing_says_so(as_one, people):
     share_links.parked.put(browser_of(KEYS["bert"]), "0" * 26)
     assert "This code opens nothing" in texts(as_one("bert", "home"))
@@ -217,6 +227,15 @@ def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, m
     assert "model of anna" in texts(app)
     with pytest.raises(Exception, match="identifier"):
         anna.model(card.id)
+
+
+def test_where_people_have_to_sign_in_nobody_else_sees_a_page(as_one, people, monkeypatch):
+    monkeypatch.setenv("EMBEDLAB_ANONYMOUS", "0")
+    app = as_one("anna", "models")
+    assert texts(app).count("\n") == 1 and "This server is for people who sign in" in texts(app)
+    signed = {"is_logged_in": True, "iss": "https://a", "sub": "1"}
+    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda _: signed)
+    assert "Teaching model" in texts(as_one("anna", "models"))
 
 
 def test_alone_nothing_of_all_this_is_shown(visit):

@@ -73,3 +73,5 @@ error-in-use-elsewhere = 分享对象正在使用它。请等任务结束，或�
 room-pick-placeholder = 选一个或两个
 card-not-shared = 对方分享了模型，没有分享例句。
 about-data-many = 自己的模型、语料和笔记只有自己能看到，除非主动分享。没有登录时，它们属于这个浏览器。在“模型”页可以删除，清空回收站后就彻底删除。
+sign-in-first = 使用这台服务器需要登录。请点击页面上方的按钮，登录后会打开首页。
+sign-in-missing = 使用这台服务器需要登录，但还没有设置登录方式。请告诉管理员。

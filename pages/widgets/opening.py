@@ -86,7 +86,7 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
 
     `head` names other messages for the head of a page that offers its link itself.
     """
-    say, lab = speaker(), current_lab()
+    say = speaker()
     with st.container(horizontal=True, vertical_alignment="top", key="head"):
         with st.container(key="head-title", gap=None):
             st.title(say(f"{head or name}-title"), anchor=False)
@@ -94,6 +94,7 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
         with st.container(horizontal=True, width="content", key="head-switches"):
             _language_switch(say)
             _projector_switch(say)
+            lab = current_lab()
             if lab.settings.many:
                 offer_sign_in(say)
             if not head:

@@ -29,9 +29,12 @@ def offer_link(say: Say, lab: Lab, *, page: str) -> None:
         if not folded.open:
             return
         view = address.view()
-        if own := [card for id in view.values() if (card := _own_model(lab, id)) is not None]:
-            offer_view(lab, say, own, page=page, choices=view)
+        own = [card for id in view.values() if (card := _own(lab, id)) is not None]
+        if models := [card for card in own if card.kind == "model"]:
+            offer_view(lab, say, models, page=page, choices=view)
             return
+        if own:
+            st.caption(say("share-corpus"))
         projected = {"projector": "1"} if address.chosen("projector") == "1" else {}
         view |= {"lang": say.language} | projected
         link = f"{(st.context.url or '').split('?')[0]}?{urlencode(view)}"
@@ -43,12 +46,12 @@ def offer_link(say: Say, lab: Lab, *, page: str) -> None:
         st.code(link, language=None, wrap_lines=True)
 
 
-def _own_model(lab: Lab, id: str) -> Card | None:
-    """Return one's own model with an identifier that a view names, where others cannot see it."""
-    if not lab.settings.many or not id.startswith("m-"):
+def _own(lab: Lab, id: str) -> Card | None:
+    """Return one's own model or corpus with an identifier that a view names, where others cannot see it."""
+    if not lab.settings.many or id[:2] not in ("m-", "c-"):
         return None
     try:
-        card = lab.store.models.card(id)
+        card = (lab.store.models if id[0] == "m" else lab.store.corpora).card(id)
     except LabError:
         return None
     return card if card.own else None

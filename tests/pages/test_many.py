@@ -215,6 +215,15 @@ def test_a_view_of_one_s_own_model_offers_a_link_with_access(as_one, people):
     assert "?" in next(each.value for each in opened(as_one("anna", "map", model="teaching-en"), "share").code)
 
 
+def test_a_view_of_one_s_own_corpus_says_that_its_link_leads_others_nowhere(as_one, people):
+    anna, _ = people["anna"]
+    corpus = anna.store.corpora.copy("teaching-en", name="text of anna")
+    assert say("share-corpus") in texts(opened(as_one("anna", "corpus", task="look", corpus=corpus.id), "share"))
+    assert say("share-corpus") not in texts(
+        opened(as_one("anna", "corpus", task="look", corpus="teaching-en"), "share")
+    )
+
+
 def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, monkeypatch):
     anna, card = people["anna"]
     monkeypatch.setattr(workspace, "_workspace_of_person", lambda: "f" * 16)

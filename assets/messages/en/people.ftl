@@ -87,3 +87,4 @@ card-not-shared = The model was shared with you, its sentences were not.
 about-data-many = Only you see your models, corpora and notes, unless you share them. Without signing in, they belong to this browser. Delete them on the page Models; emptying the bin deletes for good.
 sign-in-first = This server is for people who sign in. Use the button at the top; the first page opens then.
 sign-in-missing = This server is for people who sign in, but no way to do so is set up. Tell its operator.
+share-corpus = This view shows a corpus that only you can see: for others the link leads nowhere. On the page Models, share a model of it with its sentences.

@@ -10,7 +10,7 @@ PLACES = [
     ("map", {"scope": "around", "around": "cat"}, ("k", "steps-away")),
     ("map", {"method": "tsne"}, ("perplexity", "attraction", "seed")),
     ("map", {"panel": "groups"}, ("clusters", "smallest", "groupseed", "group")),
-    ("analogy", {}, ("among", "k")),
+    ("analogy", {"set": "teaching-en"}, ("among",)),
     ("compare", {}, ("k", "words")),
     ("cosine", {}, ("digits", "steps")),
     ("cosine", {"kind": "words"}, ("seed", "turn", "noise")),

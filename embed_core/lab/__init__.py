@@ -20,7 +20,7 @@ from embed_core.lab.nearness import Nearness
 from embed_core.lab.notes import Notes
 from embed_core.lab.pairs import Pairs
 from embed_core.lab.several import Several
-from embed_core.lab.storage import Storage
+from embed_core.lab.sharing import Sharing
 from embed_core.lab.training import Plan, Training
 
 TEACHING = {language: id for id, language in BUILTIN.items()}
@@ -35,9 +35,11 @@ __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
 class Lab(
-    Corpora,
     Lessons,
     Several,
+    Corpora,
+    Sharing,
+    Imports,
     Training,
     Evaluations,
     Models,
@@ -47,7 +49,5 @@ class Lab(
     Groups,
     Analogies,
     Notes,
-    Storage,
-    Imports,
 ):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -25,15 +25,27 @@ if TYPE_CHECKING:
     )
     from embed_core.errors import LabError
     from embed_core.evaluation import (
+        PairOptions,
         SetOptions,
         baseline,
         evaluate_analogies,
+        evaluate_categories,
+        evaluate_odd,
+        evaluate_similarities,
+        evaluation_report,
         health,
         hubness,
         judge,
+        known_categories,
+        known_odd_set,
         known_set,
+        known_similarities,
         like_frequency,
+        odd_one_out,
+        read_categories,
+        read_odd_set,
         read_set,
+        read_similarities,
     )
     from embed_core.geometry import (
         Group,
@@ -64,7 +76,7 @@ if TYPE_CHECKING:
         word_matrix,
     )
     from embed_core.geometry.near_index import build_index, open_index
-    from embed_core.geometry.two_models import shifts, two_lists, two_maps
+    from embed_core.geometry.two_models import shifts, two_lists, two_maps, word_lists
     from embed_core.training import PPMI, FastText, FineTune, GloVe, Word2Vec, moved, train
     from embed_core.vectors import WordVectors, open_model
 
@@ -84,15 +96,27 @@ _ROOMS = {
     ),
     "errors": ("LabError",),
     "evaluation": (
+        "PairOptions",
         "SetOptions",
         "baseline",
         "evaluate_analogies",
+        "evaluate_categories",
+        "evaluate_odd",
+        "evaluate_similarities",
+        "evaluation_report",
         "health",
         "hubness",
         "judge",
+        "known_categories",
+        "known_odd_set",
         "known_set",
+        "known_similarities",
         "like_frequency",
+        "odd_one_out",
+        "read_categories",
+        "read_odd_set",
         "read_set",
+        "read_similarities",
     ),
     "geometry": (
         "Group",
@@ -123,7 +147,7 @@ _ROOMS = {
         "word_matrix",
     ),
     "geometry.near_index": ("build_index", "open_index"),
-    "geometry.two_models": ("shifts", "two_lists", "two_maps"),
+    "geometry.two_models": ("shifts", "two_lists", "two_maps", "word_lists"),
     "training": ("PPMI", "FastText", "FineTune", "GloVe", "Word2Vec", "moved", "train"),
     "vectors": ("WordVectors", "open_model"),
 }
@@ -137,6 +161,7 @@ __all__ = [
     "GloVe",
     "Group",
     "LabError",
+    "PairOptions",
     "Segmentation",
     "SetOptions",
     "Source",
@@ -157,15 +182,23 @@ __all__ = [
     "csls",
     "csls_neighbours",
     "evaluate_analogies",
+    "evaluate_categories",
+    "evaluate_odd",
+    "evaluate_similarities",
+    "evaluation_report",
     "fan",
     "health",
     "hubness",
     "judge",
+    "known_categories",
+    "known_odd_set",
     "known_set",
+    "known_similarities",
     "like_frequency",
     "moved",
     "name_clusters",
     "neighbours",
+    "odd_one_out",
     "open_corpus",
     "open_index",
     "open_model",
@@ -174,9 +207,12 @@ __all__ = [
     "project",
     "random_directions",
     "rate_axis",
+    "read_categories",
     "read_corpus",
     "read_numbers",
+    "read_odd_set",
     "read_set",
+    "read_similarities",
     "resume",
     "rotated",
     "sample",
@@ -190,6 +226,7 @@ __all__ = [
     "two_maps",
     "what_if",
     "word_axis",
+    "word_lists",
     "word_matrix",
 ]
 

@@ -14,6 +14,7 @@ FLOW = ["language", "corpus", "vectors", "training", "geometry", "evaluation", "
 ALLOWED = {room: GROUND | set(FLOW[: FLOW.index(room) + 1]) for room in FLOW}
 ALLOWED["store"] = GROUND | {"store"}
 ALLOWED["jobs"] = GROUND | (set(FLOW) - {"figures"}) | {"store", "suggestions", "jobs"}
+ALLOWED["operations"] = GROUND | {"language", "store", "jobs", "operations"}
 ALLOWED["recipes"] = GROUND | {"recipes"}
 ALLOWED["suggestions"] = GROUND | {"vectors"}
 ALLOWED["lab"] = set(ALLOWED["jobs"]) | {"recipes", "suggestions", "lab"}

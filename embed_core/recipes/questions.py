@@ -109,6 +109,15 @@ def two_lists(first: Path, second: Path, word: str, k: int) -> str:
     return written(opened(first, "a"), opened(second, "b"), found, "found.shared, found.only_a, found.only_b")
 
 
+def word_lists(folders: Sequence[Path], word: str, k: int) -> str:
+    """Return the lines for the nearest words of a word in a few models."""
+    names = "abcd"[: len(folders)]
+    found = f"found = ec.word_lists([{', '.join(names)}], {word!r}, k={k})"
+    return written(
+        *map(opened, folders, names), found, "found.shared, [found.only(at) for at in range(len(found.present))]"
+    )
+
+
 def two_maps(first: Path, second: Path, most: int, method: str) -> str:
     """Return the lines for two maps that are laid over each other."""
     found = f"found = ec.two_maps(a, b, most={most}, method={method!r})"

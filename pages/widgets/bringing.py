@@ -20,7 +20,7 @@ from pages.widgets.opening import door
 from pages.widgets.progress import ACTIVE, watch
 from pages.widgets.results import show_table
 
-_ROUND = "round of model uploads"
+_ROUND, _TOLD = "round of model uploads", "import told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,11 @@ def _show_job(lab: Lab, say: Say) -> None:
         address.keep("import", "")
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.info(say.markdown("bring-done", name=job.name, words=len(lab.model(id))))
+        told = say.markdown("bring-done", name=job.name, words=len(lab.model(id)))
+        st.info(told)
+        if st.session_state.get(_TOLD) != job_id:  # whoever has scrolled on sees it too
+            st.session_state[_TOLD] = job_id
+            st.toast(told)
         door("map", say("open-the-map"), key=f"brought {id}", primary=True, model=id)
     show_remarks(lab.model(id).meta.remarks, say)
 

@@ -201,7 +201,7 @@ analogy-path = The sum, word by word, in the plane that shows it best: { $percen
 ## Compare
 
 compare-title = Do two models say the same?
-compare-lead = The same questions to both, side by side.
+compare-lead = The same questions to each, side by side.
 compare-first = Model A
 compare-second = Model B
 compare-same = Both sides are the same model, so everything agrees. Choose another on one side.

@@ -201,7 +201,7 @@ analogy-path = 逐词相加的过程，画在最能显示它的平面上：显�
 ## 对比
 
 compare-title = 两个模型说的一样吗？
-compare-lead = 同样的问题，两个模型并排回答。
+compare-lead = 同样的问题，各模型并排回答。
 compare-first = 模型 A
 compare-second = 模型 B
 compare-same = 两边是同一个模型，当然处处一致。请在一边换一个模型。

@@ -17,6 +17,7 @@ from embed_core.jobs.tasks.index import make_index
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
+from embed_core.jobs.tasks.two_maps import make_two_maps
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ TASKS: dict[str, Kind] = {
     "compare": Kind(make_comparison, "short"),
     "import": Kind(import_model, "files"),
     "export": Kind(export_model, "files"),
+    "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
     "index": Kind(make_index, "files"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from embed_core.jobs import SHORT
 from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.analogies import Analogies
+from embed_core.lab.archives import Archives
 from embed_core.lab.comparisons import Comparisons
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.groups import Groups
@@ -31,5 +32,5 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Lessons, Comparisons, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage):
+class Lab(Corpora, Lessons, Comparisons, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage, Archives):
     """Everything that one installation holds, and every question that a page can ask."""

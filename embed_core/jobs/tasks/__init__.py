@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks.analogies import answer_set
+from embed_core.jobs.tasks.archive import make_archive, take_archive
 from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.compare import make_comparison
@@ -18,7 +19,8 @@ from embed_core.jobs.tasks.train import make_model, warm_training
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of job. Jobs of one lane wait for one another; the lanes do not.
+    """A kind of job. Jobs of one lane wait for one another; the lanes do not. What
+    waits for disk or network more than it computes has the lane "files".
 
     `warm` loads what the work will need: where there is one, a spare worker may stand by for the lane.
     """
@@ -37,6 +39,8 @@ TASKS: dict[str, Kind] = {
     "believe": Kind(make_belief, "short"),
     "analogies": Kind(answer_set, "short"),
     "compare": Kind(make_comparison, "short"),
+    "pack": Kind(make_archive, "files"),
+    "unpack": Kind(take_archive, "files"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

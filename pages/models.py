@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.widgets.archives import show_archives
 from pages.widgets.bin import show_binned
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import open_page
@@ -17,4 +18,5 @@ with told_errors(say):
     show_binned(lab, say)
     show_broken(lab, say)
 with told_errors(say):
+    show_archives(lab, say)
     show_storage(lab, say)

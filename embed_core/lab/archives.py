@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +16,20 @@ PACK, UNPACK = "pack", "unpack"
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """What a person made: corpora and models, newest first, and notes by kind. `originals`: bytes of uploaded files."""
+    """What a person made: corpora and models, newest first, and notes by kind.
+
+    `originals_of` tells of each corpus (by identifier) how many bytes its uploaded files have.
+    """
 
     corpora: tuple[Card, ...]
     models: tuple[Card, ...]
     notes: tuple[Note, ...]
-    originals: int
+    originals_of: Mapping[str, int]
+
+    @property
+    def originals(self) -> int:
+        """Bytes of all uploaded files."""
+        return sum(self.originals_of.values())
 
 
 class Archives(Base):
@@ -30,10 +38,9 @@ class Archives(Base):
     def belongings(self) -> Belongings:
         """Return all that is one's own and does not come with the program."""
         corpora, models = (tuple(c for c in cards if not c.builtin) for cards in (self.corpora(), self.models()))
-        paths = [self.store.corpora.path(card.id) for card in corpora]
-        size = sum(file.bytes for path in paths for file in original_files(path))
+        sizes = {c.id: sum(f.bytes for f in original_files(self.store.corpora.path(c.id))) for c in corpora}
         notes = [n for kind in NOTE_KINDS for n in self.store.notes.all(kind, workspace=self.workspace)]
-        return Belongings(corpora, models, tuple(notes), size)
+        return Belongings(corpora, models, tuple(notes), sizes)
 
     def export_archive(
         self, *, corpora: Sequence[str], models: Sequence[str], notes: Sequence[str], originals: bool = True, name: str

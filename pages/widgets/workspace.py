@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from collections.abc import Mapping
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -19,8 +20,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 COOKIE = "embedlab_workspace"
 _KEY = re.compile(r"[0-9a-f]{32}")
 _SESSION = "workspace key"
+NOBODY = "nobody"
 _SECONDS = 400 * 86_400
 """Browsers keep no cookie for longer."""
+
+
+def browser_workspace(cookies: Mapping[str, str]) -> str:
+    """Return the workspace that a request comes from, by its cookies: that of nobody where there is no key."""
+    key = cookies.get(COOKIE, "")
+    return workspace_of_key(key) if _KEY.fullmatch(key) else NOBODY
+
+
+def workspace_of_key(key: str) -> str:
+    """Return the workspace of a key."""
+    return hashlib.blake2b(key.encode("ascii"), digest_size=8, person=b"workspace").hexdigest()
 
 
 def workspace() -> str:
@@ -28,7 +41,7 @@ def workspace() -> str:
     key = str(st.context.cookies.get(COOKIE, ""))
     if not _KEY.fullmatch(key):
         key = st.session_state.setdefault(_SESSION, secrets.token_hex(16))
-    return hashlib.blake2b(key.encode("ascii"), digest_size=8, person=b"workspace").hexdigest()
+    return workspace_of_key(key)
 
 
 class WorkspaceKeys:

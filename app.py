@@ -16,6 +16,7 @@ from embed_core.lab import Lab
 from embed_core.settings import settings_from
 from pages.widgets.archive_route import archives_route
 from pages.widgets.errors import tell_fault
+from pages.widgets.exports import exports_route
 from pages.widgets.live_frames import frames_route
 from pages.widgets.opening import open_lab
 from pages.widgets.word_map.assets import routes
@@ -44,7 +45,7 @@ def on_fault(error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
-    routes=[*routes(), frames_route(open_lab), archives_route(open_lab)],
+    routes=[*routes(), frames_route(open_lab), exports_route(open_lab), archives_route(open_lab)],
     middleware=[Middleware(WorkspaceKeys)],
     lifespan=lifespan,
     on_script_error=on_fault,

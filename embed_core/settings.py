@@ -16,12 +16,14 @@ class Settings:
     """Places and limits of one installation.
 
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
-    corpora are looked for before they are downloaded. Sizes are bytes. `running` jobs of a kind work at
-    the same time, `per_workspace` may wait for each workspace, and a `spare` worker may stand by.
+    corpora are looked for before they are downloaded; `import_dir` is one whose models people may
+    import. Sizes are bytes. `running` jobs of a kind work at the same time, `per_workspace` may wait
+    for each workspace, and a `spare` worker may stand by.
     """
 
     home: Path
     samples_dir: Path | None = None
+    import_dir: Path | None = None
     upload_limit: int = 200 * 1024 * 1024
     cache_limit: int = 512 * 1024 * 1024
     running: int = 1
@@ -37,10 +39,11 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         from platformdirs import user_data_dir
 
         home = user_data_dir("embedding-lab", appauthor=False)
-    samples = values.get("EMBEDLAB_SAMPLES_DIR", "").strip()
+    samples, imports = (values.get(f"EMBEDLAB_{name}_DIR", "").strip() for name in ("SAMPLES", "IMPORT"))
     return Settings(
         home=Path(home).expanduser().absolute(),
         samples_dir=Path(samples).expanduser().absolute() if samples else None,
+        import_dir=Path(imports).expanduser().absolute() if imports else None,
         running=_number(values, "EMBEDLAB_RUNNING", default=1, most=cores()),
         per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",

@@ -5,7 +5,6 @@ from embed_core.archive.errors import ArchiveDamaged, ArchiveTooLarge, EmptyArch
 from embed_core.archive.manifest import Item, Manifest, Part
 from embed_core.archive.packing import parcels_of, write_archive
 from embed_core.archive.parcels import Parcel
-from embed_core.archive.places import archive_at, drop_archive, keep_archive
 from embed_core.archive.reading import manifest_of
 from embed_core.archive.report import Arrival, Report
 
@@ -21,10 +20,7 @@ __all__ = [
     "Part",
     "Report",
     "Unfit",
-    "archive_at",
     "bring_archive",
-    "drop_archive",
-    "keep_archive",
     "manifest_of",
     "parcels_of",
     "write_archive",

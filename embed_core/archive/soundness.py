@@ -26,6 +26,7 @@ from embed_core.errors import LabError
 from embed_core.language import keys
 from embed_core.parameters import from_json
 from embed_core.vectors import BrokenModel, open_model
+from embed_core.vectors.meta import LEFT_OUT
 
 META, FILM = "meta.json", "film.npz"
 LARGEST_META, LARGEST_FILM = 32 << 20, 256 << 20
@@ -134,6 +135,12 @@ def _check_facts(meta: Mapping[str, Any]) -> None:
     mappings = [meta.get(name) or {} for name in ("settings", "versions", "source")]
     right = all(_is_number(number) for number in numbers) and all(isinstance(text, str) for text in texts)
     right = right and all(isinstance(each, dict) and all(map(_is_plain, each.values())) for each in mappings)
+    right = right and _is_number((meta.get("settings") or {}).get("alpha", 0.0))
+    source = meta.get("source") or {}
+    if right and source:
+        right = all(_is_count(source.get(name, 0)) for name in LEFT_OUT)
+        if right and f"model-format-{source.get('format', 'glove')}" not in keys("en"):
+            raise Unfit("newer", file=META)
     corpus = meta.get("corpus")
     if corpus is not None:
         right = right and isinstance(corpus, dict)

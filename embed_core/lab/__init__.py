@@ -13,6 +13,7 @@ from embed_core.lab.archives import Archives
 from embed_core.lab.comparisons import Comparisons
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.groups import Groups
+from embed_core.lab.imports import Imports
 from embed_core.lab.lessons import Lessons
 from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
@@ -32,5 +33,7 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Lessons, Comparisons, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage, Archives):
+class Lab(
+    Corpora, Lessons, Comparisons, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage, Imports, Archives
+):
     """Everything that one installation holds, and every question that a page can ask."""

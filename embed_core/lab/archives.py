@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from embed_core.archive import EmptyArchive, Manifest, Report, archive_at, drop_archive, manifest_of
+from embed_core.archive import EmptyArchive, Manifest, Report, manifest_of
 from embed_core.jobs import Job
 from embed_core.lab.base import Base
 from embed_core.store import NOTE_KINDS, Card, Missing, Note, original_files
@@ -58,7 +58,7 @@ class Archives(Base):
             self.store.notes.get(id, workspace=self.workspace)
         for job in self.archive_jobs(PACK):
             if not job.active:
-                drop_archive(self.store, job.id)
+                self.store.exports.drop(job.id)
         spec = {"corpora": list(corpora), "models": list(models), "notes": list(notes)}
         told = spec | {"originals": originals, "workspace": self.workspace}
         return self.queue.submit(PACK, told, name=name, workspace=self.workspace)
@@ -69,14 +69,15 @@ class Archives(Base):
 
     def archive_file(self, job_id: str) -> Path:
         """Return the archive that a packing of this workspace made. Raises `Missing` for all others."""
-        if self.queue.get(job_id).workspace != self.workspace:
+        job = self.queue.get(job_id)
+        if job.workspace != self.workspace or job.kind != PACK:
             raise Missing("job", job_id)
-        return archive_at(self.store, job_id)
+        return self.store.exports.path(job.id)
 
     def drop_archive(self, job_id: str) -> None:
         """Remove a finished archive from this machine before its day is over."""
         self.archive_file(job_id)
-        drop_archive(self.store, job_id)
+        self.store.exports.drop(job_id)
 
     def archive_manifest(self, upload: str) -> Manifest:
         """Return what an uploaded archive says that it holds. Raises `NotAnArchive`, `ArchiveDamaged`."""

@@ -12,9 +12,11 @@ from pathlib import Path
 from embed_core.settings import Settings
 from embed_core.store.cache import Cache
 from embed_core.store.disk import Workbench, told_disk_errors
+from embed_core.store.exports import Exports
 from embed_core.store.index import Index
 from embed_core.store.names import checked_id
 from embed_core.store.notes import Notes
+from embed_core.store.server_folder import ServerFolder
 from embed_core.store.shelf import Shelf
 from embed_core.store.uploads import Uploads
 
@@ -47,6 +49,8 @@ class Store:
         self.models = self._shelf("model", home / "models")
         self.cache = Cache(home / "cache", bench=self.bench, limit=settings.cache_limit)
         self.notes = Notes(home / "notes", bin=home / "bin" / "notes", clock=clock)
+        self.exports = Exports(self.bench)
+        self.server_folder = ServerFolder(settings.import_dir)
         self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
 
     def job_folder(self, id: str) -> Path:

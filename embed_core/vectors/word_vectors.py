@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,31 @@ from embed_core.vectors.subwords import Guess, Subwords
 Array = np.ndarray[Any, Any]
 LEAST, MOST = 1e-15, 1e15
 """Norms between which squares in float32 lose nothing."""
+
+
+BLOCK_BYTES = 8 << 20
+
+
+def blocks_of(matrix: Array) -> Iterator[Array]:
+    """Yield the rows of a matrix as float32, about 8 MB at a time, so that one on disk is never in memory whole."""
+    step = max(1, BLOCK_BYTES // (4 * max(1, matrix.shape[1])))
+    for begin in range(0, len(matrix), step):
+        yield np.ascontiguousarray(matrix[begin : begin + step], np.float32)
+
+
+def content_hash(words: Iterable[bytes], shape: tuple[int, ...], counts: Array, blocks: Iterable[Array]) -> str:
+    """Return the hash of a model's content, 16 hexadecimal digits, a piece at a time.
+
+    `words` are pieces of the words' UTF-8, joined by line ends; `blocks` the rows as float32, in their order.
+    """
+    digest = hashlib.blake2b(digest_size=8)
+    for piece in words:
+        digest.update(piece)
+    digest.update(repr(tuple(shape)).encode())
+    digest.update(np.ascontiguousarray(counts, np.int64).data)
+    for block in blocks:
+        digest.update(block.data)
+    return digest.hexdigest()
 
 
 def _frozen(array: Array) -> Array:
@@ -99,12 +124,8 @@ class WordVectors:
     @cached_property
     def identity(self) -> str:
         """A hash of the content, 16 hexadecimal digits: same words, counts and numbers, same identity."""
-        digest = hashlib.blake2b(digest_size=8)
-        digest.update("\n".join(self.words).encode("utf-8", "surrogatepass"))
-        digest.update(repr(self.matrix.shape).encode())
-        digest.update(np.ascontiguousarray(self.counts).data)
-        digest.update(np.ascontiguousarray(self.matrix).data)
-        return digest.hexdigest()
+        written = "\n".join(self.words).encode("utf-8", "surrogatepass")
+        return content_hash((written,), self.matrix.shape, self.counts, blocks_of(self.matrix))
 
     def row(self, word: str) -> int:
         """Return the row of a word. Raises `WordUnknown` with the spellings that come near."""

@@ -205,17 +205,24 @@ def model_note(lab: Lab, say: Say, card: Card) -> None:
 def short_note(lab: Lab, say: Say, card: Card) -> None:
     """Say in one line what the model is."""
     model = lab.model(card.id)
-    facts = model.meta.corpus
     st.caption(
         say.markdown(
-            "model-note",
+            "model-note-imported" if model.meta.source else "model-note",
             trainer=say(f"trainer-{model.meta.trainer}"),
             words=len(model.words),
             dimensions=model.dimensions,
             epochs=model.meta.epochs,
-            corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
+            corpus=origin_of(model, say),
         )
     )
+
+
+def origin_of(model: WordVectors, say: Say) -> str:
+    """Return what a model was made of: the name of its corpus, or the form of the file that it came in."""
+    facts, source = model.meta.corpus, model.meta.source
+    if facts is None and source:
+        return say(f"model-format-{source.get('format', 'glove')}")
+    return facts.name if facts and not facts.synthetic else say("synthetic-short")
 
 
 def synthetic_note(lab: Lab, say: Say, *cards: Card) -> None:

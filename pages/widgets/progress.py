@@ -60,7 +60,7 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
     elif job.state == "interrupted":
         st.warning(say("job-interrupted"))
     elif job.state == "stopped" and not job.result:
-        st.info(say("job-stopped-empty"))
+        st.info(say("job-stopped-nothing" if job.kind in ("import", "export") else "job-stopped-empty"))
     if job.state == "running":
         _offer_stop(lab, say, job)
     if job.kind == "train" and job.active and chart:
@@ -86,7 +86,7 @@ def _show_running(say: Say, job: Job) -> None:
     elif job.kind in MOVED and progress.get("done") is not None:
         _show_moving(say, job)
     elif progress.get("total"):
-        st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, progress))
+        st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, job))
     elif progress.get("steps"):
         st.progress(
             min(1.0, progress.get("step", 0) / progress["steps"]),
@@ -107,11 +107,13 @@ def _show_moving(say: Say, job: Job) -> None:
     st.progress(min(1.0, done / total) if total else 0.0, text=say(f"job-moving-{job.kind}", **told))
 
 
-def _reading_text(say: Say, progress: dict) -> str:
-    """Say how many bytes are read, and how long the rest will take at this speed."""
+def _reading_text(say: Say, job: Job) -> str:
+    """Say how many bytes are read or written, and how long the rest will take at this speed."""
+    progress = job.progress
     done, total = progress.get("done", 0), progress["total"]
     left = progress.get("elapsed", 0) * (total - done) / done if done else None
-    return say("job-reading", done=size(done, say), total=size(total, say), left=duration(left, say))
+    message = {"import": "job-importing", "export": "job-exporting"}.get(job.kind, "job-reading")
+    return say(message, done=size(done, say), total=size(total, say), left=duration(left, say))
 
 
 def _compare_text(say: Say, progress: dict) -> str:

@@ -16,8 +16,9 @@ from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.health_card import show_health
 from pages.widgets.opening import door
 from pages.widgets.originals import show_originals, tell_dropped
-from pages.widgets.pickers import card_name
+from pages.widgets.pickers import card_name, origin_of
 from pages.widgets.progress import ACTIVE, finished_door, watch
+from pages.widgets.taking_along import show_export, show_exported
 
 _DELETED = "deleted just now"
 
@@ -40,7 +41,6 @@ def show_models(lab: Lab, say: Say) -> None:
 
 def _show_model(lab: Lab, say: Say, card: Card) -> None:
     model = lab.model(card.id)
-    facts = model.meta.corpus
     health = lab.health(card.id)
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.container(gap=None):
@@ -49,7 +49,7 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
                 say.markdown(
                     "model-line",
                     trainer=say(f"trainer-{model.meta.trainer}"),
-                    corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
+                    corpus=origin_of(model, say),
                     words=len(model),
                     dimensions=model.dimensions,
                     size=size(card.bytes, say),
@@ -64,9 +64,11 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
             if st.button(say("health-close" if opened else "health-title"), key=f"health {card.id}"):
                 address.keep("health", "" if opened else card.id)
                 st.rerun()
+            show_export(lab, say, card)
             if not card.builtin:
                 _rename(lab.store.models, say, card)
                 _delete(lab, say, card)
+    show_exported(lab, say, card)
     if opened:
         show_health(lab, say, card)
 

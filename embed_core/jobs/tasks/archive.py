@@ -7,7 +7,6 @@ from pathlib import Path
 
 from embed_core.errors import Stopped
 from embed_core.jobs.task import Outcome, Task
-from embed_core.store.disk import sync_tree
 
 ROOM = 64 << 20
 """Bytes of the disk that are left free."""
@@ -18,8 +17,7 @@ def make_archive(task: Task) -> Outcome:
 
     "originals": with the uploaded files of the corpora; "workspace": whose notes they are.
     """
-    from embed_core.archive import keep_archive, parcels_of, write_archive
-    from embed_core.archive.places import FILE
+    from embed_core.archive import parcels_of, write_archive
 
     spec, store = task.spec, task.store
     workspace = str(spec.get("workspace", ""))
@@ -34,13 +32,11 @@ def make_archive(task: Task) -> Outcome:
     def watch(done: int, total: int) -> bool:
         return task.report(done=done, total=total)
 
-    def write(folder: Path) -> None:
-        with (folder / FILE).open("wb") as out:
+    def write(path: Path) -> None:
+        with path.open("wb") as out:
             write_archive(out, parcels, moment=store.clock(), watch=watch)
 
-    with store.bench.built(write, needed=sum(parcel.bytes for parcel in parcels)) as draft:
-        sync_tree(draft)
-        size = keep_archive(store, task.id, draft).stat().st_size
+    size = store.exports.make(task.id, write, needed=sum(parcel.bytes for parcel in parcels))
     return Outcome({"archive": size, "items": len(parcels)})
 
 

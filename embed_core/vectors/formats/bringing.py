@@ -1,0 +1,110 @@
+"""Taking a model in: row after row from a file into the folder that becomes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from embed_core.errors import Stopped
+from embed_core.vectors.draft import ModelDraft, Tally
+from embed_core.vectors.formats.faults import NoRoom, NoWords
+from embed_core.vectors.formats.reading import Block, ImportChoices, Reading
+from embed_core.vectors.formats.sources import Files, Source, opened
+from embed_core.vectors.meta import ModelMeta
+
+Watch = Callable[[int, int], bool]
+"""Is told how many bytes of the file are read, and how many it has; False: stop."""
+SLACK = 64 << 20
+"""Bytes of the disk that are left free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A model that was taken in: its identity, its size, and what was left out on the way."""
+
+    identity: str
+    dimensions: int
+    tally: Tally
+    source: dict[str, Any]
+
+
+def bring(
+    files: Files,
+    folder: Path,
+    choices: ImportChoices | None = None,
+    *,
+    free: int | None = None,
+    watch: Watch | None = None,
+) -> Brought:
+    """Read files of vectors, (name, path) each, into an empty folder that `open_model` opens.
+
+    Rows go to the disk as they come: what stays in memory is the words. `free` is the room on the disk in bytes,
+    where it is known. Raises what `inspect` raises, `BadRow`, `BadWord`, `BadByte`, `CutShort`, `MoreThanPromised`,
+    `WordsDiffer`, `NoWords`, `NoRoom`, `TooLargeForHalf`, and `Stopped` when told to; what lies in the folder then is
+    no model.
+    """
+    chosen = choices or ImportChoices()
+    with opened(files, chosen) as (source, reading):
+        _room(reading, chosen, free)
+        draft = ModelDraft(folder, dimensions=reading.dimensions, storage=chosen.storage)
+        try:
+            damaged = _fill(draft, reading, source, folder, watch)
+        except BaseException:
+            draft.close()
+            raise
+        if not draft.tally.words:
+            draft.close()
+            raise NoWords(reading.name)
+        told = _told(source, reading, draft.tally, damaged)
+        meta = ModelMeta(loss="none", source=told, versions={"numpy": np.__version__})
+        identity = draft.finish(meta, subwords=reading.subword_facts)
+        return Brought(identity, reading.dimensions, draft.tally, told)
+
+
+def _fill(draft: ModelDraft, reading: Reading, source: Source, folder: Path, watch: Watch | None) -> int:
+    """Write all blocks, and return how many rows could not be read."""
+    damaged, most = 0, reading.choices.first
+    for block in reading.blocks(folder):
+        damaged += block.damaged
+        left = most - draft.tally.words if most else len(block.words)
+        if most and len(block.words) > left:
+            block = Block(block.words[:left], block.rows[:left], block.counts[:left] if block.counts else None)
+        if len(block.words):
+            draft.add(block.words, block.rows, block.counts)
+        if watch is not None and not watch(min(source.stream.done, source.stream.size), source.stream.size):
+            raise Stopped()
+        if most and draft.tally.words >= most and not reading.buckets:
+            break
+    return damaged
+
+
+def _room(reading: Reading, choices: ImportChoices, free: int | None) -> None:
+    if free is None or reading.words is None:
+        return
+    taken = min(reading.words, choices.first or reading.words)
+    a_word = np.dtype(choices.storage).itemsize * reading.dimensions + 16
+    pieces = 0
+    if reading.buckets:
+        a_word, pieces = a_word + 4 * reading.dimensions, 4 * reading.dimensions * reading.buckets
+    needed, room = taken * a_word + pieces, free - SLACK
+    if needed > room:
+        raise NoRoom(reading.name, needed=needed, free=free, fits=max(0, (room - pieces) // a_word))
+
+
+def _told(source: Source, reading: Reading, tally: Tally, damaged: int) -> dict[str, Any]:
+    """Return what the model keeps of where it came from."""
+    told: dict[str, Any] = {
+        "format": source.format.id,
+        "coat": source.stream.coat.id if source.stream.coat is not None else "",
+        "file": source.part.name,
+        "bytes": source.stream.size,
+        "storage": reading.choices.storage,
+        "counted": reading.counted,
+    }
+    odd = {"damaged": damaged, "duplicates": tally.duplicates, "empty": tally.empty, **reading.told}
+    odd |= {"odd_rows": tally.odd_rows, "zero_rows": tally.zero_rows}
+    return told | {name: count for name, count in odd.items() if count}

@@ -18,7 +18,9 @@ class Settings:
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
     corpora are looked for before they are downloaded; `import_dir` is one whose models people may
     import. Sizes are bytes. `running` jobs of a kind work at the same time, `per_workspace` may wait
-    for each workspace, and a `spare` worker may stand by.
+    for each workspace, and a `spare` worker may stand by. `import_hosts` are those from which models may be
+    fetched (None: those of the known models, (): none), up to `import_limit` bytes; `import_http` allows
+    it without encryption.
     """
 
     home: Path
@@ -29,6 +31,9 @@ class Settings:
     running: int = 1
     per_workspace: int = 10
     spare: bool = True
+    import_hosts: tuple[str, ...] | None = None
+    import_limit: int = 8_000_000_000
+    import_http: bool = False
 
 
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
@@ -47,7 +52,16 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         running=_number(values, "EMBEDLAB_RUNNING", default=1, most=cores()),
         per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
+        import_hosts=_hosts(values.get("EMBEDLAB_IMPORT_HOSTS", "")),
+        import_limit=1_000_000 * _number(values, "EMBEDLAB_IMPORT_MB", default=8000, most=1_000_000),
+        import_http=values.get("EMBEDLAB_IMPORT_HTTP", "").strip() == "1",
     )
+
+
+def _hosts(text: str) -> tuple[str, ...] | None:
+    """Read a list of hosts, with commas or spaces between; None where none is given, () for "none"."""
+    rows = tuple(text.replace(",", " ").lower().split())
+    return (() if rows == ("none",) else rows) if rows else None
 
 
 def _number(values: Mapping[str, str], name: str, *, default: int, most: int) -> int:

@@ -94,6 +94,11 @@ def sound_extra(kind: str, extra: Mapping[str, Any]) -> dict[str, Any]:
     of = extra.get("replicate_of")
     if kind == "model" and isinstance(of, str) and _IDENTITY.fullmatch(of):
         kept["replicate_of"] = of
+    origin = extra.get("origin")
+    if kind == "model" and isinstance(origin, dict):
+        told = {name: origin.get(name) for name in ("address", "sha256")}
+        if all(isinstance(text, str) and len(text) <= 2000 for text in told.values()):
+            kept["origin"] = told
     if kind == "corpus":
         encodings = extra.get("encodings")
         if isinstance(encodings, list) and all(e is None or isinstance(e, str) for e in encodings):

@@ -10,7 +10,7 @@ from typing import Any
 from embed_core.errors import NotAChoice
 from embed_core.jobs import Job, Room, room_left
 from embed_core.jobs.tasks.import_model import import_files
-from embed_core.lab.base import Base
+from embed_core.lab.addresses import Addresses
 from embed_core.parameters import to_json
 from embed_core.remarks import Remark
 from embed_core.store import Missing
@@ -20,7 +20,7 @@ from embed_core.vectors.formats.coats import COATS
 from embed_core.vectors.known_models import KNOWN_MODELS, KnownModel, is_installed
 
 
-class Imports(Base):
+class Imports(Addresses):
     """Bringing a model, and taking one along."""
 
     def server_files(self) -> tuple[ServerFile, ...]:
@@ -60,6 +60,8 @@ class Imports(Base):
         spec: dict[str, Any] = {"name": name, "choices": to_json(choices or formats.ImportChoices())}
         given = {"upload": upload, "server": list(server), "known": known}
         spec |= {key: value for key, value in given.items() if value}
+        if upload and (origin := self.origin_of_upload(upload)):
+            spec["origin"] = origin
         unique = f"import {sorted(given.items(), key=str)} {sorted(spec['choices'].items(), key=str)}"
         return self.queue.submit("import", spec, name=name, unique=unique, workspace=self.workspace)
 

@@ -18,7 +18,7 @@ from pages.widgets.results import show_details
 ACTIVE = ("queued", "running")
 LOOK = {"queued": 2.0, "running": 0.7}
 """Seconds after which a page looks again at a job in this state."""
-MOVED = ("pack", "unpack")
+MOVED = ("pack", "unpack", "fetch")
 """Kinds of jobs that move bytes."""
 GLOVE_LOSS = r"J = \sum_{i,j} f(X_{ij})\,\bigl(w_i^{\top}\tilde w_j + b_i + \tilde b_j - \log X_{ij}\bigr)^2"
 
@@ -103,7 +103,7 @@ def _show_moving(say: Say, job: Job) -> None:
     """Say how many bytes were packed, taken in or fetched, and how long the rest will take at this speed."""
     done, total = job.progress["done"], job.progress.get("total") or 0
     left = job.progress.get("elapsed", 0) * (total - done) / done if done and total else None
-    told = {"done": size(done, say), "total": size(total, say) if total else "", "left": duration(left, say)}
+    told = {"done": size(done, say), "total": size(total, say) if total else 0, "left": duration(left, say)}
     st.progress(min(1.0, done / total) if total else 0.0, text=say(f"job-moving-{job.kind}", **told))
 
 

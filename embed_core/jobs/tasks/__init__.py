@@ -13,6 +13,7 @@ from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.compare import make_comparison
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.export_model import export_model
+from embed_core.jobs.tasks.fetch import fetch_file
 from embed_core.jobs.tasks.import_model import import_model
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
@@ -43,6 +44,7 @@ TASKS: dict[str, Kind] = {
     "compare": Kind(make_comparison, "short"),
     "pack": Kind(make_archive, "files"),
     "unpack": Kind(take_archive, "files"),
+    "fetch": Kind(fetch_file, "network"),
     "import": Kind(import_model, "files"),
     "export": Kind(export_model, "files"),
     "train": Kind(make_model, "long", warm=warm_training),

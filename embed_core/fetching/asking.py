@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import ssl
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.message import Message
@@ -72,14 +74,17 @@ class Answer:
 
 
 @contextlib.contextmanager
-def asked(address: str, rules: Rules, *, headers: Mapping[str, str] | None = None) -> Iterator[Answer]:
+def asked(
+    address: str, rules: Rules, *, headers: Mapping[str, str] | None = None, within: float = math.inf
+) -> Iterator[Answer]:
     """Ask an address for its file, and follow at most five redirects, each looked at like the first.
 
+    No further machine is asked when more than `within` seconds have gone by.
     Raises `AddressRefused`, `FetchFailed`, and `Broken` where it may be tried again.
     """
-    target = target_of(address, rules)
+    target, end = target_of(address, rules), time.monotonic() + within
     for _ in range(HOPS + 1):
-        with _one(target, rules, headers or {}) as answer:
+        with _one(target, rules, headers or {}, end) as answer:
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not location:
                 yield answer
@@ -89,10 +94,12 @@ def asked(address: str, rules: Rules, *, headers: Mapping[str, str] | None = Non
 
 
 @contextlib.contextmanager
-def _one(target: Target, rules: Rules, headers: Mapping[str, str]) -> Iterator[Answer]:
+def _one(target: Target, rules: Rules, headers: Mapping[str, str], end: float) -> Iterator[Answer]:
     sent = {"Host": target.told, "User-Agent": _AGENT, "Accept": "*/*", "Accept-Encoding": "identity", **headers}
     last: Exception = Broken()
     for number in target.numbers[:4]:
+        if time.monotonic() > end:
+            break
         pool = _pool(target, number, rules)
         try:
             body = pool.urlopen(

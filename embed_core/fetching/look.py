@@ -26,10 +26,13 @@ class Offer:
 
 
 def look(address: str, rules: Rules, *, patience: float = 5.0) -> Offer:
-    """Ask for a file's beginning alone, and return what the whole would be. Raises what `fetch` raises."""
+    """Ask for a file's beginning alone, and return what the whole would be. Raises what `fetch` raises.
+
+    A machine may be silent for `patience` seconds, and all of them together take not much more than three times that.
+    """
     hasty = replace(rules, patience=min(patience, rules.patience))
     try:
-        with asked(address, hasty) as answer:
+        with asked(address, hasty, within=2 * patience) as answer:
             refuse_other(answer, rules)
             refuse_page(answer, answer.read(512))
             resumable = answer.headers.get("accept-ranges", "").lower() == "bytes" and bool(answer.mark)

@@ -143,3 +143,24 @@ def test_a_file_that_had_come_whole_is_not_asked_for_again(at, rules, tmp_path, 
     first = fetch(at("breaking"), tmp_path / "f", rules)
     again = fetch(at("breaking"), tmp_path / "f", rules)
     assert again.sha256 == first.sha256 == SHA
+
+
+def test_a_look_does_not_wait_for_one_silent_machine_after_another(at, rules, monkeypatch):
+    from embed_core.fetching import asking
+
+    moments = iter([0.0, 1.0, 6.0, 11.0, 16.0])
+    monkeypatch.setattr(asking.time, "monotonic", lambda: next(moments))
+    tried = []
+
+    def silent(target, number, rules):
+        tried.append(number)
+        raise_later = type(
+            "Pool", (), {"urlopen": lambda *_, **__: (_ for _ in ()).throw(OSError), "close": lambda _: 0}
+        )
+        return raise_later()
+
+    monkeypatch.setattr(asking, "_pool", silent)
+    many = replace(rules, resolve=lambda host, port: ("127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4"))
+    with pytest.raises(FetchFailed):
+        look(at("file"), many)
+    assert tried == ["127.0.0.1", "127.0.0.2"]

@@ -20,7 +20,7 @@ fetch-sum-right = SHA-256, as you expected it:
 fetch-again = Go on
 fetch-stopped = Stopped. What has come is kept for a day; going on begins there, if the server can do that.
 fetch-interrupted = The worker ended before the file was here. What has come is kept for a day; going on begins there, if the server can do that.
-fetch-known = Known model
+fetch-known = Download a known model
 fetch-known-line = Licence: { $licence } · { $size } · from { $source }
 
 job-moving-fetch = { $total ->

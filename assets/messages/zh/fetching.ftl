@@ -20,7 +20,7 @@ fetch-sum-right = SHA-256，与给出的一致：
 fetch-again = 继续
 fetch-stopped = 已停止。已下载的部分保留一天；服务器支持的话，会从中断处继续。
 fetch-interrupted = 后台进程在下载完成之前结束了。已下载的部分保留一天；服务器支持的话，会从中断处继续。
-fetch-known = 已知的模型
+fetch-known = 下载知名模型
 fetch-known-line = 许可：{ $licence } · { $size } · 来自 { $source }
 
 job-moving-fetch = { $total ->

@@ -27,6 +27,7 @@ from embed_core.language import keys
 from embed_core.parameters import from_json
 from embed_core.vectors import BrokenModel, open_model
 from embed_core.vectors.meta import LEFT_OUT
+from embed_core.vectors.word_vectors import blocks_of, content_hash
 
 META, FILM = "meta.json", "film.npz"
 LARGEST_META, LARGEST_FILM = 32 << 20, 256 << 20
@@ -37,7 +38,7 @@ _TEXTS, _NUMBERS = ("loss",), ("seconds", "seed", "epochs")
 
 
 def check_model(folder: Path, *, trainers: Collection[str]) -> str:
-    """Return the identity of the model in a folder. Raises `Unfit`.
+    """Return the identity of the model in a folder, computed from its content whatever it says. Raises `Unfit`.
 
     `trainers` are those that this version knows.
     """
@@ -52,7 +53,9 @@ def check_model(folder: Path, *, trainers: Collection[str]) -> str:
         raise Unfit("newer" if isinstance(trainer, str) else "broken", file=META)
     _check_facts(meta)
     try:
-        found = open_model(folder).identity
+        model = open_model(folder)
+        words = "\n".join(model.words).encode("utf-8", "surrogatepass")
+        found = content_hash((words,), model.matrix.shape, model.counts, blocks_of(model.matrix))
     except (BrokenModel, ValueError, TypeError, KeyError) as error:
         raise _unfit(error) from error
     if meta.get("identity") != found:

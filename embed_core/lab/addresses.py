@@ -44,7 +44,7 @@ class Addresses(Base):
         if wanted and not _SHA.fullmatch(wanted):
             raise NoChecksum()
         spec = {"address": address.strip(), "sha256": wanted, "workspace": self.workspace}
-        unique = f"fetch {self.workspace} {address.strip()} {wanted}"
+        unique = f"fetch {self.workspace} {address.strip()}"  # two would write into the same place
         return self.queue.submit(FETCH, spec, name=name or target.name, unique=unique, workspace=self.workspace)
 
     def fetched(self, job_id: str) -> Job | None:

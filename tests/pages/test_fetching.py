@@ -1,5 +1,7 @@
 """The page Models fetches a file from an address: it says what is allowed, how large it is, and what was refused."""
 
+import time
+
 import pytest
 
 from embed_core.fetching import Offer
@@ -73,6 +75,26 @@ def test_known_models_are_offered_with_licence_size_and_source(visit):
     line = EN.markdown("fetch-known-line", licence="PDDL-1.0", size="822 MB", source="nlp.stanford.edu")
     assert line in words_of(app)
     assert EN("fetch-do") in {button.label for button in app.button}
+
+
+def test_a_click_on_a_known_model_leads_to_its_download_and_what_went_wrong_can_be_gone_on_with(
+    visit, lab, monkeypatch
+):
+    def begin(self, address, *, sha256="", name=""):
+        spec = {"address": "https://never.invalid/x", "workspace": self.workspace}
+        return self.queue.submit("fetch", spec, name=name, workspace=self.workspace)
+
+    monkeypatch.setattr(Addresses, "fetch", begin)
+    app = press(visit("models", bring="known"), EN("fetch-do"))
+    deadline = time.monotonic() + 60
+    while any(job.active for job in lab.queue.jobs(kind="fetch")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    app.run()
+    assert app.query_params["bring"] in ("address", ["address"])
+    assert EN.markdown("error-address-host", host="never.invalid", hosts=lab.import_hosts()) in words_of(app)
+    press(app, EN("fetch-again"))
+    assert len(lab.queue.jobs(kind="fetch")) == 2
 
 
 def test_a_fetching_of_somebody_else_is_not_shown(visit, lab):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
+LOOPBACK = "127.0.0.0/8 ::1/128"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -18,9 +20,10 @@ class Settings:
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
     corpora are looked for before they are downloaded; `import_dir` is one whose models people may
     import. Sizes are bytes. `running` jobs of a kind work at the same time, `per_workspace` may wait
-    for each workspace, and a `spare` worker may stand by. `import_hosts` are those from which models may be
-    fetched (None: those of the known models, (): none), up to `import_limit` bytes; `import_http` allows
-    it without encryption.
+    for each workspace, and a `spare` worker may stand by. `log` is "json", "text" or "" (Streamlit's own).
+    `metrics` are given to the networks in `metrics_from`; `hosts`, when set, are the only names under which
+    the server answers. `import_hosts` are those from which models may be fetched (None: those of the
+    known models, (): none), up to `import_limit` bytes; `import_http` allows it without encryption.
     """
 
     home: Path
@@ -34,6 +37,10 @@ class Settings:
     import_hosts: tuple[str, ...] | None = None
     import_limit: int = 8_000_000_000
     import_http: bool = False
+    log: str = ""
+    metrics: bool = False
+    metrics_from: str = LOOPBACK
+    hosts: str = ""
 
 
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
@@ -55,6 +62,10 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         import_hosts=_hosts(values.get("EMBEDLAB_IMPORT_HOSTS", "")),
         import_limit=1_000_000 * _number(values, "EMBEDLAB_IMPORT_MB", default=8000, most=1_000_000),
         import_http=values.get("EMBEDLAB_IMPORT_HTTP", "").strip() == "1",
+        log=_one_of(values, "EMBEDLAB_LOG", ("json", "text")),
+        metrics=values.get("EMBEDLAB_METRICS", "0").strip() == "1",
+        metrics_from=values.get("EMBEDLAB_METRICS_FROM", "").strip() or LOOPBACK,
+        hosts=values.get("EMBEDLAB_HOSTS", "").strip(),
     )
 
 
@@ -62,6 +73,15 @@ def _hosts(text: str) -> tuple[str, ...] | None:
     """Read a list of hosts, with commas or spaces between; None where none is given, () for "none"."""
     rows = tuple(text.replace(",", " ").lower().split())
     return (() if rows == ("none",) else rows) if rows else None
+
+
+def _one_of(values: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    """Return a choice, or "" where none was made; another one is told to the log."""
+    text = values.get(name, "").strip().lower()
+    if text and text not in choices:
+        log.warning("%s is none of %s; the default is taken", name, ", ".join(choices))
+        return ""
+    return text
 
 
 def _number(values: Mapping[str, str], name: str, *, default: int, most: int) -> int:

@@ -15,6 +15,7 @@ ALLOWED = {room: GROUND | set(FLOW[: FLOW.index(room) + 1]) for room in FLOW}
 ALLOWED["store"] = GROUND | {"store"}
 ALLOWED["archive"] = GROUND | {"language", "corpus", "vectors", "store", "archive"}
 ALLOWED["jobs"] = GROUND | (set(FLOW) - {"figures"}) | {"store", "archive", "suggestions", "jobs"}
+ALLOWED["operations"] = GROUND | {"language", "store", "jobs", "operations"}
 ALLOWED["recipes"] = GROUND | {"recipes"}
 ALLOWED["suggestions"] = GROUND | {"vectors"}
 ALLOWED["lab"] = set(ALLOWED["jobs"]) | {"recipes", "suggestions", "lab"}

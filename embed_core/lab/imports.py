@@ -45,7 +45,9 @@ class Imports(Addresses):
                 spec = {"upload": upload, "server": list(server)}
                 return formats.inspect(import_files(self.store, spec, Path(scratch)), choices)
 
-        return self._memory.get(("import", upload, tuple(server), choices), look)
+        stamps = [self.store.server_folder.path(name).stat() for name in server]
+        seen = tuple((name, stamp.st_mtime_ns, stamp.st_size) for name, stamp in zip(server, stamps))
+        return self._memory.get(("import", upload, seen, choices), look)
 
     def import_model(
         self,

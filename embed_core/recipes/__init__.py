@@ -14,6 +14,7 @@ from embed_core.recipes.cosines import (
     word_matrix,
     word_vectors,
 )
+from embed_core.recipes.files import exported, imported
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
     comparison,
@@ -54,8 +55,10 @@ __all__ = [
     "cosine_of_vectors",
     "cosine_of_words",
     "csls",
+    "exported",
     "fan",
     "guess",
+    "imported",
     "judged",
     "like_frequency",
     "methods",

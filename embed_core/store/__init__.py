@@ -4,6 +4,7 @@ from embed_core.store.bin import Binned
 from embed_core.store.cache import Cache
 from embed_core.store.card import Broken, Card, Damaged
 from embed_core.store.disk import DiskFull, NotWritable
+from embed_core.store.holding import HomeElsewhere, hold
 from embed_core.store.index import StoreBusy, StoreNewer
 from embed_core.store.names import EmptyName, Missing
 from embed_core.store.notes import NOTE_KINDS, Note, Notes, NotesFull, NoteTooLarge, TooManyNotes
@@ -24,6 +25,7 @@ __all__ = [
     "Deleted",
     "DiskFull",
     "EmptyName",
+    "HomeElsewhere",
     "Kept",
     "Missing",
     "NotWritable",
@@ -40,6 +42,7 @@ __all__ = [
     "TooManyNotes",
     "Uploads",
     "Usage",
+    "hold",
     "measure",
     "original_files",
     "zipped",

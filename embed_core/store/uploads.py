@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -68,7 +67,7 @@ class Uploads:
 
     def drop(self, id: str) -> None:
         """Forget staged files."""
-        shutil.rmtree(self.folder / checked_id("upload", id), ignore_errors=True)
+        self._bench.discard(self.folder / checked_id("upload", id))
 
     def sweep(self, *, days: float = 7, now: float | None = None) -> None:
         """Remove what was staged longer ago than this; `now` is in seconds since 1970."""
@@ -76,7 +75,7 @@ class Uploads:
         for folder in self.folder.glob("u-*"):
             with contextlib.suppress(OSError):
                 if folder.stat().st_mtime < oldest:
-                    shutil.rmtree(folder, ignore_errors=True)
+                    self._bench.discard(folder)
 
     def _copy(self, path: Path, name: str, data: bytes | BinaryIO | Path, room: int) -> int:
         """Write one file and return its size; it stops as soon as there is more than `room` bytes."""

@@ -134,7 +134,7 @@ class ModelDraft:
     def _look_at(self, rows: Array, written: list[bytes]) -> None:
         finite = np.isfinite(rows).all(axis=1)
         self.tally.odd_rows += int(len(rows) - finite.sum())
-        self.tally.zero_rows += int((~rows.any(axis=1)).sum())
+        self.tally.zero_rows += int((rows == 0).all(axis=1).sum())
         if self._half:
             beyond = (np.abs(rows) >= 65520.0) & np.isfinite(rows)
             if beyond.any():

@@ -103,6 +103,11 @@ class WordVectors:
         return int(self.matrix.shape[1])
 
     @cached_property
+    def counted(self) -> bool:
+        """Whether it is known how often the words occur: vectors from elsewhere often come without, each counted 1."""
+        return bool(len(self)) and int(self.counts.max()) > 1
+
+    @cached_property
     def index(self) -> dict[str, int]:
         """The row of each word; of the first one, where a word stands twice."""
         return {word: row for row, word in reversed(list(enumerate(self.words)))}

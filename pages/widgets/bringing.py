@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from embed_core import recipes
 from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
@@ -20,7 +21,7 @@ from pages.widgets.opening import door
 from pages.widgets.progress import ACTIVE, watch
 from pages.widgets.results import show_table
 
-_ROUND = "round of model uploads"
+_ROUND, _TOLD = "round of model uploads", "import told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,11 @@ def _show_job(lab: Lab, say: Say) -> None:
         address.keep("import", "")
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.success(say.markdown("bring-done", name=job.name, words=len(lab.model(id))))
+        told = say.markdown("bring-done", name=job.name, words=len(lab.model(id)))
+        st.info(told)
+        if st.session_state.get(_TOLD) != job_id:  # whoever has scrolled on sees it too
+            st.session_state[_TOLD] = job_id
+            st.toast(told)
         door("map", say("open-the-map"), key=f"brought {id}", primary=True, model=id)
     show_remarks(lab.model(id).meta.remarks, say)
 
@@ -148,6 +153,9 @@ def _show_origin(lab: Lab, say: Say, origin: Origin) -> None:
     preview = lab.preview_import(upload=origin.upload, server=origin.server, choices=choices)
     with shown:
         show_preview(lab, say, preview)
+    names = lab.staged(origin.upload) if origin.upload else [each.rsplit("/", 1)[-1] for each in origin.server]
+    with st.expander(say("details-python")):
+        st.code(recipes.imported(names, choices), language="python")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input(say("bring-name"), value=origin.name, key=f"name of {origin.key}", max_chars=120)
         stopped = preview.problem is not None and not choices.lenient

@@ -8,6 +8,7 @@ from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.vectors.formats import ENCODINGS, ImportChoices, ModelPreview
+from embed_core.vectors.formats.reading import MOST_WORDS
 from pages.widgets.errors import sentence, show_remarks
 
 FEWEST = 1_000
@@ -45,7 +46,7 @@ def pick_choices(say: Say, first: ModelPreview, *, key: str) -> ImportChoices:
         file = ""
         if len(first.files) > 1:
             file = st.selectbox(say("bring-which"), first.files, key=f"which of {key}")
-        most = first.words if first.words is not None and not first.about else 100_000_000
+        most = first.words if first.words is not None and not first.about else MOST_WORDS
         wanted = st.number_input(
             say("bring-first"), 0, max(most, 0), 0, step=FEWEST, key=f"first of {key}", help=say("bring-first-help")
         )

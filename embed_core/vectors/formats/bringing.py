@@ -12,9 +12,10 @@ import numpy as np
 from embed_core.errors import Stopped
 from embed_core.vectors.draft import ModelDraft, Tally
 from embed_core.vectors.formats.faults import NoRoom, NoWords
-from embed_core.vectors.formats.reading import Block, ImportChoices, Reading
+from embed_core.vectors.formats.reading import Block, ImportChoices, Reading, check_promise
 from embed_core.vectors.formats.sources import Files, Source, opened
 from embed_core.vectors.meta import ModelMeta
+from embed_core.vectors.storage import FolderTaken
 
 Watch = Callable[[int, int], bool]
 """Is told how many bytes of the file are read, and how many it has; False: stop."""
@@ -34,25 +35,29 @@ class Brought:
 
 def bring(
     files: Files,
-    folder: Path,
+    folder: str | Path,
     choices: ImportChoices | None = None,
     *,
     free: int | None = None,
     watch: Watch | None = None,
 ) -> Brought:
-    """Read files of vectors, (name, path) each, into an empty folder that `open_model` opens.
+    """Read files of vectors, one path or (name, path) each, into a new or empty folder that `open_model` opens.
 
     Rows go to the disk as they come: what stays in memory is the words. `free` is the room on the disk in bytes,
     where it is known. Raises what `inspect` raises, `BadRow`, `BadWord`, `BadByte`, `CutShort`, `MoreThanPromised`,
     `WordsDiffer`, `NoWords`, `NoRoom`, `TooLargeForHalf`, and `Stopped` when told to; what lies in the folder then is
     no model.
     """
-    chosen = choices or ImportChoices()
+    chosen, folder = choices or ImportChoices(), Path(folder)
     with opened(files, chosen) as (source, reading):
-        _room(reading, chosen, free)
+        room = _Room(reading, chosen, free)
+        room.check(min(reading.words or 0, chosen.first or reading.words or 0))
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise FolderTaken(str(folder))
         draft = ModelDraft(folder, dimensions=reading.dimensions, storage=chosen.storage)
         try:
-            damaged = _fill(draft, reading, source, folder, watch)
+            damaged = _fill(draft, reading, source, room, watch)
         except BaseException:
             draft.close()
             raise
@@ -65,15 +70,16 @@ def bring(
         return Brought(identity, reading.dimensions, draft.tally, told)
 
 
-def _fill(draft: ModelDraft, reading: Reading, source: Source, folder: Path, watch: Watch | None) -> int:
+def _fill(draft: ModelDraft, reading: Reading, source: Source, room: _Room, watch: Watch | None) -> int:
     """Write all blocks, and return how many rows could not be read."""
     damaged, most = 0, reading.choices.first
-    for block in reading.blocks(folder):
+    for block in reading.blocks(draft.folder):
         damaged += block.damaged
         left = most - draft.tally.words if most else len(block.words)
         if most and len(block.words) > left:
             block = Block(block.words[:left], block.rows[:left], block.counts[:left] if block.counts else None)
         if len(block.words):
+            room.check(draft.tally.words + len(block.words))
             draft.add(block.words, block.rows, block.counts)
         if watch is not None and not watch(min(source.stream.done, source.stream.size), source.stream.size):
             raise Stopped()
@@ -82,17 +88,25 @@ def _fill(draft: ModelDraft, reading: Reading, source: Source, folder: Path, wat
     return damaged
 
 
-def _room(reading: Reading, choices: ImportChoices, free: int | None) -> None:
-    if free is None or reading.words is None:
-        return
-    taken = min(reading.words, choices.first or reading.words)
-    a_word = np.dtype(choices.storage).itemsize * reading.dimensions + 16
-    pieces = 0
-    if reading.buckets:
-        a_word, pieces = a_word + 4 * reading.dimensions, 4 * reading.dimensions * reading.buckets
-    needed, room = taken * a_word + pieces, free - SLACK
-    if needed > room:
-        raise NoRoom(reading.name, needed=needed, free=free, fits=max(0, (room - pieces) // a_word))
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The room on the disk: looked at before the first row, and as rows come that no header promised."""
+
+    reading: Reading
+    choices: ImportChoices
+    free: int | None
+
+    def check(self, words: int) -> None:
+        """Refuse more words than any model has, and than the disk can hold."""
+        check_promise(self.reading.name, words or None, self.reading.dimensions)
+        if self.free is None:
+            return
+        dimensions, pieces = self.reading.dimensions, 4 * self.reading.dimensions * self.reading.buckets
+        a_word = np.dtype(self.choices.storage).itemsize * dimensions + 16 + (4 * dimensions if pieces else 0)
+        needed, room = words * a_word + pieces, self.free - SLACK
+        if needed > room:
+            fits = max(0, (room - pieces) // a_word)
+            raise NoRoom(self.reading.name, needed=needed, free=self.free, fits=fits)
 
 
 def _told(source: Source, reading: Reading, tally: Tally, damaged: int) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def export_remarks(model: WordVectors, format: str) -> tuple[Remark, ...]:
 
 def export(
     model: WordVectors,
-    path: Path,
+    path: str | Path,
     format: str,
     *,
     coat: str = "",
@@ -74,7 +74,7 @@ def export(
 
     `watch` is told how many bytes are written, before any coat; False: stop. Raises `CannotWrite`, `Stopped`.
     """
-    inner = members(model, format)
+    inner, path = members(model, format), Path(path)
     with path.open("wb") as file:
         told = _Told(watch)
         if inner is not None:

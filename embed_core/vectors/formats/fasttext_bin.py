@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from embed_core.vectors.draft import ArrayDraft
-from embed_core.vectors.formats.faults import BadByte, CannotWrite, CutShort, MoreThanPromised, NotSupported
+from embed_core.vectors.formats.faults import BadByte, CannotWrite, MoreThanPromised, NotSupported
 from embed_core.vectors.formats.inputs import CHUNK, Stream
 from embed_core.vectors.formats.reading import (
     LONGEST_WORD,
@@ -141,12 +141,12 @@ class _Model(Reading):
             wanted = min(step, rows - begin) * self.dimensions
             numbers = self.stream.numbers(wanted, "<f4")
             if len(numbers) < wanted:
-                raise CutShort(self.name, promised=self.words or 0, found=0, byte=self.stream.at)
+                raise BadByte(self.name, self.stream.at)
             yield numbers.reshape(-1, self.dimensions)
 
     def _pass(self, rows: int) -> None:
         if self.stream.skip(4 * rows * self.dimensions) < 4 * rows * self.dimensions:
-            raise CutShort(self.name, promised=self.words or 0, found=0, byte=self.stream.at)
+            raise BadByte(self.name, self.stream.at)
 
     def _end(self) -> None:
         """See that the other matrix is there whole, and nothing after it; its numbers are not needed."""
@@ -170,7 +170,7 @@ class _Model(Reading):
                     raise BadByte(self.name, self.stream.at - len(data) + place)
                 more = self.stream.read(CHUNK // 4)
                 if not more:
-                    raise CutShort(self.name, promised=self.words or 0, found=0, byte=self.stream.at)
+                    raise BadByte(self.name, self.stream.at)
                 data, place = data[place:] + more, 0
                 continue
             words.append(self._word(data[place:end]))

@@ -15,7 +15,7 @@ from embed_core.vectors.formats.faults import BadWord, NoWords, TooManyPromised,
 
 Array = np.ndarray[Any, Any]
 MOST_DIMENSIONS = 65_536
-MOST_WORDS = 100_000_000
+MOST_WORDS = 20_000_000
 LONGEST_WORD = 16_384
 """Bytes of a word in a binary file."""
 ENCODINGS = (

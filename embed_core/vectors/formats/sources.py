@@ -13,7 +13,8 @@ from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, Readin
 from embed_core.vectors.formats.table import FORMATS, Format, format_of
 from embed_core.vectors.formats.word_list import Counted, Joined, is_word_list, looks_listed, read_word_list
 
-Files = Sequence[tuple[str, Path]]
+Files = Sequence[tuple[str, Path]] | str | Path
+"""One file, or several with the names that people gave them."""
 _HEAD = 1 << 17
 
 
@@ -35,6 +36,8 @@ def opened(files: Files, choices: ImportChoices, *, glance: int = 0) -> Iterator
 
     Raises `UnknownFormat`, `NoWordList`, `PickleRefused`, `NotSupported`, `TooManyPromised`.
     """
+    if isinstance(files, str | Path):
+        files = [(Path(files).name, Path(files))]
     found, lists = _sorted(parts_of(files))
     if not found:
         raise UnknownFormat(files[0][0] if files else "")

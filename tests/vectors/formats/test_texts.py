@@ -160,6 +160,13 @@ def test_what_does_not_fit_on_the_disk_is_refused_with_how_many_words_would(take
     assert caught.value.parameters["fits"] == 50 // (2 * 4 + 16)
 
 
+def test_a_bomb_without_a_header_ends_where_the_disk_would(taken):
+    bomb = gzip.compress(b"".join(b"w%d 1 2\n" % n for n in range(200_000)))
+    with pytest.raises(NoRoom):
+        taken(bomb, free=(64 << 20) + 24 * 100_000)
+    assert len(taken(bomb, free=(64 << 20) + 24 * 200_000).words) == 200_000
+
+
 def test_first_words_are_taken_without_reading_on(taken, looked):
     text = GLOVE + "broken\n"
     assert taken(text, first=2).words == ("the", ",")

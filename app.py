@@ -19,6 +19,7 @@ from pages.widgets.exports import exports_route
 from pages.widgets.live_frames import frames_route
 from pages.widgets.opening import open_lab
 from pages.widgets.operating import Operating
+from pages.widgets.share_links import share_route
 from pages.widgets.word_map.assets import routes
 from pages.widgets.workspace import WorkspaceKeys
 
@@ -48,7 +49,14 @@ def on_fault(error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
-    routes=[*routes(), frames_route(open_lab), exports_route(open_lab), archives_route(open_lab), *operating.routes()],
+    routes=[
+        *routes(),
+        frames_route(open_lab),
+        exports_route(open_lab),
+        archives_route(open_lab),
+        share_route(),
+        *operating.routes(),
+    ],
     middleware=[*operating.middleware(), Middleware(WorkspaceKeys)],
     lifespan=lifespan,
     on_script_error=on_fault,

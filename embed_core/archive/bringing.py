@@ -147,7 +147,8 @@ def _checked(item: Item, folder: Path, there: _Journey) -> str:
 
 def _same(shelf: Shelf, identity: str) -> str | None:
     """Return what has this very content, if it is on the shelf and one's own."""
-    return next((card.id for card in shelf.cards() if card.meta.get("identity") == identity), None)
+    mine = (card for card in shelf.cards() if not card.shared)
+    return next((card.id for card in mine if card.meta.get("identity") == identity), None)
 
 
 def _noted(item: Item, there: _Journey) -> tuple[str, str, str]:

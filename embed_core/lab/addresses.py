@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from embed_core.jobs import Job
 from embed_core.jobs.tasks.fetch import hosts_of, rules_of
-from embed_core.lab.base import Base
+from embed_core.lab.limits import Limits
 
 if TYPE_CHECKING:
     from embed_core.fetching import Offer
@@ -16,7 +16,7 @@ FETCH = "fetch"
 _SHA = re.compile(r"[0-9a-f]{64}")
 
 
-class Addresses(Base):
+class Addresses(Limits):
     """What may be fetched from the network, and what was."""
 
     def import_hosts(self) -> tuple[str, ...]:
@@ -43,6 +43,7 @@ class Addresses(Base):
         target, wanted = target_of(address, rules_of(self.settings)), sha256.strip().lower()
         if wanted and not _SHA.fullmatch(wanted):
             raise NoChecksum()
+        self.make_room(bytes=1)  # where nothing more is allowed, nothing is asked for
         spec = {"address": address.strip(), "sha256": wanted, "workspace": self.workspace}
         unique = f"fetch {self.workspace} {address.strip()}"  # two would write into the same place
         return self.queue.submit(FETCH, spec, name=name or target.name, unique=unique, workspace=self.workspace)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from embed_core.archive import EmptyArchive, Manifest, Report, manifest_of
 from embed_core.jobs import Job
-from embed_core.lab.base import Base
+from embed_core.lab.limits import Limits
 from embed_core.store import NOTE_KINDS, Card, Missing, Note, original_files
 
 PACK, UNPACK = "pack", "unpack"
@@ -32,12 +32,12 @@ class Belongings:
         return sum(self.originals_of.values())
 
 
-class Archives(Base):
+class Archives(Limits):
     """A whole piece of work, out and in."""
 
     def belongings(self) -> Belongings:
         """Return all that is one's own and does not come with the program."""
-        corpora, models = (tuple(c for c in cards if not c.builtin) for cards in (self.corpora(), self.models()))
+        corpora, models = (tuple(c for c in cards if c.own) for cards in (self.corpora(), self.models()))
         sizes = {c.id: sum(f.bytes for f in original_files(self.store.corpora.path(c.id))) for c in corpora}
         notes = [n for kind in NOTE_KINDS for n in self.store.notes.all(kind, workspace=self.workspace)]
         return Belongings(corpora, models, tuple(notes), sizes)
@@ -85,8 +85,12 @@ class Archives(Base):
         return manifest_of(name, path)
 
     def import_archive(self, upload: str) -> Job:
-        """Ask a worker to take in an uploaded archive; `archive_report` tells what became of it."""
-        self.archive_manifest(upload)  # what is no archive is refused at once
+        """Ask a worker to take in an uploaded archive; `archive_report` tells what became of it.
+
+        Raises what `archive_manifest` and `make_room` raise.
+        """
+        manifest = self.archive_manifest(upload)  # what is no archive is refused at once
+        self.make_room(models=len(manifest.of("model")), bytes=manifest.size)
         name = self.store.uploads.files(upload)[0][0]
         spec = {"upload": upload, "workspace": self.workspace}
         return self.queue.submit(UNPACK, spec, name=name, unique=f"unpack {upload}", workspace=self.workspace)

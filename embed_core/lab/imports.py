@@ -59,6 +59,7 @@ class Imports(Addresses):
         choices: formats.ImportChoices | None = None,
     ) -> Job:
         """Ask a worker to take in staged files, files of the server's folder, or a known model out of its package."""
+        self.make_room(models=1)
         spec: dict[str, Any] = {"name": name, "choices": to_json(choices or formats.ImportChoices())}
         given = {"upload": upload, "server": list(server), "known": known}
         spec |= {key: value for key, value in given.items() if value}

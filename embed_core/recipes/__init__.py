@@ -14,6 +14,7 @@ from embed_core.recipes.cosines import (
     word_matrix,
     word_vectors,
 )
+from embed_core.recipes.evaluations import categories, evaluation_report, odd_one_out, odd_set, similarity_set
 from embed_core.recipes.files import exported, imported
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
@@ -28,6 +29,7 @@ from embed_core.recipes.questions import (
     shifts,
     two_lists,
     two_maps,
+    word_lists,
 )
 from embed_core.recipes.texts import (
     by_document,
@@ -48,6 +50,7 @@ __all__ = [
     "axis_spread",
     "belief",
     "by_document",
+    "categories",
     "clusters",
     "comparison",
     "concordance",
@@ -55,6 +58,7 @@ __all__ = [
     "cosine_of_vectors",
     "cosine_of_words",
     "csls",
+    "evaluation_report",
     "exported",
     "fan",
     "guess",
@@ -64,6 +68,8 @@ __all__ = [
     "methods",
     "moved",
     "neighbours",
+    "odd_one_out",
+    "odd_set",
     "own_groups",
     "phrases",
     "phrases_of_text",
@@ -76,6 +82,7 @@ __all__ = [
     "rotated",
     "shared_contexts",
     "shifts",
+    "similarity_set",
     "some_words",
     "training",
     "two_lists",
@@ -83,6 +90,7 @@ __all__ = [
     "vectors",
     "what_if",
     "word_axis",
+    "word_lists",
     "word_matrix",
     "word_vectors",
 ]

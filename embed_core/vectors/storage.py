@@ -14,11 +14,13 @@ import numpy as np
 from embed_core.errors import LabError
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.subwords import Subwords
+from embed_core.vectors.vocabulary import read_words
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 SCHEMA = 1
 FILES = re.compile(r"(vectors|contexts|counts|own|subwords|subword-ids|state-[a-z-]+)\.npy|words\.txt|meta\.json")
 PARTIAL = ".partial"
+_IDENTITY = re.compile("[0-9a-f]{16}")
 
 
 class BrokenModel(LabError):
@@ -98,8 +100,11 @@ def _save_array(path: Path, array: np.ndarray[Any, Any]) -> None:
         np.save(file, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def open_model(folder: str | Path) -> WordVectors:
+def open_model(folder: str | Path, *, own: bool = False) -> WordVectors:
     """Open a model; its matrices stay on disk until they are read. Raises `BrokenModel` with the reason.
+
+    `own`: the folder was written by this program and by nobody else, so that the identity that it names is taken for
+    its content's. Otherwise that is computed when asked for, which reads the whole matrix.
 
     Vectors that were kept in half precision (float16) are the exception: they are widened into memory at once, to
     the very numbers that the file holds, since all arithmetic here is that of float32.
@@ -111,7 +116,7 @@ def open_model(folder: str | Path) -> WordVectors:
     facts = _read(path, "meta.json", lambda _: ModelMeta.from_json(meta))
     matrix = _read(path, "vectors.npy", lambda file: _widened(_map_array(file)))
     counts = _read(path, "counts.npy", lambda file: np.load(file, allow_pickle=False))
-    text = _read(path, "words.txt", lambda file: file.read_bytes().decode("utf-8"))
+    words = _read(path, "words.txt", lambda file: read_words(file.read_bytes()))
     contexts = _read(path, "contexts.npy", _map_array) if (path / "contexts.npy").exists() else None
     names = sorted(file.name for file in path.glob("state-*.npy"))
     state = {name[6:-4]: _read(path, name, _map_array) for name in names}
@@ -120,9 +125,12 @@ def open_model(folder: str | Path) -> WordVectors:
         raise BrokenModel(path.name, "shapes")
     try:
         subwords = _subwords(path, meta.get("subwords"))
-        return WordVectors(tuple(text.split("\n")), counts, matrix, facts, contexts, subwords, state)
+        model = WordVectors(words, counts, matrix, facts, contexts, subwords, state)
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenModel(path.name, "shapes") from error
+    if own and _IDENTITY.fullmatch(str(meta.get("identity"))):
+        model.__dict__["identity"] = meta["identity"]  # as the cached property keeps it
+    return model
 
 
 def _subwords(folder: Path, facts: Any) -> Subwords | None:

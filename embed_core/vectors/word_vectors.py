@@ -16,12 +16,10 @@ from embed_core.errors import WordUnknown
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.spelling import alike, other_characters
 from embed_core.vectors.subwords import Guess, Subwords
+from embed_core.vectors.units import UnitRows, frozen, units_of, with_direction
+from embed_core.vectors.vocabulary import Vocabulary, Words
 
 Array = np.ndarray[Any, Any]
-LEAST, MOST = 1e-15, 1e15
-"""Norms between which squares in float32 lose nothing."""
-
-
 BLOCK_BYTES = 8 << 20
 
 
@@ -47,13 +45,6 @@ def content_hash(words: Iterable[bytes], shape: tuple[int, ...], counts: Array, 
     return digest.hexdigest()
 
 
-def _frozen(array: Array) -> Array:
-    if array.flags.writeable:
-        array = array.view()
-        array.flags.writeable = False
-    return array
-
-
 @dataclass(frozen=True, eq=False)
 class WordVectors:
     """Word vectors as every room uses them: frozen, most frequent word first.
@@ -64,7 +55,7 @@ class WordVectors:
     The arrays are not copied; who hands them over lets go of them.
     """
 
-    words: tuple[str, ...]
+    words: Vocabulary
     counts: Array
     matrix: Array
     meta: ModelMeta = field(default_factory=ModelMeta)
@@ -73,22 +64,23 @@ class WordVectors:
     state: Mapping[str, Array] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(self.words))
-        object.__setattr__(self, "matrix", _frozen(np.asarray(self.matrix, np.float32)))
-        object.__setattr__(self, "counts", _frozen(np.asarray(self.counts, np.int64)))
+        if not isinstance(self.words, Words):
+            object.__setattr__(self, "words", tuple(self.words))
+        object.__setattr__(self, "matrix", frozen(np.asarray(self.matrix, np.float32)))
+        object.__setattr__(self, "counts", frozen(np.asarray(self.counts, np.int64)))
         if self.contexts is not None:
-            object.__setattr__(self, "contexts", _frozen(np.asarray(self.contexts, np.float32)))
+            object.__setattr__(self, "contexts", frozen(np.asarray(self.contexts, np.float32)))
         if self.matrix.ndim != 2 or self.counts.shape != (len(self.words),) or len(self.words) != len(self.matrix):
             raise ValueError("words, counts and the rows of the matrix must be equally many")
         if self.contexts is not None and self.contexts.shape != self.matrix.shape:
             raise ValueError("contexts must have the shape of the matrix")
-        state = {name: _frozen(np.asarray(array, np.float32)) for name, array in self.state.items()}
+        state = {name: frozen(np.asarray(array, np.float32)) for name, array in self.state.items()}
         object.__setattr__(self, "state", MappingProxyType(state))
         if any(len(array) != len(self.words) for array in state.values()):
             raise ValueError("each part of the state must have a row for each word")
         if self.subwords is not None and self.subwords.own.shape != self.matrix.shape:
             raise ValueError("subwords must be those of the same words")
-        if "\n" in "".join(self.words):
+        if isinstance(self.words, tuple) and "\n" in "".join(self.words):
             raise ValueError("a word cannot hold a line break")
 
     def __len__(self) -> int:
@@ -108,23 +100,28 @@ class WordVectors:
         return bool(len(self)) and int(self.counts.max()) > 1
 
     @cached_property
-    def index(self) -> dict[str, int]:
+    def index(self) -> Mapping[str, int]:
         """The row of each word; of the first one, where a word stands twice."""
-        return {word: row for row, word in reversed(list(enumerate(self.words)))}
+        if isinstance(self.words, Words):
+            return self.words.rows
+        return self.all_rows()
+
+    def all_rows(self) -> dict[str, int]:
+        """Return `index` as a dict, for those who look up most words; of a large model it is made anew each time."""
+        return {word: row for row, word in zip(range(len(self) - 1, -1, -1), reversed(self.words))}
 
     @cached_property
-    def units(self) -> Array:
-        """The rows at length 1, (n, d) float32. A row without direction (zeros, NaN, infinity) is all zeros."""
-        with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            norms = np.linalg.norm(self.matrix, axis=1, keepdims=True)
-            usual = (norms > LEAST) & (norms < MOST)
-            units = np.divide(self.matrix, norms, out=np.zeros_like(self.matrix), where=usual)
-        for row in np.flatnonzero(~usual[:, 0]):
-            exact = self.matrix[row].astype(np.float64)
-            length = float(np.sqrt(exact @ exact))
-            if np.isfinite(length) and length > 0:
-                units[row] = exact / length
-        return _frozen(units)
+    def units(self) -> UnitRows:
+        """The rows at length 1, (n, d) float32. A row without direction (zeros, NaN, infinity) is all zeros.
+
+        Of a large model (more than 64 MB) they are worked out as they are asked for: `units[rows]`, `units @ vector`.
+        """
+        return units_of(self.matrix)
+
+    @cached_property
+    def directed(self) -> Array:
+        """Which words have a direction, (n,) bool: their vectors are not zeros, and all of them are numbers."""
+        return frozen(with_direction(self.units))
 
     @cached_property
     def identity(self) -> str:

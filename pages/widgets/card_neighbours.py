@@ -12,6 +12,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.near_index import pick_exact, show_index, wants_exact
 from pages.widgets.opening import door
 from pages.widgets.results import short, show_bars, show_details
 
@@ -24,7 +25,8 @@ TALL = 420
 
 def near_words(lab: Lab, card: Card, word: str) -> list[Neighbour]:
     """Return the nearest words as the person asked for them."""
-    return lab.neighbours(card.id, word, k=_number("k", USUAL, 1, MOST), min_count=_number("least", 1, 1, FREQUENT))
+    k, least = _number("k", USUAL, 1, MOST), _number("least", 1, 1, FREQUENT)
+    return lab.neighbours(card.id, word, k=k, min_count=least, exact=wants_exact())
 
 
 def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour]:
@@ -35,6 +37,7 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
             _pick(say, "k", USUAL, 1, MOST)
             if lab.model(card.id).counted:
                 _pick(say, "least", 1, 1, FREQUENT)
+            pick_exact(lab, say, card)
     near = near_words(lab, card, word)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
     model = lab.model(card.id)
@@ -43,6 +46,7 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
         st.caption(say("card-no-neighbours"))
         return near
     show_bars(rows, say("column-cosine"), height="content" if len(rows) <= USUAL else TALL)
+    show_index(lab, say, card)
     if also is None and not model.meta.source:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(say("card-no-replicate"), width="stretch")
@@ -56,7 +60,8 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
 
 def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list[Neighbour]) -> None:
     """Fold away the table's CSV and the Python lines."""
-    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST))
+    index = None if wants_exact() else lab.index_folder(card.id)
+    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST), index=index)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
     counted = lab.model(card.id).counted
     show_details(

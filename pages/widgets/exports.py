@@ -12,6 +12,7 @@ from embed_core.errors import LabError
 from embed_core.lab import Lab
 from embed_core.store.originals import file_name
 from pages.widgets.word_map.assets import prefix
+from pages.widgets.workspace import browser_workspace
 
 FOLDER = "lab/exports"
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -27,7 +28,8 @@ def exports_route(lab: Callable[[], Lab]) -> Route:
 
     def answer(asked: Request) -> Response:
         try:
-            name, path = lab().exported(asked.path_params["job"])
+            mine = lab().for_workspace(browser_workspace(asked.cookies))
+            name, path = mine.exported(asked.path_params["job"])
         except LabError:
             return Response(status_code=404, headers=_HEADERS)
         return FileResponse(path, filename=file_name(name), media_type="application/octet-stream", headers=_HEADERS)

@@ -31,7 +31,8 @@ PARTS = ("spread", "directions", "hubs", "stability")
 
 def show_health(lab: Lab, say: Say, card: Card) -> None:
     """Show the card of one model: remarks first, then the figures they are about, then all numbers."""
-    health = lab.checkup(card.id)
+    with st.spinner(say("health-working"), show_time=True):
+        health = lab.checkup(card.id)
     _show_remarks(lab, say, card, health.remarks)
     if lab.model(card.id).meta.source:
         show_remarks(lab.model(card.id).meta.remarks, say)

@@ -22,6 +22,8 @@ Width = Literal["stretch"] | int
 
 def card_name(card: Card, say: Say) -> str:
     """Return what a model or corpus is called; the built-in ones have a name in each language."""
+    if card.shared:
+        return say("name-shared", name=card.name)
     return say(f"builtin-{card.kind}-{card.id}") if card.builtin else card.name
 
 
@@ -35,7 +37,7 @@ def pick_model(
     width: Width = "stretch",
 ) -> Card:
     """Let the person choose a model; before anything is trained, the teaching model of their language."""
-    cards = {card.id: card for card in lab.models()}
+    cards = {card.id: card for card in lab.models_with(address.chosen(name))}
     if not set(TEACHING.values()) & set(cards) or _is_coming(address.chosen(name), cards, BUILT_IN):
         _await_teaching(lab, say)
     default = _first_choice(cards, say)
@@ -64,7 +66,7 @@ def pick_model(
 
 def _first_choice(cards: dict[str, Card], say: Say) -> str:
     """Return what to begin with: the person's newest, and before there is one, the teaching one."""
-    mine = next((id for id, card in cards.items() if not card.builtin), None)
+    mine = next((id for id, card in cards.items() if card.own), None)
     teaching = TEACHING[say.language]
     return mine or (teaching if teaching in cards else next(iter(cards)))
 
@@ -205,6 +207,10 @@ def model_note(lab: Lab, say: Say, card: Card) -> None:
 def short_note(lab: Lab, say: Say, card: Card) -> None:
     """Say in one line what the model is."""
     model = lab.model(card.id)
+    if model.meta.corpus is None and not model.meta.source:
+        told = {"words": len(model.words), "dimensions": model.dimensions}
+        st.caption(say.markdown("model-note-plain", trainer=say(f"trainer-{model.meta.trainer}"), **told))
+        return
     st.caption(
         say.markdown(
             "model-note-imported" if model.meta.source else "model-note",
@@ -234,11 +240,11 @@ def synthetic_note(lab: Lab, say: Say, *cards: Card) -> None:
 
 def warn_untrained(lab: Lab, say: Say, card: Card, *, named: bool = False) -> None:
     """Where every word still looks like every other, say so beside the cosines, and offer to train on."""
-    health = lab.health(card.id)
-    if health.trained_enough:
+    chance = lab.baseline(card.id)
+    if chance.trained_enough:
         return
     name = f"**{escape_markdown(card_name(card, say))}**: " if named else ""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.warning(name + say("not-trained-enough", mean=short(health.mean_cosine)))
+        st.warning(name + say("not-trained-enough", mean=short(chance.mean)))
         if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):
             go("train", **{"continue": card.id})

@@ -61,6 +61,8 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
         st.warning(say("job-interrupted"))
     elif job.state == "stopped" and not job.result:
         st.info(say("job-stopped-nothing" if job.kind in ("import", "export") else "job-stopped-empty"))
+    elif job.state == "stopped" and job.progress.get("limit"):
+        st.info(say("job-limit", time=duration(job.progress["limit"], say)))
     if job.state == "running":
         _offer_stop(lab, say, job)
     if job.kind == "train" and job.active and chart:
@@ -81,6 +83,8 @@ def _show_running(say: Say, job: Job) -> None:
         st.progress(share, text=_train_text(say, progress))
     elif job.kind == "compare" and progress.get("words"):
         st.progress(min(1.0, progress["compared"] / progress["words"]), text=_compare_text(say, progress))
+    elif job.kind == "index" and progress.get("words"):
+        st.progress(min(1.0, progress["linked"] / progress["words"]), text=_index_text(say, progress))
     elif progress.get("indexing"):
         st.progress(1.0, text=say("job-indexing"))
     elif job.kind in MOVED and progress.get("done") is not None:
@@ -121,6 +125,15 @@ def _compare_text(say: Say, progress: dict) -> str:
     done, words = progress["compared"], progress["words"]
     left = progress.get("elapsed", 0) * (words - done) / done if done else None
     return say("job-comparing", done=done, words=words, left=duration(left, say))
+
+
+def _index_text(say: Say, progress: dict) -> str:
+    """Say how many words are in the index, and how long the rest will take at this speed; then it is measured."""
+    done, words = progress["linked"], progress["words"]
+    if done >= words:
+        return say("near-measuring")
+    left = progress.get("elapsed", 0) * (words - done) / done if done else None
+    return say("near-building", done=done, words=words, left=duration(left, say))
 
 
 def _train_text(say: Say, progress: dict) -> str:

@@ -15,9 +15,11 @@ from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.export_model import export_model
 from embed_core.jobs.tasks.fetch import fetch_file
 from embed_core.jobs.tasks.import_model import import_model
+from embed_core.jobs.tasks.index import make_index
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
+from embed_core.jobs.tasks.two_maps import make_two_maps
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ TASKS: dict[str, Kind] = {
     "fetch": Kind(fetch_file, "network"),
     "import": Kind(import_model, "files"),
     "export": Kind(export_model, "files"),
+    "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
+    "index": Kind(make_index, "files"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 
 from embed_core.errors import places
 from embed_core.settings import settings_from
+from pages.widgets.archive_route import archives_route
 from pages.widgets.errors import tell_fault
 from pages.widgets.exports import exports_route
 from pages.widgets.live_frames import frames_route
@@ -48,7 +49,14 @@ def on_fault(error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
-    routes=[*routes(), frames_route(open_lab), exports_route(open_lab), share_route(), *operating.routes()],
+    routes=[
+        *routes(),
+        frames_route(open_lab),
+        exports_route(open_lab),
+        archives_route(open_lab),
+        share_route(),
+        *operating.routes(),
+    ],
     middleware=[*operating.middleware(), Middleware(WorkspaceKeys)],
     lifespan=lifespan,
     on_script_error=on_fault,

@@ -26,6 +26,8 @@ class Settings:
     for each workspace, and a `spare` worker may stand by. An approximate index is offered for models of
     more than `index_from` words. `log` is "json", "text" or "" (Streamlit's own). `metrics` are given to the
     networks in `metrics_from`; `hosts`, when set, are the only names under which the server answers.
+    `import_hosts` are those from which models may be fetched (None: those of the known models, (): none), up to
+    `import_limit` bytes; `import_http` allows it without encryption.
 
     In `mode` "alone" whoever opens the pages sees everything. In mode "server" each workspace sees its own, what is
     built in and what was shared with it; with `show_house` also what was made alone. Who is not `anonymous` has to
@@ -42,6 +44,9 @@ class Settings:
     running: int = 1
     per_workspace: int = 10
     spare: bool = True
+    import_hosts: tuple[str, ...] | None = None
+    import_limit: int = 8_000_000_000
+    import_http: bool = False
     log: str = ""
     metrics: bool = False
     metrics_from: str = LOOPBACK
@@ -77,6 +82,9 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
         index_from=_number(values, "EMBEDLAB_INDEX_FROM", default=1_000_000, most=10**9),
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
+        import_hosts=_hosts(values.get("EMBEDLAB_IMPORT_HOSTS", "")),
+        import_limit=1_000_000 * _number(values, "EMBEDLAB_IMPORT_MB", default=8000, most=1_000_000),
+        import_http=values.get("EMBEDLAB_IMPORT_HTTP", "").strip() == "1",
         log=_one_of(values, "EMBEDLAB_LOG", ("json", "text")),
         metrics=values.get("EMBEDLAB_METRICS", "0").strip() == "1",
         metrics_from=values.get("EMBEDLAB_METRICS_FROM", "").strip() or LOOPBACK,
@@ -90,6 +98,12 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         training_seconds=_number(values, "EMBEDLAB_TRAINING_SECONDS", default=3600, least=0, most=10**8),
         worker_memory=MEGABYTE * _number(values, "EMBEDLAB_WORKER_MB", default=4000, least=0, most=10**8),
     )
+
+
+def _hosts(text: str) -> tuple[str, ...] | None:
+    """Read a list of hosts, with commas or spaces between; None where none is given, () for "none"."""
+    rows = tuple(text.replace(",", " ").lower().split())
+    return (() if rows == ("none",) else rows) if rows else None
 
 
 def _mode(values: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.widgets.archives import show_archives
 from pages.widgets.bin import show_binned
 from pages.widgets.bringing import show_bringing
 from pages.widgets.errors import told_errors
@@ -22,4 +23,5 @@ with told_errors(say):
     show_binned(lab, say)
     show_broken(lab, say)
 with told_errors(say):
+    show_archives(lab, say)
     show_storage(lab, say)

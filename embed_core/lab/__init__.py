@@ -9,6 +9,7 @@ from __future__ import annotations
 from embed_core.jobs import SHORT
 from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.analogies import Analogies
+from embed_core.lab.archives import Archives
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.evaluations import Evaluations
 from embed_core.lab.groups import Groups
@@ -38,6 +39,7 @@ class Lab(
     Lessons,
     Several,
     Corpora,
+    Archives,
     Sharing,
     Imports,
     Training,

@@ -10,16 +10,17 @@ from typing import Any
 from embed_core.errors import NotAChoice
 from embed_core.jobs import Job, Room, room_left
 from embed_core.jobs.tasks.import_model import import_files
-from embed_core.lab.limits import Limits
+from embed_core.lab.addresses import Addresses
 from embed_core.parameters import to_json
 from embed_core.remarks import Remark
+from embed_core.store import Missing
 from embed_core.store.server_folder import ServerFile
 from embed_core.vectors import formats
 from embed_core.vectors.formats.coats import COATS
 from embed_core.vectors.known_models import KNOWN_MODELS, KnownModel, is_installed
 
 
-class Imports(Limits):
+class Imports(Addresses):
     """Bringing a model, and taking one along."""
 
     def server_files(self) -> tuple[ServerFile, ...]:
@@ -65,6 +66,8 @@ class Imports(Limits):
         spec: dict[str, Any] = {"name": name, "choices": to_json(choices or formats.ImportChoices())}
         given = {"upload": upload, "server": list(server), "known": known}
         spec |= {key: value for key, value in given.items() if value}
+        if upload and (origin := self.origin_of_upload(upload)):
+            spec["origin"] = origin
         unique = f"import {sorted(given.items(), key=str)} {sorted(spec['choices'].items(), key=str)}"
         return self.queue.submit("import", spec, name=name, unique=unique, workspace=self.workspace)
 
@@ -98,5 +101,7 @@ class Imports(Limits):
     def exported(self, job_id: str) -> tuple[str, Path]:
         """Return the name and the place of the file that a job has written. Raises `Missing` where it is gone."""
         job = self.queue.get(job_id)
+        if job.kind != "export":
+            raise Missing("job", job_id)
         path = self.store.exports.path(job.id)
         return str((job.result or {}).get("file") or "model"), path

@@ -36,5 +36,9 @@ class Exports:
             raise Missing("file", job)
         return path
 
+    def drop(self, job: str) -> None:
+        """Remove the file of a job before its day is over."""
+        self._bench.discard(self._folder(job))
+
     def _folder(self, job: str) -> Path:
         return self._bench.folder / f"export-{checked_id('job', job)}"

@@ -108,21 +108,25 @@ class Shelf:
         *,
         name: str,
         id: str | None = None,
+        wished: str = "",
         note: str = "",
         extra: Mapping[str, Any] | None = None,
         needed: int = 0,
     ) -> Card:
         """Let `write` fill an empty folder, and put it on the shelf by one rename; a name that is taken gets a number.
 
-        An `id` of the program's own replaces what stands there. `needed` is the size in bytes, where it is known,
-        for the error of a full disk.
+        An `id` of the program's own replaces what stands there; a `wished` one is given only where nothing has or
+        had it, neither here nor in the bin. `needed` is the size in bytes, where it is known, for the error of a
+        full disk.
         """
         chosen = new_id(self.kind) if id is None else checked_id(self.kind, id)
         label = {"schema": 1, "created": self._clock(), "note": note, "extra": dict(extra or {})}
         label["owner"] = "" if is_builtin(chosen) else self.owner
         with self._bench.built(write, needed=needed) as draft:
             label["files"] = sizes_of(draft)
-            self._index.change(lambda _: self._place(draft, chosen, clean_name(name) or chosen, label))
+            chosen = self._index.change(
+                lambda _: self._place(draft, wished if self._is_free(wished) else chosen, name, label)
+            )
         return self.card(chosen)
 
     def copy(self, id: str, *, name: str = "", without: Collection[str] = ()) -> Card:
@@ -228,14 +232,25 @@ class Shelf:
         self._bench.remove(away)
         return size
 
-    def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> None:
-        write_json(draft / LABEL, label | {"name": distinct_name(name, self._names(but=id))})
+    def _is_free(self, id: str) -> bool:
+        """Tell whether this is an identifier that nothing has, on the shelf or in the bin."""
+        try:
+            places = self.folder / checked_id(self.kind, id), self._bin.place(id)
+        except Missing:
+            return False
+        return not is_builtin(id) and not any(os.path.lexists(place) for place in places)
+
+    def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> str:
+        """Put a draft on the shelf, and return its identifier."""
+        called = distinct_name(clean_name(name) or id, self._names(but=id))
+        write_json(draft / LABEL, label | {"name": called})
         target = self.folder / id
         self.folder.mkdir(exist_ok=True)
         before = self._bench.take(target)
         draft.rename(target)
         sync(self.folder)
         shutil.rmtree(before, ignore_errors=True)
+        return id
 
     def _scan(self) -> Iterator[tuple[str, Card | Faulty]]:
         for folder in self._folders():

@@ -33,8 +33,10 @@ class Uploads:
     def __init__(self, folder: Path, *, bench: Workbench, limit: int) -> None:
         self.folder, self._bench, self._limit = folder, bench, limit
 
-    def stage(self, files: Iterable[tuple[str, bytes | BinaryIO | Path]]) -> str:
+    def stage(self, files: Iterable[tuple[str, bytes | BinaryIO | Path]], *, limit: int | None = None) -> str:
         """Keep files, all or none, and return their identifier; together they may be as large as the limit.
+
+        Another `limit` in bytes is that of who brings them: what a job has fetched may be larger than an upload.
 
         A file that lies on this disk already is not copied where the disk can give it a second name.
         """
@@ -42,7 +44,7 @@ class Uploads:
 
         def write(folder: Path) -> None:
             names: list[str] = []
-            room = self._limit
+            room = self._limit if limit is None else limit
             for number, (name, data) in enumerate(files):
                 room -= self._copy(numbered(folder, number), name, data, room)
                 names.append(clean_name(name))

@@ -48,6 +48,7 @@ class KnownModel:
 
 
 _GLOVE, _STANFORD = "https://nlp.stanford.edu/projects/glove/", "https://nlp.stanford.edu/data/wordvecs/"
+_LEADS_TO = "downloads.cs.stanford.edu"
 _FAST, _FACEBOOK = "https://fasttext.cc/docs/en/", "https://dl.fbaipublicfiles.com/fasttext/"
 KNOWN_MODELS: Mapping[str, KnownModel] = {
     row.id: row
@@ -200,3 +201,7 @@ def _folder(known: KnownModel) -> Path | None:
     found = find_spec(known.module) if known.module else None
     places = found.submodule_search_locations if found is not None else None
     return Path(next(iter(places))) if places else None
+
+
+HOSTS = (*dict.fromkeys(row.address.split("/")[2] for row in KNOWN_MODELS.values() if row.address), _LEADS_TO)
+"""Where the files of known models lie, and where those places lead on to."""

@@ -16,6 +16,7 @@ from embed_core.vectors.known_models import KnownModel
 from pages.widgets import address
 from pages.widgets.bringing_preview import pick_choices, show_preview
 from pages.widgets.errors import show_remarks, told_errors
+from pages.widgets.fetching import fetched_file, offer_known
 from pages.widgets.opening import door
 from pages.widgets.progress import ACTIVE, watch
 from pages.widgets.results import show_table
@@ -46,7 +47,7 @@ def show_bringing(lab: Lab, say: Say) -> None:
         address.leave("bring")
         return
     with folded, told_errors(say):
-        kinds = ("upload", *(("server",) if lab.settings.import_dir else ()), "known")
+        kinds = ("upload", *(("server",) if lab.settings.import_dir else ()), "address", "known")
         key = address.seed("bring", kinds[0], options=kinds)
         kind = st.segmented_control(
             say("bring-from"), kinds, format_func=lambda each: say(f"bring-{each}"), key=key, required=True
@@ -55,7 +56,8 @@ def show_bringing(lab: Lab, say: Say) -> None:
         if kind == "known":
             _show_known(lab, say)
             return
-        origin = _uploaded(lab, say) if kind == "upload" else _from_server(lab, say)
+        ways = {"upload": _uploaded, "server": _from_server, "address": _from_address}
+        origin = ways[kind](lab, say)
         if origin is not None:
             _show_origin(lab, say, origin)
 
@@ -129,6 +131,11 @@ def _from_server(lab: Lab, say: Say) -> Origin | None:
     return Origin(_bare(chosen[0].rsplit("/", 1)[-1]), server=tuple(chosen)) if chosen else None
 
 
+def _from_address(lab: Lab, say: Say) -> Origin | None:
+    found = fetched_file(lab, say)
+    return Origin(_bare(found[0]), upload=found[1]) if found else None
+
+
 def _bare(name: str) -> str:
     """Return a file's name without its endings."""
     return (
@@ -168,6 +175,7 @@ def _show_known(lab: Lab, say: Say) -> None:
             _offer_packaged(lab, say, model)
     show_table([_row(say, model, here) for model, here in known], height="content")
     st.caption(say("bring-known-note"))
+    offer_known(lab, say, [model for model, here in known if model.address and not here])
 
 
 def _offer_packaged(lab: Lab, say: Say, model: KnownModel) -> None:

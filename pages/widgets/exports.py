@@ -28,7 +28,8 @@ def exports_route(lab: Callable[[], Lab]) -> Route:
 
     def answer(asked: Request) -> Response:
         try:
-            name, path = lab().for_workspace(browser_workspace(asked.cookies)).exported(asked.path_params["job"])
+            mine = lab().for_workspace(browser_workspace(asked.cookies))
+            name, path = mine.exported(asked.path_params["job"])
         except LabError:
             return Response(status_code=404, headers=_HEADERS)
         return FileResponse(path, filename=file_name(name), media_type="application/octet-stream", headers=_HEADERS)

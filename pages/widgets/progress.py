@@ -18,6 +18,8 @@ from pages.widgets.results import show_details
 ACTIVE = ("queued", "running")
 LOOK = {"queued": 2.0, "running": 0.7}
 """Seconds after which a page looks again at a job in this state."""
+MOVED = ("pack", "unpack", "fetch")
+"""Kinds of jobs that move bytes."""
 GLOVE_LOSS = r"J = \sum_{i,j} f(X_{ij})\,\bigl(w_i^{\top}\tilde w_j + b_i + \tilde b_j - \log X_{ij}\bigr)^2"
 
 
@@ -85,6 +87,8 @@ def _show_running(say: Say, job: Job) -> None:
         st.progress(min(1.0, progress["linked"] / progress["words"]), text=_index_text(say, progress))
     elif progress.get("indexing"):
         st.progress(1.0, text=say("job-indexing"))
+    elif job.kind in MOVED and progress.get("done") is not None:
+        _show_moving(say, job)
     elif progress.get("total"):
         st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, job))
     elif progress.get("steps"):
@@ -97,6 +101,14 @@ def _show_running(say: Say, job: Job) -> None:
         st.progress(share, text=say("job-asking", questions=progress["questions"], percent=round(100 * share)))
     else:
         st.progress(0.0, text=say("job-starting"))
+
+
+def _show_moving(say: Say, job: Job) -> None:
+    """Say how many bytes were packed, taken in or fetched, and how long the rest will take at this speed."""
+    done, total = job.progress["done"], job.progress.get("total") or 0
+    left = job.progress.get("elapsed", 0) * (total - done) / done if done and total else None
+    told = {"done": size(done, say), "total": size(total, say) if total else 0, "left": duration(left, say)}
+    st.progress(min(1.0, done / total) if total else 0.0, text=say(f"job-moving-{job.kind}", **told))
 
 
 def _reading_text(say: Say, job: Job) -> str:

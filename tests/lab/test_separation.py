@@ -72,7 +72,7 @@ NOTES = ("keep_bookmark", "keep_group", "own_groups")
 """They write and read in one's own folder alone, whatever model they name."""
 
 
-NOTHING = {"alone": None, "staged": (), "seeds_of": ()}
+NOTHING = {"alone": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
 """What these answer instead of an error."""
 
 

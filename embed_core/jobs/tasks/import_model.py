@@ -17,6 +17,7 @@ def import_model(task: Task) -> Outcome:
     """Take in what `spec` names by "upload", "server" (names of files) or "known": {"model": id}.
 
     Rows go straight into the folder that becomes the model by one rename; "choices" are those of `ImportChoices`.
+    "origin" tells where a fetched file came from, with its checksum, and is kept on the model's card.
     """
     from embed_core.vectors.formats import ImportChoices, bring
 
@@ -36,7 +37,8 @@ def import_model(task: Task) -> Outcome:
                 watch=lambda done, total: task.report(done=done, total=total),
             )
 
-        card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size)
+        extra = {"origin": spec["origin"]} if spec.get("origin") else None
+        card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size, extra=extra)
     if spec.get("upload"):
         store.uploads.drop(str(spec["upload"]))
     return Outcome({"model": card.id})

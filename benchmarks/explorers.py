@@ -62,17 +62,18 @@ class Explorer:
         await self.sees_map()
         while time.monotonic() < until:
             if not pages:
-                pages = [self.sees_map, self.sees_cosine, self.sees_analogy, self.sees_comparison]
+                pages = [self.sees_cosine, self.sees_analogy, self.sees_comparison]
                 pages += [self.sees_corpus, self.sees_trainings, self.sees_lessons]
                 self._random.shuffle(pages)
+                pages.insert(3, self.sees_map)
             await pages.pop()()
 
-    async def train(self, epochs: int) -> None:
-        """Begin a training with one's mark as its name, long enough to go on through all that is measured."""
+    async def train(self, epochs: int, *, marked: bool) -> None:
+        """Begin a training that goes on through all that is measured; `marked`, with one's mark as its name."""
         query = f"corpus={self.corpus}&p.epochs={epochs}&p.vector_size=300&p.window=20&p.seed={self.seed}"
         await self._does("train", self.tab.open("train", query))
-        name = next(key for key in self.tab.keys() if "-model name " in key).split("-", 2)[-1]
-        await self._does("train: name", self.tab.act(name, self.mark))
+        if marked:
+            await self._does("train: name", self.tab.act(self._key("model name "), self.mark))
         await self._does("train: begin", self.tab.act("start-training"))
 
     async def sees_map(self) -> None:
@@ -87,13 +88,12 @@ class Explorer:
         if not self._kept:
             await self._keep_view()
         else:
-            await self._does("map: 3-D", self.tab.act(f"choice space {LANGUAGE}", say("map-space-3")))
+            await self._does("map: 3-D", self._turns("space", "map-space-3"))
         await self._pause()
 
     async def _keep_view(self) -> None:
-        keys = [key.split("-", 2)[-1] for key in self.tab.keys()]
-        self.tab.fill(next(key for key in keys if key.startswith("name keep view")), self.mark)
-        await self._does("map: keep the view", self.tab.act(next(k for k in keys if k.startswith("FormSubmitter:keep"))))
+        self.tab.fill(self._key("name keep view"), self.mark)
+        await self._does("map: keep the view", self.tab.act(self._key("FormSubmitter:keep view")))
         self._kept = True
         if self.mark not in self.tab.texts():
             self.notes.faults.append(f"{self.mark} kept a view and does not see it")
@@ -116,20 +116,22 @@ class Explorer:
 
     async def sees_comparison(self) -> None:
         """Open the comparison of two models, and what both say of a word."""
-        two = f"model={self.model}&with={self.other}"
-        await self._does("compare", self.tab.open("compare", two))
+        await self._does("compare", self.tab.open("compare", f"model={self.model}&with={self.other}"))
         await self._pause()
-        await self._does("compare: a word", self.tab.open("compare", f"{two}&part=word&word={self._word()}"))
+        await self._does("compare: one word", self._turns("part", "compare-part-word"))
+        await self._pause()
+        await self._does("compare: choose a word", self._choose("word"))
         await self._pause()
 
     async def sees_corpus(self) -> None:
         """Open the portrait of a corpus, then look a word up in the concordance."""
-        look = f"task=look&corpus={self.corpus}"
-        await self._does("corpus: portrait", self.tab.open("corpus", look))
+        await self._does("corpus", self.tab.open("corpus", f"task=look&corpus={self.corpus}"))
         await self._pause()
-        await self._does("corpus: concordance", self.tab.open("corpus", f"{look}&view=concordance&look={self._word()}"))
+        await self._does("corpus: concordance", self._turns("view", "look-view-concordance"))
         await self._pause()
-        await self._does("corpus: sort", self.tab.act(f"choice sort {LANGUAGE}", say("look-sort-left")))
+        await self._does("corpus: look a word up", self._choose("look"))
+        await self._pause()
+        await self._does("corpus: sort", self._turns("sort", "look-sort-left"))
         await self._pause()
 
     async def sees_trainings(self) -> None:
@@ -144,8 +146,15 @@ class Explorer:
         await self._does("models", self.tab.open("models"))
         await self._pause()
 
+    def _key(self, beginning: str) -> str:
+        keys = self.tab.keys()
+        return next(key for key in keys if key.startswith(beginning))
+
     async def _choose(self, name: str) -> Answer:
         return await self.tab.act(f"choice {name} {LANGUAGE}", self._word())
+
+    async def _turns(self, name: str, option: str) -> Answer:
+        return await self.tab.act(f"choice {name} {LANGUAGE}", say(option))
 
     async def _does(self, kind: str, action: Awaitable[Answer]) -> None:
         try:

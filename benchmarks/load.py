@@ -43,6 +43,7 @@ from explorers import Explorer, Notes  # noqa: E402
 from probe import probed  # noqa: E402
 from streamlit_client import Tab  # noqa: E402
 
+from embed_core.corpus import Segmentation  # noqa: E402
 from embed_core.jobs import Job  # noqa: E402
 from embed_core.lab import Lab  # noqa: E402
 from embed_core.settings import settings_from  # noqa: E402
@@ -89,7 +90,9 @@ def prepared(home: Path) -> dict[str, str]:
     _wait(lab)
     found = {"model": "teaching-zh", "other": "teaching-zh-short", "corpus": "teaching-zh"}
     if "EMBEDLAB_SAMPLES_DIR" in os.environ:
-        found["corpus"] = _made(lab, lab.make_corpus(name="novel", sample="journey_to_the_west"))["corpus"]
+        found["corpus"] = _made(
+            lab, lab.make_corpus(name="novel", segmentation=Segmentation(), sample="journey_to_the_west")
+        )["corpus"]
         for name, preset in (("model", "quick-look"), ("other", "lecture-2")):
             found[name] = _made(lab, lab.train(found["corpus"], PRESETS[preset].settings, name=preset))["model"]
     return found
@@ -144,7 +147,7 @@ async def _wave(url: str, people: int, model: str, process: int) -> float:
         return memory(process)
 
 
-async def explored(url: str, people: int, seconds: float, things: dict[str, str]) -> Notes:
+async def explored(url: str, people: int, seconds: float, things: dict[str, str], *, separated: bool) -> Notes:
     """Let people come and explore while two of them train, and return what was seen."""
     notes = Notes()
     async with contextlib.AsyncExitStack() as stack:
@@ -153,7 +156,7 @@ async def explored(url: str, people: int, seconds: float, things: dict[str, str]
             await stack.enter_async_context(each.tab)
         for each in everybody[:2]:
             await each.tab.open("")
-            await each.train(EPOCHS)
+            await each.train(EPOCHS, marked=separated)
         notes.answers.clear()
         end = time.monotonic() + ARRIVAL + seconds
 
@@ -204,17 +207,18 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         things = prepared(home)
-        lab = Lab(settings_from({"EMBEDLAB_HOME": folder}))
+        lab = Lab(settings_from(SETTINGS | {"EMBEDLAB_HOME": folder}))
+        separated = getattr(lab.settings, "mode", "alone") == "server"
         with server(home) as (url, process):
             slim = asked.no_memory or asyncio.run(idle_sessions(url, process, asked.people, things["model"]))
             with probed(url, things["model"]) if asked.probe else contextlib.nullcontext():
-                notes = asyncio.run(explored(url, asked.people, asked.seconds, things))
+                notes = asyncio.run(explored(url, asked.people, asked.seconds, things, separated=separated))
             states = trainings(lab)
             print(f"the server at the end: {memory(process):.0f} MB")
         log = [line for line in (home / "server.log").read_bytes().splitlines() if any(f in line for f in FAULTS)]
     slowest = told(notes)
-    print(f"trainings at the end: {', '.join(states)}; faults: {len(notes.faults)} on pages, {len(log)} in the log; ", end="")
-    print(f"marks of others: {len(notes.crossed)}")
+    print(f"trainings at the end: {', '.join(states)}; faults on pages: {len(notes.faults)}, in the log: {len(log)}")
+    print(f"marks of others received: {len(notes.crossed)}{'' if separated else ' (of views; trainings have none)'}")
     for line in [*notes.faults[:10], *sorted(notes.crossed)[:10], *(line.decode() for line in log[:10])]:
         print(f"  {line}")
     clean = not (notes.faults or notes.crossed or log) and states == ["running"] * 2

@@ -59,7 +59,7 @@ def first_visit(url: str) -> str:
 
 
 class Tab:
-    """One tab of one browser. `on_bytes` sees each message as it arrives; `cookie` makes it a tab of a known browser."""
+    """One tab of a browser, of the one that has `cookie` or of a new one. `on_bytes` sees each message that arrives."""
 
     def __init__(self, url: str, *, cookie: str = "", locale: str = "zh-CN", on_bytes: Seen | None = None) -> None:
         self.url, self.cookie, self.locale = url, cookie, locale
@@ -77,6 +77,8 @@ class Tab:
         self._runs = 0
         self._timers: dict[str, asyncio.Task[None]] = {}
         self._answer = Answer()
+        self._asked = BackMsg().rerun_script
+        self._heard = False
         self._done: asyncio.Future[None] | None = None
         self._socket: ClientConnection | None = None
         self._reader: asyncio.Task[None] | None = None
@@ -154,7 +156,10 @@ class Tab:
         return [getattr(option, "content", option) for option in proto.options]
 
     def keys(self) -> list[str]:
-        """Return the identifiers of all widgets on the page."""
+        """Return the keys of all widgets on the page, in no order."""
+        return [id.split("-", 2)[-1] for id in self._ids()]
+
+    def _ids(self) -> list[str]:
         found = (getattr(getattr(e, e.WhichOneof("type") or "", None), "id", "") for e in self.elements.values())
         return [id for id in found if id]
 
@@ -171,6 +176,7 @@ class Tab:
         if message.rerun_script.page_script_hash == "" and self._page:
             message.rerun_script.page_script_hash = self._page
         self._dress(message)
+        self._asked, self._heard = message.rerun_script, False
         self._answer, self._done = Answer(), asyncio.get_running_loop().create_future()
         begun = time.perf_counter()
         await self._socket.send(message.SerializeToString())
@@ -245,6 +251,14 @@ class Tab:
         self._running, self._drawn = tuple(message.metadata.run.fragment_ids), set()
         if not self._running:
             self._stop_timers()
+        self._heard = self._heard or self._is_asked(message.new_session.page_script_hash)
+
+    def _is_asked(self, page: str) -> bool:
+        """Tell whether the run that begins answers what was asked last, and not a fragment whose time had come."""
+        asked = self._asked
+        if self._running:
+            return asked.fragment_id in self._running
+        return not asked.page_script_hash or page == asked.page_script_hash
 
     def _draw(self, message: ForwardMsg) -> None:
         delta = self._known(message)
@@ -287,7 +301,7 @@ class Tab:
         if not self._running:
             self._runs += 1
             self._kept = {h: (d, run) for h, (d, run) in self._kept.items() if run >= self._runs - KEPT_RUNS}
-        if self._done is not None and not self._done.done():
+        if self._heard and self._done is not None and not self._done.done():
             self._done.set_result(None)
 
     def _clear(self) -> None:
@@ -297,7 +311,7 @@ class Tab:
             del self.elements[path]
             self._fragment.pop(path, None)
         if not self._running:
-            there = set(self.keys())
+            there = set(self._ids())
             self._values = {id: state for id, state in self._values.items() if id in there}
 
     def _is_of_run(self, path: Path) -> bool:

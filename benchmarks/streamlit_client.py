@@ -360,7 +360,7 @@ def _shown(name: str, proto: Any) -> Any:
             return proto.value if proto.HasField("value") else None
         return proto.default if proto.HasField("default") else None
     if name == "slider":
-        if len(proto.options):
+        if proto.options:
             return list(proto.raw_value) if forced and proto.raw_value else None
         return list(proto.value if forced else proto.default)
     return None
@@ -375,9 +375,9 @@ def _state(name: str, proto: Any, value: Any) -> WidgetState:
         state.bool_value = bool(value)
     elif name in ("text_input", "text_area", "selectbox", "radio"):
         state.string_value = str(value)
-    elif name in ("button_group", "multiselect"):
+    elif name in ("button_group", "multiselect") or (name == "slider" and proto.options):
         state.string_array_value.data.extend([value] if isinstance(value, str) else value)
-    elif name == "slider" and not len(proto.options):
+    elif name == "slider":
         state.double_array_value.data.extend(value if isinstance(value, list) else [value])
     elif name == "number_input":
         state.double_value = float(value)

@@ -14,8 +14,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from streamlit_client import Answer, Lost, Tab
-
+from benchmarks.streamlit_client import Answer, Lost, Tab
 from embed_core.language import say_in
 
 PAUSE = (2.0, 6.0)

@@ -37,12 +37,11 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+sys.path.insert(0, str(ROOT))
 
-from explorers import Explorer, Notes  # noqa: E402
-from probe import probed  # noqa: E402
-from streamlit_client import Tab  # noqa: E402
-
+from benchmarks.explorers import Explorer, Notes  # noqa: E402
+from benchmarks.probe import probed  # noqa: E402
+from benchmarks.streamlit_client import Tab  # noqa: E402
 from embed_core.corpus import Segmentation  # noqa: E402
 from embed_core.jobs import Job  # noqa: E402
 from embed_core.lab import Lab  # noqa: E402
@@ -207,6 +206,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         things = prepared(home)
+        print("prepared", flush=True)
         lab = Lab(settings_from(SETTINGS | {"EMBEDLAB_HOME": folder}))
         separated = getattr(lab.settings, "mode", "alone") == "server"
         with server(home) as (url, process):

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import time
 import urllib.request
 from collections.abc import Callable
@@ -29,16 +28,16 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+from benchmarks.streamlit_widgets import Lost, shown, state_of
+
+__all__ = ["Answer", "Lost", "Tab", "first_visit"]
+
 PATIENCE = 120.0
 """Seconds after which an action counts as lost."""
 KEPT_RUNS = 2
 """For so many runs a browser keeps a large message that was not shown again (`global.maxCachedMessageAge`)."""
 Path = tuple[int, ...]
 Seen = Callable[[bytes], None]
-
-
-class Lost(Exception):
-    """The server did not answer, or not as a browser could use it."""
 
 
 @dataclass(slots=True)
@@ -122,7 +121,7 @@ class Tab:
     async def act(self, key: str, value: Any = True) -> Answer:
         """Give the widget with this key a value, or press it; return when the script has run."""
         name, proto = self.widget(key)
-        state = _state(name, proto, value)
+        state = state_of(name, proto, value)
         fragment = self._fragment.get(self._path(proto.id), "")
         trigger = state.WhichOneof("value") in ("trigger_value", "json_trigger_value")
         if not trigger:
@@ -132,7 +131,7 @@ class Tab:
     def fill(self, key: str, value: Any) -> None:
         """Fill a field of a form, which is sent when the form's button is pressed."""
         name, proto = self.widget(key)
-        self._values[proto.id] = _state(name, proto, value)
+        self._values[proto.id] = state_of(name, proto, value)
 
     def widget(self, key: str) -> tuple[str, Any]:
         """Return the kind and the message of the widget with this key. Raises `Lost` where it is not on the page."""
@@ -276,9 +275,9 @@ class Tab:
         proto = getattr(element, name, None)
         id = getattr(proto, "id", "")
         if id and (id not in self._values or getattr(proto, "set_value", False)):
-            value = _shown(name, proto)
+            value = shown(name, proto)
             if value is not None:
-                self._values[id] = _state(name, proto, value)
+                self._values[id] = state_of(name, proto, value)
 
     def _known(self, message: ForwardMsg) -> Delta:
         """Return the delta of a message, or the one that it refers to; keep it where the browser would."""
@@ -338,52 +337,3 @@ class Tab:
             timer = self._timers.pop(fragment, None)
             if timer is not None:
                 timer.cancel()
-
-
-def _shown(name: str, proto: Any) -> Any:
-    """Return the value that a widget has when it appears; None where it has none yet or is pressed, not filled."""
-    forced = getattr(proto, "set_value", False)
-    if name == "checkbox":
-        return proto.value if forced else proto.default
-    if name in ("text_input", "text_area"):
-        return proto.value if forced else proto.default
-    if name in ("selectbox", "radio"):
-        if forced:
-            return proto.raw_value if proto.HasField("raw_value") else None
-        return proto.options[proto.default] if proto.HasField("default") and proto.options else None
-    if name == "button_group":
-        return list(proto.raw_values) if forced else [proto.options[at].content for at in proto.default]
-    if name == "multiselect":
-        return list(proto.raw_values) if forced else [proto.options[at] for at in proto.default]
-    if name == "number_input":
-        if forced:
-            return proto.value if proto.HasField("value") else None
-        return proto.default if proto.HasField("default") else None
-    if name == "slider":
-        if proto.options:
-            return list(proto.raw_value) if forced and proto.raw_value else None
-        return list(proto.value if forced else proto.default)
-    return None
-
-
-def _state(name: str, proto: Any, value: Any) -> WidgetState:
-    """Return a widget's value as the browser writes it."""
-    state = WidgetState(id=proto.id)
-    if name in ("button", "download_button"):
-        state.trigger_value = True
-    elif name == "checkbox":
-        state.bool_value = bool(value)
-    elif name in ("text_input", "text_area", "selectbox", "radio"):
-        state.string_value = str(value)
-    elif name in ("button_group", "multiselect") or (name == "slider" and proto.options):
-        state.string_array_value.data.extend([value] if isinstance(value, str) else value)
-    elif name == "slider":
-        state.double_array_value.data.extend(value if isinstance(value, list) else [value])
-    elif name == "number_input":
-        state.double_value = float(value)
-    elif name == "bidi_component":
-        state.id = f"$$STREAMLIT_INTERNAL_KEY_{proto.id}__events"
-        state.json_trigger_value = json.dumps([{"event": event, "value": told} for event, told in value.items()])
-    else:
-        raise Lost(f"a {name} takes no value here")
-    return state

@@ -20,9 +20,16 @@ _DEAD = ("Z", "X", "x")
 
 
 def step_back() -> None:
-    """Let those who wait for a page go first: this process takes what they leave, which is all while nobody asks."""
+    """Let those who wait for a page go first: this process takes what they leave, which is all while nobody asks.
+
+    Linux may weigh sessions against one another before it looks at the processes in them (autogroups). A worker is a
+    session of its own, so that what it says there counts for itself alone.
+    """
     with contextlib.suppress(AttributeError, OSError):
         os.nice(STEP)
+    with contextlib.suppress(OSError):
+        if os.getsid(0) == os.getpid():
+            (_PROC / "self" / "autogroup").write_text(str(STEP), encoding="ascii")
 
 
 def birth(pid: int) -> str | None:

@@ -18,6 +18,7 @@ from embed_core.settings import settings_from
 from pages.widgets.errors import tell_fault
 from pages.widgets.live_frames import frames_route
 from pages.widgets.opening import open_lab
+from pages.widgets.share_links import share_route
 from pages.widgets.word_map.assets import routes
 from pages.widgets.workspace import WorkspaceKeys
 
@@ -49,7 +50,7 @@ def on_fault(error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
-    routes=[*routes(), frames_route(open_lab)],
+    routes=[*routes(), frames_route(open_lab), share_route()],
     middleware=[Middleware(WorkspaceKeys)],
     lifespan=lifespan,
     on_script_error=on_fault,

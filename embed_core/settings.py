@@ -10,6 +10,10 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
+MEGABYTE = 1_000_000
+MEBIBYTE = 1024 * 1024
+MODES = ("alone", "server")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -18,15 +22,31 @@ class Settings:
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
     corpora are looked for before they are downloaded. Sizes are bytes. `running` jobs of a kind work at
     the same time, `per_workspace` may wait for each workspace, and a `spare` worker may stand by.
+
+    In `mode` "alone" whoever opens the pages sees everything. In mode "server" each workspace sees its own, what is
+    built in and what was shared with it; with `show_house` also what was made alone. Who is not `anonymous` has to
+    sign in. The limits after these hold for each workspace in mode "server": 0 is none.
     """
 
     home: Path
     samples_dir: Path | None = None
-    upload_limit: int = 200 * 1024 * 1024
-    cache_limit: int = 512 * 1024 * 1024
+    upload_limit: int = 200 * MEBIBYTE
+    cache_limit: int = 512 * MEBIBYTE
     running: int = 1
     per_workspace: int = 10
     spare: bool = True
+    mode: str = "alone"
+    show_house: bool = False
+    anonymous: bool = True
+    storage_limit: int = 2000 * MEGABYTE
+    models_limit: int = 50
+    training_seconds: int = 3600
+    worker_memory: int = 4000 * MEGABYTE
+
+    @property
+    def many(self) -> bool:
+        """Tell whether many people use this installation, none of whom sees another's things."""
+        return self.mode == "server"
 
 
 def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
@@ -44,11 +64,36 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         running=_number(values, "EMBEDLAB_RUNNING", default=1, most=cores()),
         per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
+        mode=_mode(values),
+        show_house=values.get("EMBEDLAB_SHOW_HOUSE", "0").strip() == "1",
+        anonymous=values.get("EMBEDLAB_ANONYMOUS", "1").strip() != "0",
+        upload_limit=MEBIBYTE * _number(values, "EMBEDLAB_UPLOAD_MB", default=200, most=100_000),
+        storage_limit=MEGABYTE * _number(values, "EMBEDLAB_STORAGE_MB", default=2000, least=0, most=10**8),
+        models_limit=_number(values, "EMBEDLAB_MODELS", default=50, least=0, most=100_000),
+        training_seconds=_number(values, "EMBEDLAB_TRAINING_SECONDS", default=3600, least=0, most=10**8),
+        worker_memory=MEGABYTE * _number(values, "EMBEDLAB_WORKER_MB", default=4000, least=0, most=10**8),
     )
 
 
-def _number(values: Mapping[str, str], name: str, *, default: int, most: int) -> int:
-    """Return a whole number from 1 to `most`; what cannot be meant is put right and told to the log."""
+def _mode(values: Mapping[str, str]) -> str:
+    """Return the mode. What cannot be meant is taken for "server": nobody sees too much by a slip of the pen."""
+    text = values.get("EMBEDLAB_MODE", "").strip().lower() or MODES[0]
+    if text not in MODES:
+        log.warning("EMBEDLAB_MODE is none of %s; %s is taken", ", ".join(MODES), MODES[1])
+        return MODES[1]
+    return text
+
+
+def niceness(environment: Mapping[str, str] | None = None) -> int:
+    """Return by how much workers step back behind pages: `EMBEDLAB_NICE`, as of the command `nice`; 0, not at all.
+
+    With 10 a worker gets about a tenth of a core that a page wants too, and all of it while nobody asks.
+    """
+    return _number(os.environ if environment is None else environment, "EMBEDLAB_NICE", default=10, least=0, most=19)
+
+
+def _number(values: Mapping[str, str], name: str, *, default: int, most: int, least: int = 1) -> int:
+    """Return a whole number from `least` to `most`; what cannot be meant is put right and told to the log."""
     text = values.get(name, "").strip()
     if not text:
         return default
@@ -57,9 +102,9 @@ def _number(values: Mapping[str, str], name: str, *, default: int, most: int) ->
     except ValueError:
         log.warning("%s is no whole number; %d is taken", name, default)
         return default
-    if not 1 <= wanted <= most:
-        log.warning("%s=%d lies outside 1 to %d; the nearest is taken", name, wanted, most)
-    return min(max(1, wanted), most)
+    if not least <= wanted <= most:
+        log.warning("%s=%d lies outside %d to %d; the nearest is taken", name, wanted, least, most)
+    return min(max(least, wanted), most)
 
 
 def cores() -> int:

@@ -33,6 +33,21 @@ def test_a_number_that_cannot_be_meant_does_not_keep_the_program_from_starting(t
     assert bool(caplog.text) == (text != " 1 ")
 
 
+def test_the_mode_is_alone_unless_it_is_said_and_a_slip_of_the_pen_hides_rather_than_shows(caplog):
+    assert read().mode == "alone" and not read().many
+    assert read(EMBEDLAB_MODE=" Server ").many
+    assert caplog.text == ""
+    assert read(EMBEDLAB_MODE="sever").many
+    assert "EMBEDLAB_MODE" in caplog.text
+
+
+def test_the_limits_of_each_workspace_can_be_set_and_nought_is_none():
+    told = {"STORAGE_MB": "5", "MODELS": "0", "TRAINING_SECONDS": "60", "WORKER_MB": "1000", "UPLOAD_MB": "7"}
+    found = read(**{f"EMBEDLAB_{name}": value for name, value in told.items()}, EMBEDLAB_SHOW_HOUSE="1")
+    assert (found.storage_limit, found.models_limit, found.training_seconds) == (5_000_000, 0, 60)
+    assert (found.worker_memory, found.upload_limit, found.show_house) == (10**9, 7 * 2**20, True)
+
+
 def test_the_limit_of_a_workspace_and_the_spare_worker_can_be_set():
     found = read(EMBEDLAB_JOBS_PER_WORKSPACE="3", EMBEDLAB_SPARE="0")
     assert (found.per_workspace, found.spare) == (3, False)

@@ -5,7 +5,7 @@ from embed_core.jobs.beliefs import find_belief
 from embed_core.jobs.comparisons import comparison_key, find_shifts, read_shifts
 from embed_core.jobs.films import film_stamp, latest_film, open_film
 from embed_core.jobs.job import ACTIVE, Job
-from embed_core.jobs.machine import Room, known_calibration, room_left, wants_calibration
+from embed_core.jobs.machine import PLENTY, Room, known_calibration, room_left, wants_calibration
 from embed_core.jobs.projections import (
     chart_key,
     find_projection,
@@ -15,20 +15,24 @@ from embed_core.jobs.projections import (
     standing,
 )
 from embed_core.jobs.queue import Queue
-from embed_core.jobs.refusals import InUse, QueueFull, WorkspaceFull
+from embed_core.jobs.refusals import InUse, InUseElsewhere, QueueFull, WorkspaceFull
+from embed_core.jobs.seen import SeenQueue
 from embed_core.jobs.tasks import TASKS
 from embed_core.jobs.tasks.teaching import SHORT, TEACHING, teaching_is_ready
 
 __all__ = [
     "ACTIVE",
+    "PLENTY",
     "SHORT",
     "TASKS",
     "TEACHING",
     "InUse",
+    "InUseElsewhere",
     "Job",
     "Queue",
     "QueueFull",
     "Room",
+    "SeenQueue",
     "WorkspaceFull",
     "chart_key",
     "comparison_key",

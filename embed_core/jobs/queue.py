@@ -49,7 +49,10 @@ class Queue:
 
     Each lane runs at most `settings.running` jobs at once, so that a map or a text need not wait for a training,
     and calls the workspaces in turn. What the house needs for itself has a lane of its own, one at a time.
+    `seen.SeenQueue` is the queue as one workspace sees it.
     """
+
+    _whose: str | None = None
 
     def __init__(
         self,
@@ -125,7 +128,8 @@ class Queue:
         """Return jobs as they stand now, newest first."""
         lost = self._refresh()
         states = ACTIVE if active_only else ()
-        told = self._read(lambda db: rows.newest(db, states=states, kind=kind, limit=limit), lost)
+        whose = self._whose
+        told = self._read(lambda db: rows.newest(db, states=states, kind=kind, limit=limit, workspace=whose), lost)
         return tuple(job for job in told if job.active or not active_only)
 
     def stop(self, id: str) -> Job:
@@ -159,6 +163,9 @@ class Queue:
         """Raise `InUse` where a job needs this corpus or model."""
         for job in self.users(id):
             raise InUse(job.name)
+
+    def refuse_unseen(self, id: str) -> None:
+        """Raise `Missing` for a job that whoever asks may not see. In the whole queue every job may be seen."""
 
     def dispatch(self) -> None:
         """Start workers for waiting jobs while there is room. Two processes never start the same job."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from embed_core.errors import LabError
+from embed_core.settings import MEGABYTE
 
 
 class InUse(LabError):
@@ -12,6 +13,30 @@ class InUse(LabError):
 
     def __init__(self, job: str) -> None:
         super().__init__(job=job)
+
+
+class InUseElsewhere(LabError):
+    """What was shared can't be deleted while a reader's job works on it."""
+
+    message_id = "error-in-use-elsewhere"
+
+
+class TrainingTooLong(LabError):
+    """A training took longer than is allowed before its first epoch was done."""
+
+    message_id = "error-training-seconds"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(minutes=round(seconds / 60, 1))
+
+
+class WorkerMemory(LabError):
+    """A job needs more memory than one of a workspace may take."""
+
+    message_id = "error-worker-memory"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(megabytes=most // MEGABYTE)
 
 
 class QueueFull(LabError):

@@ -37,8 +37,10 @@ def by_mark(db: Database, mark: str, states: Sequence[str] = ()) -> sqlite3.Row 
     return row
 
 
-def newest(db: Database, *, states: Sequence[str], kind: str | None, limit: int) -> list[sqlite3.Row]:
-    """Return jobs, newest first."""
+def newest(
+    db: Database, *, states: Sequence[str], kind: str | None, limit: int, workspace: str | None = None
+) -> list[sqlite3.Row]:
+    """Return jobs, newest first: of all, or of a workspace and of the house."""
     where, values = ["1"], list[Any]()
     if states:
         where.append(f"state IN ({', '.join('?' * len(states))})")
@@ -46,6 +48,9 @@ def newest(db: Database, *, states: Sequence[str], kind: str | None, limit: int)
     if kind is not None:
         where.append("kind = ?")
         values.append(kind)
+    if workspace is not None:
+        where.append("(workspace = ? OR lane = 'house')")
+        values.append(workspace)
     query = f"SELECT * FROM jobs WHERE {' AND '.join(where)} ORDER BY seq DESC LIMIT ?"
     return db.execute(query, (*values, limit)).fetchall()
 

@@ -58,6 +58,11 @@ class Task:
         return self.store.settings
 
     @property
+    def limited(self) -> bool:
+        """Tell whether the job is one of many people's, so that their limits hold for it."""
+        return self.settings.many and bool(self.store.models.owner)
+
+    @property
     def folder(self) -> Path:
         """The folder of this job."""
         return self.store.job_folder(self.id)

@@ -15,14 +15,16 @@ from typing import Any
 
 from embed_core.errors import LabError, Stopped, places
 from embed_core.jobs import spare
+from embed_core.jobs.bounded import bounded_memory
 from embed_core.jobs.job import Job
 from embed_core.jobs.launch import launch, settings_of
 from embed_core.jobs.processes import step_back
 from embed_core.jobs.queue import Process, Queue
 from embed_core.jobs.record import Record, forget_old
+from embed_core.jobs.refusals import WorkerMemory
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks import TASKS, Kind
-from embed_core.settings import Settings
+from embed_core.settings import Settings, niceness
 from embed_core.store import Store
 from embed_core.store.disk import disk_error
 
@@ -35,8 +37,9 @@ def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> None:
         print(f"{id} is not for this process", file=sys.stderr)
         return
     with _signals(record.stop):
-        task = Task(id, job.spec, store, record.advance, record.should_stop)
-        state, told = _done(job, task, tasks)
+        task = Task(id, job.spec, store.seen_by(job.workspace), record.advance, record.should_stop)
+        with bounded_memory(store.settings.worker_memory if task.limited else 0):
+            state, told = _done(job, task, tasks)
     if task.progress:
         record.advance(task.progress)
     record.finish(state, **told)
@@ -53,6 +56,8 @@ def _done(job: Job, task: Task, tasks: Mapping[str, Kind]) -> tuple[str, dict[st
         return "failed", {"error": error.to_json()}
     except MemoryError as error:
         print(places(error), file=sys.stderr)
+        if task.limited and (most := task.settings.worker_memory):
+            return "failed", {"error": WorkerMemory(most).to_json()}
         return "failed", {"error": {"id": "error-out-of-memory", "parameters": {}}}
     except Exception as error:
         told = disk_error(error, task.store.home)
@@ -113,5 +118,5 @@ def _stood_by(store: Store, lane: str, tasks: Mapping[str, Kind]) -> str | None:
 
 
 if __name__ == "__main__":
-    step_back()
+    step_back(niceness())
     sys.exit(main(sys.argv[1:]))

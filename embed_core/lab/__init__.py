@@ -17,7 +17,7 @@ from embed_core.lab.maps import Maps
 from embed_core.lab.models import Models
 from embed_core.lab.notes import Notes
 from embed_core.lab.pairs import Pairs
-from embed_core.lab.storage import Storage
+from embed_core.lab.sharing import Sharing
 from embed_core.lab.training import Plan, Training
 
 TEACHING = {language: id for id, language in BUILTIN.items()}
@@ -31,5 +31,5 @@ BUILT_IN = frozenset((*BUILTIN, *SHORT))
 __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 
 
-class Lab(Corpora, Lessons, Comparisons, Training, Models, Pairs, Maps, Groups, Analogies, Notes, Storage):
+class Lab(Lessons, Comparisons, Corpora, Sharing, Training, Models, Pairs, Maps, Groups, Analogies, Notes):
     """Everything that one installation holds, and every question that a page can ask."""

@@ -58,6 +58,8 @@ class Analogies(Axes):
 
     def analogy_set(self, where: str) -> evaluation.AnalogySet:
         """Return a set by its name, or the one in an upload."""
+        if where not in analogies.SETS:
+            self.store.uploads.files(where)
         return self._memory.get(("analogies", where), lambda: set_at(self.store, where))
 
     def set_score(

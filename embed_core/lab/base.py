@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from embed_core import corpus as texts
 from embed_core import vectors
-from embed_core.jobs import Queue
+from embed_core.jobs import Queue, SeenQueue
 from embed_core.memory import Memory
 from embed_core.settings import Settings
 from embed_core.store import Binned, Card, Shelf, Store
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class Base:
-    """Corpora and models by identifier. Jobs are asked for in the name of a `workspace`, where there is one."""
+    """Corpora and models by identifier. Jobs are asked for in the name of a `workspace`, where there is one.
+
+    Where many people use the installation, a workspace's `store` and `queue` are what it may see of them, so that
+    whatever is asked through them is asked with its rights.
+    """
 
     workspace = ""
 
@@ -25,12 +29,16 @@ class Base:
         self.settings = settings
         self.store = Store(settings)
         self.queue = Queue(self.store)
+        self._whole = (self.store, self.queue)
         self._memory = Memory(96)
 
     def for_workspace(self, workspace: str) -> Self:
         """Return this very lab as a workspace sees it: what it asks for takes turns with the others' jobs."""
         seen = copy(self)
         seen.workspace = workspace
+        store, queue = self._whole
+        seen.store = store.seen_by(workspace)
+        seen.queue = queue if seen.store is store else SeenQueue(queue, seen.store, workspace)
         return seen
 
     def warm(self, kind: str = "train") -> None:
@@ -67,6 +75,7 @@ class Base:
 
     def delete(self, card: Card) -> None:
         """Put a model or corpus into the bin; one that a job works on stays, and the job is named."""
+        self._shelf(card).refuse_foreign(card.id)
         self.queue.refuse_if_used(card.id)
         self._shelf(card).delete(card.id)
 

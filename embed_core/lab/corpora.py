@@ -9,14 +9,16 @@ from typing import Any, BinaryIO
 from embed_core import corpus as texts
 from embed_core.errors import LabError
 from embed_core.jobs import Job
-from embed_core.lab.base import Base
+from embed_core.lab.limits import Limits
 from embed_core.parameters import to_json
 from embed_core.store import original_files
 
 MOST_PHRASES = 1000
+TIMES = 3
+"""A corpus takes about so many times the bytes of its text: the text as it came, its tokens, its index."""
 
 
-class Corpora(Base):
+class Corpora(Limits):
     """From a text to a corpus, and what can be asked of one."""
 
     def make_corpus(
@@ -29,7 +31,13 @@ class Corpora(Base):
         encodings: Sequence[str | None] = (),
         reading: texts.ReadingChoices | None = None,
     ) -> Job:
-        """Ask a worker to read staged files or a sample into a corpus."""
+        """Ask a worker to read staged files or a sample into a corpus.
+
+        Raises `Missing` where the files are not here, and `NoMoreStorage`.
+        """
+        if upload:
+            read = sum(path.stat().st_size for _, path in self.store.uploads.files(upload))
+            self.make_room(bytes=TIMES * read - read)  # the upload itself is counted already, and goes
         spec: dict[str, Any] = {
             "name": name,
             "segmentation": to_json(segmentation),
@@ -118,6 +126,7 @@ class Corpora(Base):
 
         They stand behind the files of the upload `beside`, which this one takes the place of.
         """
+        self.make_room(bytes=sum(_size(data) for _, data in files))
         before = self.store.uploads.files(beside) if beside else []
         made = self.store.uploads.stage([*before, *files])
         if beside:
@@ -132,8 +141,9 @@ class Corpora(Base):
         return made
 
     def stage_again(self, corpus_id: str) -> str:
-        """Put the original files of a corpus where they can be read in another way; "" where there are none."""
-        files = original_files(self.store.corpora.path(corpus_id))
+        """Put the original files of one's own corpus where they can be read in another way; "" where are none."""
+        own = self.store.corpora.card(corpus_id).own
+        files = original_files(self.store.corpora.path(corpus_id)) if own else ()
         return self.store.uploads.stage([(file.name, file.path) for file in files]) if files else ""
 
     def staged(self, upload: str) -> tuple[str, ...]:
@@ -155,11 +165,12 @@ class Corpora(Base):
         self, upload: str, number: int, encoding: str | None, reading: texts.ReadingChoices, *, characters: int
     ) -> str:
         """Return how a staged file begins when it is read with these choices; "" where nothing is left of it."""
+        source = self._source(upload, number)
 
         def make() -> str:
             found = ""
             notes = texts.ReadingNotes()
-            for document in texts.documents(self._source(upload, number), reading, encoding=encoding, notes=notes):
+            for document in texts.documents(source, reading, encoding=encoding, notes=notes):
                 for block in document.blocks:
                     found += block
                     if len(found) >= characters:
@@ -185,3 +196,13 @@ class Corpora(Base):
             return texts.decode(source.data, source.encoding or known.encoding).text[:characters], known.language
 
         return self._memory.get(("sample", sample, characters), make)
+
+
+def _size(data: bytes | BinaryIO) -> int:
+    """Return how many bytes there are to be read; what was read of them is left as it is."""
+    if isinstance(data, (bytes, bytearray, memoryview)):
+        return len(data)
+    at = data.tell()
+    end = data.seek(0, 2)
+    data.seek(at)
+    return end - at

@@ -77,15 +77,16 @@ class Maps(Base):
 
     def latest_frame(self, job_id: str) -> Any:
         """Return where the words of a moving map are just now, (n, dimensions) float32, or None."""
+        self.queue.refuse_unseen(job_id)
         return latest_frame(self.store, job_id)
 
     def trust(self, model_id: str, chart: Projection) -> tuple[float, int]:
         """Return a map's trustworthiness, and of how many words it is: of all, or of a sample where that takes long."""
-        n = len(chart.words)
+        n, identity = len(chart.words), self.model(model_id).identity
         if n <= QUICK or "trustworthiness" in vars(chart):
             return chart.trustworthiness, n
         rows = sample(n, whole=QUICK)
-        key = ("trust", chart_key(self.model(model_id).identity, chart))
+        key = ("trust", chart_key(identity, chart))
 
         def make() -> float:
             return geometry.trustworthiness(chart.units, chart.coordinates, rows=rows)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from embed_core import evaluation, geometry, vectors
+from embed_core.errors import LabError
 from embed_core.jobs import film_stamp, latest_film, open_film
 from embed_core.lab.base import Base
+from embed_core.store import Card
 from embed_core.suggestions import Suggestions, suggestions
 
 
 class Models(Base):
     """What a model is worth, and what it answers."""
+
+    def models_with(self, *asked: str) -> tuple[Card, ...]:
+        """Return the models, newest first, and those of these that may be read though they stand on no list."""
+        cards = self.models()
+        known = {card.id for card in cards}
+        more = []
+        for id in dict.fromkeys(asked):
+            if id and id not in known:
+                with contextlib.suppress(LabError):
+                    more.append(self.store.models.card(id))
+        return (*cards, *more)
 
     def baseline(self, model_id: str) -> evaluation.Baseline:
         """Return the cosines of random pairs of a model: what chance gives."""
@@ -54,6 +68,7 @@ class Models(Base):
 
     def film_so_far(self, job_id: str) -> evaluation.Film | None:
         """Return the film of a training that still runs; all who watch it share what was read."""
+        self.queue.refuse_unseen(job_id)
         stamp = film_stamp(self.store, job_id)
         if stamp is None:
             return None

@@ -13,9 +13,17 @@ class Storage(Base):
     """What is kept, and what a person decides not to keep."""
 
     def usage(self) -> Usage:
-        """Return what every corpus and model takes of the disk, what else there is, and what is free."""
-        shelves = {shelf.kind: shelf.folder for shelf in (self.store.corpora, self.store.models)}
-        return measure(self.store.home, (*self.corpora(), *self.models()), shelves=shelves)
+        """Return what every corpus and model takes of the disk, what else there is, and what is free.
+
+        A workspace among many is told of its own alone, and as free what it may still keep.
+        """
+        store = self.store
+        shelves = {shelf.kind: shelf.folder for shelf in (store.corpora, store.models)}
+        if not (self.settings.many and self.workspace):
+            return measure(store.home, (*self.corpora(), *self.models()), shelves=shelves)
+        own = [card for card in (*self.corpora(), *self.models()) if card.own]
+        others = {"uploads": store.uploads.staged_bytes(), "bin": store.allowed.binned()}
+        return measure(store.home, own, shelves=shelves, others=others, most=store.allowed.storage)
 
     def binned(self) -> tuple[Binned, ...]:
         """Return the models and corpora in the bin, last deleted first."""
@@ -27,8 +35,8 @@ class Storage(Base):
         return self._shelf(item).purge(item.id)
 
     def originals(self, corpus_id: str) -> tuple[Original, ...]:
-        """Return the files of a corpus as they were uploaded; none where there are none any more."""
-        return original_files(self.store.corpora.path(corpus_id))
+        """Return the files of one's own corpus as they were uploaded; none where there are none any more."""
+        return original_files(self.store.corpora.path(corpus_id)) if self.store.corpora.card(corpus_id).own else ()
 
     def zipped_originals(self, corpus_id: str) -> BinaryIO:
         """Return all files of a corpus as they were uploaded in one zip archive: a nameless open file."""
@@ -39,5 +47,6 @@ class Storage(Base):
 
         Raises `InUse` where a job works on the corpus.
         """
+        self.store.corpora.refuse_foreign(corpus_id)
         self.queue.refuse_if_used(corpus_id)
         return self.store.corpora.drop(corpus_id, ORIGINAL)

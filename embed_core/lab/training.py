@@ -8,7 +8,7 @@ from typing import Any
 
 from embed_core import evaluation, training
 from embed_core.jobs import Job, known_calibration, room_left, teaching_is_ready, wants_calibration
-from embed_core.lab.base import Base
+from embed_core.lab.limits import Limits
 from embed_core.parameters import from_json, to_json
 from embed_core.remarks import Remark
 
@@ -21,7 +21,7 @@ class Plan:
     remarks: tuple[Remark, ...]
 
 
-class Training(Base):
+class Training(Limits):
     """Asking for a training, and what it will take."""
 
     def train(
@@ -68,7 +68,8 @@ class Training(Base):
     ) -> Plan:
         """Return what a run will take and what speaks against it.
 
-        Raises `TooFewTokens`, `CannotContinue`, or `DoesNotFit` where memory or disk do not suffice.
+        Raises `TooFewTokens`, `CannotContinue`, `DoesNotFit` where memory or disk do not suffice, and `NoMoreModels`
+        or `NoMoreStorage` where the workspace may not have more.
         """
         corpus = self.corpus(corpus_id)
         before = self.model(start) if start else None
@@ -76,7 +77,16 @@ class Training(Base):
         remarks = training.check(corpus, settings, start=before, tune=given)
         told, room = self.estimate(corpus_id, settings), room_left(self.store)
         training.fits(told, memory=room.memory, disk=room.disk)
-        return Plan(told, remarks)
+        self.make_room(models=1, bytes=int(told.disk_bytes))
+        return Plan(told, (*self._limited(told), *remarks))
+
+    def _limited(self, told: training.Estimate) -> tuple[Remark, ...]:
+        """Return that a run will be ended before it is done, where it takes longer than is allowed."""
+        most = self.allowed_seconds()
+        if not most or told.seconds is None or told.seconds <= most:
+            return ()
+        numbers = {"minutes": round(told.seconds / 60, 1), "most": round(most / 60, 1)}
+        return (Remark("remark-training-seconds", numbers, "warning"),)
 
     def continuation(self, model_id: str) -> training.RunSettings:
         """Return the settings with which a model can be trained on. Raises `CannotContinue` with the reason."""

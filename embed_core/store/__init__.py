@@ -1,5 +1,6 @@
 """The store: models, corpora, cache and uploads as folders that appear whole or not at all."""
 
+from embed_core.store.allowed import NoMoreModels, NoMoreStorage
 from embed_core.store.bin import Binned
 from embed_core.store.cache import Cache
 from embed_core.store.card import Broken, Card, Damaged
@@ -8,8 +9,12 @@ from embed_core.store.index import StoreBusy, StoreNewer
 from embed_core.store.names import EmptyName, Missing
 from embed_core.store.notes import NOTE_KINDS, Note, Notes, NotesFull, NoteTooLarge, TooManyNotes
 from embed_core.store.originals import Original, original_files, zipped
+from embed_core.store.rooms import Room, RoomFull, RoomUnknown, Student
+from embed_core.store.seen import NotYours
+from embed_core.store.shares import Received, Share, TooManyShares, key_of
 from embed_core.store.shelf import BuiltIn, Deleted, Shelf
 from embed_core.store.store import Store
+from embed_core.store.tries import TooManyTries
 from embed_core.store.uploads import TooLarge, Uploads
 from embed_core.store.usage import Kept, Usage, measure
 
@@ -26,20 +31,32 @@ __all__ = [
     "EmptyName",
     "Kept",
     "Missing",
+    "NoMoreModels",
+    "NoMoreStorage",
     "NotWritable",
+    "NotYours",
     "Note",
     "NoteTooLarge",
     "Notes",
     "NotesFull",
     "Original",
+    "Received",
+    "Room",
+    "RoomFull",
+    "RoomUnknown",
+    "Share",
     "Shelf",
     "Store",
     "StoreBusy",
     "StoreNewer",
+    "Student",
     "TooLarge",
     "TooManyNotes",
+    "TooManyShares",
+    "TooManyTries",
     "Uploads",
     "Usage",
+    "key_of",
     "measure",
     "original_files",
     "zipped",

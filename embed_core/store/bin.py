@@ -58,12 +58,15 @@ class Bin:
         except Faulty:
             return id
 
-    def items(self) -> tuple[Binned, ...]:
-        """Return what lies in the bin, last deleted first; what does not tell when it was deleted comes last."""
+    def items(self, mine: Callable[[Path], bool] = lambda _: True) -> tuple[Binned, ...]:
+        """Return what lies in the bin, last deleted first; what does not tell when it was deleted comes last.
+
+        Only folders of which `mine` says yes are looked at.
+        """
         found = []
         for folder in sorted(self.folder.glob("*")):
             with contextlib.suppress(Missing):
-                if self.place(folder.name).is_dir():
+                if self.place(folder.name).is_dir() and mine(folder):
                     found.append(self._look(folder))
         return tuple(sorted(found, key=lambda item: item.deleted, reverse=True))
 

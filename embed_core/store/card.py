@@ -34,7 +34,10 @@ class Damaged(LabError):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One model or corpus of a shelf. `created` is ISO 8601 in UTC, `meta` what its room wrote into meta.json."""
+    """One model or corpus of a shelf. `created` is ISO 8601 in UTC, `meta` what its room wrote into meta.json.
+
+    `owner` is the workspace that made it, "" where that was done alone; `shared` tells that whoever looks is another.
+    """
 
     id: str
     kind: str
@@ -45,6 +48,13 @@ class Card:
     builtin: bool
     note: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    owner: str = ""
+    shared: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Tell whether whoever looks may rename it, delete it and share it."""
+        return not self.builtin and not self.shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,7 @@ def read_card(kind: str, folder: Path) -> tuple[Card, dict[str, int]]:
             builtin=is_builtin(folder.name),
             note=str(label.get("note", "")),
             extra=dict(label.get("extra", {})),
+            owner=str(label.get("owner", "")),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise Faulty(LABEL, "remark-broken-unreadable") from None

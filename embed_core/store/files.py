@@ -15,9 +15,9 @@ def numbered(folder: Path, number: int) -> Path:
     return folder / f"{number:04d}"
 
 
-def write_names(folder: Path, names: Iterable[str]) -> None:
-    """Write down what the files of a folder are called, in the order of their numbers."""
-    write_json(folder / NAMES, {"names": list(names)})
+def write_names(folder: Path, names: Iterable[str], *, owner: str = "") -> None:
+    """Write down what the files of a folder are called, in the order of their numbers, and whose they are."""
+    write_json(folder / NAMES, {"names": list(names)} | ({"owner": owner} if owner else {}))
 
 
 def named_files(folder: Path) -> list[tuple[str, Path]]:

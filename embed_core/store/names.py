@@ -10,7 +10,7 @@ from collections.abc import Collection
 from embed_core.errors import LabError
 
 LONGEST = 120
-PREFIXES = {"model": "m", "corpus": "c", "job": "j", "upload": "u", "note": "n"}
+PREFIXES = {"model": "m", "corpus": "c", "job": "j", "upload": "u", "note": "n", "room": "r", "share": "s"}
 _BUILTIN = re.compile(r"teaching-[a-z]{2}(?:-[a-z]+)?")
 _OURS = re.compile(r"[a-z]-[0-9a-f]{12}")
 _JOINERS = "\u200c\u200d"

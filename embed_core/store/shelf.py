@@ -5,15 +5,35 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from embed_core.errors import LabError
 from embed_core.remarks import Remark
 from embed_core.store.bin import Bin, Binned, came_back
-from embed_core.store.card import LABEL, META, Broken, Card, Damaged, Faulty, check_files, read_card, sizes_of
-from embed_core.store.disk import NotWritable, Workbench, read_json, sync, told_disk_errors, write_json
+from embed_core.store.card import (
+    LABEL,
+    META,
+    REBUILT,
+    Broken,
+    Card,
+    Damaged,
+    Faulty,
+    check_files,
+    read_card,
+    sizes_of,
+)
+from embed_core.store.disk import (
+    NotWritable,
+    Workbench,
+    linked_or_copied,
+    read_json,
+    sizes_below,
+    sync,
+    told_disk_errors,
+    write_json,
+)
 from embed_core.store.index import Index
 from embed_core.store.names import EmptyName, Missing, checked_id, clean_name, distinct_name, is_builtin, new_id
 
@@ -40,7 +60,12 @@ class BuiltIn(LabError):
 
 
 class Shelf:
-    """The models, or the corpora, of one home. Reading never needs the database."""
+    """The models, or the corpora, of one home. Reading never needs the database.
+
+    What is published belongs to `owner`; `seen.SeenShelf` is a shelf as one workspace sees it.
+    """
+
+    owner = ""
 
     def __init__(
         self, kind: str, folder: Path, *, bin: Path, bench: Workbench, index: Index, clock: Callable[[], str]
@@ -94,10 +119,27 @@ class Shelf:
         """
         chosen = new_id(self.kind) if id is None else checked_id(self.kind, id)
         label = {"schema": 1, "created": self._clock(), "note": note, "extra": dict(extra or {})}
+        label["owner"] = "" if is_builtin(chosen) else self.owner
         with self._bench.built(write, needed=needed) as draft:
             label["files"] = sizes_of(draft)
             self._index.change(lambda _: self._place(draft, chosen, clean_name(name) or chosen, label))
         return self.card(chosen)
+
+    def copy(self, id: str, *, name: str = "", without: Collection[str] = ()) -> Card:
+        """Publish what can be read once more, as one's own, but for inner folders of these names.
+
+        Its files get second names where the disk can do that, since nothing ever writes into them.
+        """
+        card, source = self.card(id), self.path(id)
+
+        def write(folder: Path) -> None:
+            for path, _ in sizes_below(source):
+                inside = Path(path).relative_to(source)
+                if inside.name not in (LABEL, *REBUILT) and inside.parts[0] not in without:
+                    (folder / inside).parent.mkdir(parents=True, exist_ok=True)
+                    linked_or_copied(Path(path), folder / inside)
+
+        return self.publish(write, name=name or card.name, note=card.note, extra=card.extra)
 
     def rename(self, id: str, name: str) -> Card:
         """Give another name; where it is taken, with a number. Raises `EmptyName`."""
@@ -148,6 +190,9 @@ class Shelf:
             self._index.change(change)
         return self.card(id)
 
+    def refuse_foreign(self, id: str) -> None:
+        """Raise what says that whoever asks may not change this. On the whole shelf everything may be changed."""
+
     def binned(self) -> tuple[Binned, ...]:
         """Return what lies in the bin, last deleted first."""
         return self._bin.items()
@@ -193,6 +238,13 @@ class Shelf:
         shutil.rmtree(before, ignore_errors=True)
 
     def _scan(self) -> Iterator[tuple[str, Card | Faulty]]:
+        for folder in self._folders():
+            try:
+                yield folder.name, self._read(folder)
+            except Faulty as fault:
+                yield folder.name, fault
+
+    def _folders(self) -> Iterator[Path]:
         try:
             names = [entry.name for entry in os.scandir(self.folder) if entry.is_dir()]
         except FileNotFoundError:
@@ -201,11 +253,7 @@ class Shelf:
             return
         for name in names:
             with contextlib.suppress(Missing):
-                folder = self.folder / checked_id(self.kind, name)
-                try:
-                    yield name, self._read(folder)
-                except Faulty as fault:
-                    yield name, fault
+                yield self.folder / checked_id(self.kind, name)
 
     def _read(self, folder: Path) -> Card:
         """Return a card, read anew only where its files were written since."""

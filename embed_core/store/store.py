@@ -6,16 +6,23 @@ import contextlib
 import shutil
 import time
 from collections.abc import Callable
+from copy import copy
 from datetime import datetime, timezone
 from pathlib import Path
 
 from embed_core.settings import Settings
+from embed_core.store.allowed import Allowed
 from embed_core.store.cache import Cache
 from embed_core.store.disk import Workbench, told_disk_errors
 from embed_core.store.index import Index
 from embed_core.store.names import checked_id
 from embed_core.store.notes import Notes
+from embed_core.store.rights import Rights
+from embed_core.store.rooms import Rooms
+from embed_core.store.seen import SeenShelf, SeenUploads
+from embed_core.store.shares import Shares
 from embed_core.store.shelf import Shelf
+from embed_core.store.slips import Slips
 from embed_core.store.uploads import Uploads
 
 DATABASE = "lab.sqlite"
@@ -48,6 +55,23 @@ class Store:
         self.cache = Cache(home / "cache", bench=self.bench, limit=settings.cache_limit)
         self.notes = Notes(home / "notes", bin=home / "bin" / "notes", clock=clock)
         self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
+        self.shares = Shares(home / "shares", accepted=home / "accepted", clock=clock)
+        self.rooms = Rooms(home / "rooms", clock=clock)
+        self.allowed = Allowed(self.models, self.corpora, staged=self.uploads.staged_bytes)
+        self._labels = Slips()
+
+    def seen_by(self, workspace: str) -> Store:
+        """Return this home as a workspace sees it; whole for whoever works alone, and for the operator ("")."""
+        if not workspace or not self.settings.many:
+            return self
+        seen = copy(self)
+        house = self.settings.show_house
+        rights = Rights(workspace, shares=self.shares, rooms=self.rooms, house=house)
+        seen.models, seen.corpora = (SeenShelf(shelf, rights, self._labels) for shelf in (self.models, self.corpora))
+        seen.uploads = SeenUploads(self.uploads, workspace)
+        most, storage = self.settings.models_limit, self.settings.storage_limit
+        seen.allowed = Allowed(seen.models, seen.corpora, staged=seen.uploads.staged_bytes, most=most, storage=storage)
+        return seen
 
     def job_folder(self, id: str) -> Path:
         """Return the folder of a job: its log, its stop flag, its latest frame."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from embed_core.errors import LabError
-from embed_core.store.disk import Workbench, linked_or_copied, sync, told_disk_errors
+from embed_core.store.disk import Workbench, bytes_of, linked_or_copied, sync, told_disk_errors
 from embed_core.store.files import NAMES, named_files, numbered, write_names
 from embed_core.store.names import Missing, checked_id, clean_name, new_id
 
@@ -29,6 +29,8 @@ class TooLarge(LabError):
 class Uploads:
     """Staged files by random identifier. What nobody fetched is removed after a week."""
 
+    owner = ""
+
     def __init__(self, folder: Path, *, bench: Workbench, limit: int) -> None:
         self.folder, self._bench, self._limit = folder, bench, limit
 
@@ -45,7 +47,7 @@ class Uploads:
             for number, (name, data) in enumerate(files):
                 room -= self._copy(numbered(folder, number), name, data, room)
                 names.append(clean_name(name))
-            write_names(folder, names)
+            write_names(folder, names, owner=self.owner)
 
         with self._bench.built(write) as draft, told_disk_errors(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
@@ -67,6 +69,10 @@ class Uploads:
     def drop(self, id: str) -> None:
         """Forget staged files."""
         shutil.rmtree(self.folder / checked_id("upload", id), ignore_errors=True)
+
+    def staged_bytes(self) -> int:
+        """Return how much is staged."""
+        return sum(bytes_of(folder) for folder in self.folder.glob("u-*"))
 
     def sweep(self, *, days: float = 7, now: float | None = None) -> None:
         """Remove what was staged longer ago than this; `now` is in seconds since 1970."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from embed_core.store.card import REBUILT, Card
@@ -66,9 +66,24 @@ class Usage:
         return tuple((name, sum(part[name] for part in parts)) for name in PARTS[kind])
 
 
-def measure(home: Path, cards: Iterable[Card], *, shelves: Mapping[str, Path]) -> Usage:
-    """Measure a home. `cards` are those of its corpora and models, `shelves` the folder of each kind."""
+def measure(
+    home: Path,
+    cards: Iterable[Card],
+    *,
+    shelves: Mapping[str, Path],
+    others: Mapping[str, int] | None = None,
+    most: int = 0,
+) -> Usage:
+    """Measure a home. `cards` are those of its corpora and models, `shelves` the folder of each kind.
+
+    With `others`, what is not among the cards is that, and the rest of the home is left out; with `most`, no more
+    than what is left of so many bytes is free.
+    """
     items = tuple(sorted((_kept(card, shelves[card.kind]) for card in cards), key=lambda kept: -kept.bytes))
+    if others is not None:
+        free = shutil.disk_usage(home).free
+        whole = Usage(items, tuple((name, others[name]) for name in OTHERS if name in others), free)
+        return replace(whole, free=min(free, max(0, most - whole.bytes))) if most else whole
     others = {name: bytes_of(home / name) for name in OTHERS[:-1]}
     rest = bytes_of(home) - sum(others.values()) - sum(item.bytes for item in items)
     return Usage(items, (*others.items(), ("rest", max(0, rest))), shutil.disk_usage(home).free)

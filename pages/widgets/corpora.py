@@ -13,7 +13,7 @@ TASKS = ("bring", "look")
 
 def pick_task(lab: Lab, say: Say) -> str:
     """Let the person choose; one who has brought a text before is shown it first, unless they follow a link."""
-    mine = any(not card.builtin for card in lab.corpora())
+    mine = any(card.own for card in lab.corpora())
     key = address.seed("task", "look" if mine and not address.chosen("source") else "bring", options=TASKS)
     picked = st.segmented_control(
         say("corpus-task"),

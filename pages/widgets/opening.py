@@ -12,12 +12,15 @@ from embed_core.lab import Lab
 from embed_core.language import LANGUAGES, Say, match_language, say_in
 from embed_core.settings import settings_from
 from pages.widgets import address
+from pages.widgets.share_links import receive_share
 from pages.widgets.sharing import offer_link
+from pages.widgets.sign_in import offer_sign_in, refuse_anonymous
 from pages.widgets.workspace import workspace
 
 __all__ = [
     "PAGES",
     "ROOT",
+    "current_lab",
     "current_theme",
     "door",
     "go",
@@ -45,6 +48,12 @@ PAGES = ("home", "corpus", "train", "map", "cosine", "analogy", "compare", "lear
 def open_lab() -> Lab:
     """Return the one lab of this server."""
     return Lab(settings_from())
+
+
+def current_lab() -> Lab:
+    """Return the lab as the workspace of the person who asks sees it."""
+    lab = open_lab()
+    return lab.for_workspace(workspace(signed=lab.settings.many))
 
 
 def speaker() -> Say:
@@ -85,9 +94,14 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
         with st.container(horizontal=True, width="content", key="head-switches"):
             _language_switch(say)
             _projector_switch(say)
+            lab = current_lab()
+            if lab.settings.many:
+                offer_sign_in(say)
             if not head:
-                offer_link(say)
-    return open_lab().for_workspace(workspace()), say
+                offer_link(say, lab, page=name)
+    refuse_anonymous(lab, say)
+    receive_share(lab, say, name)
+    return lab, say
 
 
 def go(page: str, **choices: str) -> None:

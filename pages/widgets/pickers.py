@@ -22,6 +22,8 @@ Width = Literal["stretch"] | int
 
 def card_name(card: Card, say: Say) -> str:
     """Return what a model or corpus is called; the built-in ones have a name in each language."""
+    if card.shared:
+        return say("name-shared", name=card.name)
     return say(f"builtin-{card.kind}-{card.id}") if card.builtin else card.name
 
 
@@ -35,7 +37,7 @@ def pick_model(
     width: Width = "stretch",
 ) -> Card:
     """Let the person choose a model; before anything is trained, the teaching model of their language."""
-    cards = {card.id: card for card in lab.models()}
+    cards = {card.id: card for card in lab.models_with(address.chosen(name))}
     if not set(TEACHING.values()) & set(cards) or _is_coming(address.chosen(name), cards, BUILT_IN):
         _await_teaching(lab, say)
     default = _first_choice(cards, say)
@@ -64,7 +66,7 @@ def pick_model(
 
 def _first_choice(cards: dict[str, Card], say: Say) -> str:
     """Return what to begin with: the person's newest, and before there is one, the teaching one."""
-    mine = next((id for id, card in cards.items() if not card.builtin), None)
+    mine = next((id for id, card in cards.items() if card.own), None)
     teaching = TEACHING[say.language]
     return mine or (teaching if teaching in cards else next(iter(cards)))
 

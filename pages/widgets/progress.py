@@ -66,6 +66,8 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
         st.warning(say("job-interrupted"))
     elif job.state == "stopped" and not job.result:
         st.info(say("job-stopped-empty"))
+    elif job.state == "stopped" and job.progress.get("limit"):
+        st.info(say("job-limit", time=duration(job.progress["limit"], say)))
     if job.state == "running":
         _offer_stop(lab, say, job)
     if job.kind == "train" and job.active and chart:

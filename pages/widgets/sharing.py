@@ -7,20 +7,36 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from embed_core.errors import LabError
+from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.store import Card, key_of
 from pages.widgets import address
+from pages.widgets.errors import sentence
+from pages.widgets.share_links import share_link
 
+_MADE = "link that shares the view"
 LONGEST = 1500
 """A longer link makes a code that no camera reads from the back row."""
 
 
-def offer_link(say: Say) -> None:
-    """Fold away the link of the view that is open, and its code; both are made when they are asked for."""
+def offer_link(say: Say, lab: Lab, *, page: str) -> None:
+    """Fold away the link of the view that is open, and its code; both are made when they are asked for.
+
+    Where the view shows what only its owner can see, a link that lets others read it can be made as well.
+    """
     with st.popover(say("share"), key="share", on_change="rerun", width="content") as folded:
         if not folded.open:
             return
+        view = address.view()
+        own = [card for id in view.values() if (card := _own(lab, id)) is not None]
+        if models := [card for card in own if card.kind == "model"]:
+            offer_view(lab, say, models, page=page, choices=view)
+            return
+        if own:
+            st.caption(say("share-corpus"))
         projected = {"projector": "1"} if address.chosen("projector") == "1" else {}
-        view = address.view() | {"lang": say.language} | projected
+        view |= {"lang": say.language} | projected
         link = f"{(st.context.url or '').split('?')[0]}?{urlencode(view)}"
         if len(link) <= LONGEST:
             st.caption(say("share-note"))
@@ -28,6 +44,50 @@ def offer_link(say: Say) -> None:
         else:
             st.caption(say("share-long"))
         st.code(link, language=None, wrap_lines=True)
+
+
+def _own(lab: Lab, id: str) -> Card | None:
+    """Return one's own model or corpus with an identifier that a view names, where others cannot see it."""
+    if not lab.settings.many or id[:2] not in ("m-", "c-"):
+        return None
+    try:
+        card = (lab.store.models if id[0] == "m" else lab.store.corpora).card(id)
+    except LabError:
+        return None
+    return card if card.own else None
+
+
+def offer_view(lab: Lab, say: Say, cards: list[Card], *, page: str, choices: dict[str, str]) -> None:
+    """Offer a link that lets others read the models of a view and opens it; it is told once."""
+    what = f"{page} {sorted(choices.items())}"
+    st.caption(say.markdown("share-view", names=[card.name for card in cards]))
+    made = st.session_state.get(_MADE, ("", ""))
+    if made[0] == what and is_shared(lab, made[1]):
+        show_made(say, made[1])
+        return
+    texts = st.checkbox(say("share-with-corpus"), key="share view with corpus", help=say("share-with-corpus-help"))
+    if st.button(say("share-make"), key="share view", type="primary"):
+        first, *others = (card.id for card in cards)
+        try:
+            code, _ = lab.share(first, also=others, with_corpus=texts, page=page, choices=choices)
+        except LabError as error:
+            st.error(sentence(error, say))
+            return
+        st.session_state[_MADE] = (what, code)
+        st.rerun()
+
+
+def is_shared(lab: Lab, code: str) -> bool:
+    """Tell whether a code that was made in this session still shares something."""
+    return key_of(code) in {share.key for share, _ in lab.shared_by_me()}
+
+
+def show_made(say: Say, code: str) -> None:
+    """Show the link and the code of what was shared just now."""
+    link = share_link(code)
+    show_code(link, told=say("share-code-access"))
+    st.code(link, language=None, wrap_lines=True)
+    st.caption(say("share-once"))
 
 
 def show_code(link: str, *, told: str) -> None:

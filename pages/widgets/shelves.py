@@ -18,6 +18,7 @@ from pages.widgets.opening import door
 from pages.widgets.originals import show_originals, tell_dropped
 from pages.widgets.pickers import card_name
 from pages.widgets.progress import ACTIVE, finished_door, watch
+from pages.widgets.share_model import offer_copy, offer_share
 
 _DELETED = "deleted just now"
 
@@ -33,7 +34,7 @@ def when(stamp: str, say: Say) -> str:
 def show_models(lab: Lab, say: Say) -> None:
     """List the models, newest first, each with what can be done with it; one whose health is looked at, before all."""
     opened = address.chosen("health")
-    for card in sorted(lab.models(), key=lambda card: (card.id != opened, card.builtin)):
+    for card in sorted(lab.models_with(opened), key=lambda card: (card.id != opened, card.builtin, card.shared)):
         with st.container(border=True), told_errors(say):
             _show_model(lab, say, card)
 
@@ -64,7 +65,8 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
             if st.button(say("health-close" if opened else "health-title"), key=f"health {card.id}"):
                 address.keep("health", "" if opened else card.id)
                 st.rerun()
-            if not card.builtin:
+            offer_share(lab, say, card)
+            if card.own:
                 _rename(lab.store.models, say, card)
                 _delete(lab, say, card)
     if opened:
@@ -109,7 +111,7 @@ def show_corpora(lab: Lab, say: Say) -> None:
     """List the corpora."""
     st.subheader(say("models-corpora"), anchor=False)
     tell_dropped(say)
-    for card in sorted(lab.corpora(), key=lambda card: card.builtin):
+    for card in sorted(lab.corpora(), key=lambda card: (card.builtin, card.shared)):
         with st.container(border=True), told_errors(say):
             _show_corpus(lab, say, card)
 
@@ -131,7 +133,8 @@ def _show_corpus(lab: Lab, say: Say, card: Card) -> None:
         with st.container(horizontal=True, width="content"):
             door("corpus", say("corpus-look"), key=f"look {card.id}", corpus=card.id, task="look")
             door("train", say("nav-train"), key=f"train {card.id}", corpus=card.id)
-            if not card.builtin:
+            offer_copy(lab, say, card)
+            if card.own:
                 show_originals(lab, say, card)
                 _rename(lab.store.corpora, say, card)
                 _delete(lab, say, card)
@@ -146,7 +149,7 @@ def show_broken(lab: Lab, say: Say) -> None:
 def show_latest(lab: Lab, say: Say) -> None:
     """On the home page: what is running, and the newest models."""
     running = [job for job in lab.queue.jobs() if job.state in ACTIVE and job.kind not in ("teaching", "calibrate")]
-    mine = [card for card in lab.models() if not card.builtin][:5]
+    mine = [card for card in lab.models() if card.own][:5]
     if running:
         st.subheader(say("home-running"), anchor=False)
         for job in running:

@@ -15,6 +15,7 @@ from embed_core.figures.storage import (
 from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets import address
+from pages.widgets.allowance import show_allowance
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart
 
@@ -28,7 +29,9 @@ def show_storage(lab: Lab, say: Say) -> None:
         return
     with folded:
         found = lab.usage()
-        st.markdown(say("storage-told", size=told_bytes(found.bytes, say), free=told_bytes(found.free, say)))
+        told = "storage-told-mine" if lab.allowance().storage_limit else "storage-told"
+        st.markdown(say(told, size=told_bytes(found.bytes, say), free=told_bytes(found.free, say)))
+        show_allowance(lab, say)
         key = address.seed("storage", LISTS[0], options=LISTS)
         picked = st.segmented_control(
             say("storage-by"), LISTS, format_func=lambda name: say(f"storage-by-{name}"), key=key, required=True

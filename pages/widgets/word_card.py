@@ -77,7 +77,7 @@ def show_sentences(lab: Lab, say: Say, card: Card, word: str, *, limit: int = 5)
     """Show where the word occurs in the corpus that the model was trained on."""
     corpus_id = lab.corpus_of(card.id)
     if corpus_id is None:
-        st.caption(say("card-no-corpus"))
+        st.caption(say("card-not-shared" if card.shared else "card-no-corpus"))
         return
     found = lab.concordance(corpus_id, word, limit=4 * limit, window=WINDOW)
     joint = "" if lab.corpus(corpus_id).language == "zh" else " "

@@ -3,6 +3,10 @@
 A page is visited by a browser before its script runs; on the first visit the answer carries a cookie with a
 random key, which the browser then shows with the connection that runs the script. The key stays out of
 addresses, logs and the database. A browser that keeps no cookies has a workspace for as long as the page is open.
+
+Who is signed in has a workspace by name, the same in every browser. The key is then no more than what tells the
+browser's requests apart, and is set anew on the way in and on the way out: one that somebody else knows, or had
+planted, is worth nothing afterwards.
 """
 
 from __future__ import annotations
@@ -10,6 +14,9 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -17,37 +24,152 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "embedlab_workspace"
+BEFORE = "embedlab_before"
+"""The cookie with the key that the browser had before its person signed in."""
+SIGNED = "_streamlit_user"
+"""Streamlit's own cookie of who is signed in."""
+NOBODY = "nobody"
 _KEY = re.compile(r"[0-9a-f]{32}")
 _SESSION = "workspace key"
 _SECONDS = 400 * 86_400
 """Browsers keep no cookie for longer."""
+_WHILE = 86_400
+MOST = 20_000
 
 
-def workspace() -> str:
-    """Return the workspace of the browser that asks."""
+class Browsers:
+    """Which workspace each browser had last, by the hash of its key; those heard of longest ago are forgotten."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, str] = OrderedDict()
+        self._guard = threading.Lock()
+
+    def note(self, browser: str, workspace: str) -> None:
+        """Note which workspace a browser has now."""
+        with self._guard:
+            self._known[browser] = workspace
+            self._known.move_to_end(browser)
+            while len(self._known) > MOST:
+                self._known.popitem(last=False)
+
+    def workspace(self, browser: str) -> str | None:
+        """Return the workspace that a browser had last."""
+        return self._known.get(browser)
+
+
+browsers = Browsers()
+
+
+def workspace(*, signed: bool = False) -> str:
+    """Return the workspace of the browser that asks; where people can be `signed` in, of its person."""
     key = str(st.context.cookies.get(COOKIE, ""))
     if not _KEY.fullmatch(key):
         key = st.session_state.setdefault(_SESSION, secrets.token_hex(16))
+    found = (_workspace_of_person() if signed else "") or workspace_of_key(key)
+    browsers.note(browser_of(key), found)
+    return found
+
+
+def workspace_before() -> str:
+    """Return the workspace that this browser had before its person signed in; "" where that is not known."""
+    key = str(st.context.cookies.get(BEFORE, ""))
+    return workspace_of_key(key) if _KEY.fullmatch(key) else ""
+
+
+def browser() -> tuple[str, ...]:
+    """Return what tells this browser from others: by its key, and by the one that it had before signing in."""
+    keys = (str(st.context.cookies.get(name, "")) for name in (COOKIE, BEFORE))
+    return tuple(browser_of(key) for key in keys if _KEY.fullmatch(key))
+
+
+def browser_workspace(cookies: Mapping[str, str]) -> str:
+    """Return the workspace that a request comes from, by its cookies: that of nobody where there is no key."""
+    key = cookies.get(COOKIE, "")
+    if not _KEY.fullmatch(key):
+        return NOBODY
+    return browsers.workspace(browser_of(key)) or workspace_of_key(key)
+
+
+def workspace_of_key(key: str) -> str:
+    """Return the workspace of a key."""
     return hashlib.blake2b(key.encode("ascii"), digest_size=8, person=b"workspace").hexdigest()
 
 
+def browser_of(key: str) -> str:
+    """Return the hash of a key under which its browser is known while the server runs."""
+    return hashlib.blake2b(key.encode("ascii"), digest_size=16, person=b"browser").hexdigest()
+
+
+def workspace_of_person(issuer: str, subject: str) -> str:
+    """Return the workspace of somebody whom an issuer of identities calls `subject`."""
+    told = f"{len(issuer)} {issuer} {subject}".encode()
+    return hashlib.blake2b(told, digest_size=8, person=b"signed in").hexdigest()
+
+
+def _workspace_of_person() -> str:
+    claims = st.user.to_dict()
+    issuer, subject = claims.get("iss"), claims.get("sub")
+    return workspace_of_person(str(issuer), str(subject)) if claims.get("is_logged_in") and issuer and subject else ""
+
+
 class WorkspaceKeys:
-    """Gives each browser that comes without a key one of its own, 128 random bits that scripts cannot read."""
+    """Gives each browser that comes without a key one of its own, 128 random bits that scripts cannot read.
+
+    On the answer that signs somebody in or out, the browser gets another one.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and add the cookie to the answer where it is a first visit."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        asked = HTTPConnection(scope)
+        first = _is_first_visit(scope)
+        key = secrets.token_hex(16)
+        if first:
+            scope.setdefault("state", {})[COOKIE] = key
 
         async def keyed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.append("set-cookie", _cookie(secure=_is_secure(scope)))
-                headers["cache-control"] = "no-store"
+                change = _sign_change(asked, headers)
+                if first or change:
+                    secure = _is_secure(scope)
+                    headers.append("set-cookie", _cookie(COOKIE, key, _SECONDS, secure=secure))
+                    if change == "in" and _KEY.fullmatch(before := asked.cookies.get(COOKIE, "")):
+                        headers.append("set-cookie", _cookie(BEFORE, before, _WHILE, secure=secure))
+                    if change == "out":
+                        headers.append("set-cookie", _cookie(BEFORE, "", 0, secure=secure))
+                    headers["cache-control"] = "no-store"
             await send(message)
 
-        await self.app(scope, receive, keyed if _is_first_visit(scope) else send)
+        await self.app(scope, receive, keyed)
+
+
+def key_of(scope: Scope) -> str:
+    """Return the key of the browser that a request comes from, also where it gets one only with the answer."""
+    given = str(scope.get("state", {}).get(COOKIE, ""))
+    found = given or HTTPConnection(scope).cookies.get(COOKIE, "")
+    return found if _KEY.fullmatch(found) else ""
+
+
+def _sign_change(asked: HTTPConnection, headers: MutableHeaders) -> str:
+    """Return "in" or "out" where an answer signs somebody in or out.
+
+    Whoever is not signed in can't be signed out, or a link to that place would cost them what their key opens.
+    """
+    for cookie in headers.getlist("set-cookie"):
+        name, _, value = cookie.partition("=")
+        if name.strip() == SIGNED:
+            empty = value.split(";")[0].strip().strip('"') == ""
+            if not empty:
+                return "in"
+            if asked.cookies.get(SIGNED):
+                return "out"
+    return ""
 
 
 def _is_first_visit(scope: Scope) -> bool:
@@ -62,6 +184,6 @@ def _is_secure(scope: Scope) -> bool:
     return "https" in (scope.get("scheme"), forwarded.split(",")[0].strip())
 
 
-def _cookie(*, secure: bool) -> str:
-    told = f"{COOKIE}={secrets.token_hex(16)}; Max-Age={_SECONDS}; Path=/; HttpOnly; SameSite=Lax"
+def _cookie(name: str, value: str, seconds: int, *, secure: bool) -> str:
+    told = f"{name}={value}; Max-Age={seconds}; Path=/; HttpOnly; SameSite=Lax"
     return f"{told}; Secure" if secure else told

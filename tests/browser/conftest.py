@@ -55,15 +55,15 @@ def free_port():
 class Server:
     """The program as a person starts it, on a port of its own."""
 
-    def __init__(self, home):
-        self.home, self.port = home, free_port()
+    def __init__(self, home, **environment):
+        self.home, self.port, self.environment = home, free_port(), environment
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = None
 
     def start(self):
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
         command += ["--server.headless", "true", "--server.address", "127.0.0.1"]
-        environment = os.environ | {"EMBEDLAB_HOME": str(self.home)}
+        environment = os.environ | {"EMBEDLAB_HOME": str(self.home)} | self.environment
         log = (self.home / "server.log").open("ab")
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         deadline = time.monotonic() + 60
@@ -150,6 +150,12 @@ def server(tmp_path_factory):
 @pytest.fixture
 def make_server():
     """The server class, for tests that start one by themselves."""
+    return Server
+
+
+@pytest.fixture(scope="session")
+def server_class():
+    """The server class, for fixtures that start one for a whole file."""
     return Server
 
 

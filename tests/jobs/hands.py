@@ -86,6 +86,14 @@ def fail(task):
     raise match[task.spec["how"]]
 
 
+def hoard(task):
+    """Take memory, ten megabytes at a time."""
+    taken = []
+    for _ in range(task.spec["megabytes"] // 10):
+        taken.append(b"x" * 10_000_000)
+    return Outcome({"taken": len(taken)})
+
+
 def terminated(task):
     """Be asked by the system to end."""
     signal.raise_signal(signal.SIGTERM)
@@ -99,6 +107,7 @@ TASKS = {
     "publish": Kind(publish, "long"),
     "make": Kind(make, "long"),
     "fail": Kind(fail, "long"),
+    "hoard": Kind(hoard, "long"),
     "terminated": Kind(terminated, "long"),
 }
 COMMAND = (sys.executable, str(Path(__file__).resolve()))

@@ -8,20 +8,38 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from embed_core.training import Word2Vec
-from pages.widgets.workspace import COOKIE, WorkspaceKeys, workspace
+from pages.widgets.workspace import (
+    BEFORE,
+    COOKIE,
+    NOBODY,
+    SIGNED,
+    Browsers,
+    WorkspaceKeys,
+    browser_of,
+    browser_workspace,
+    workspace,
+    workspace_of_key,
+    workspace_of_person,
+)
 
 KEY = "0123456789abcdef0123456789abcdef"
 
 
-def answer(*, cookie="", accept="text/html,*/*", method="GET", scheme="http", **more):
+def answer(**asked):
     """Ask for a page and return the headers of the answer."""
+    return dict(headers_of(**asked))
+
+
+def headers_of(*, cookie="", accept="text/html,*/*", method="GET", scheme="http", sets="", **more):
+    """Ask for a page, which `sets` a cookie of its own, and return the headers of the answer in their order."""
     headers = {"accept": accept, "cookie": cookie} | more
     scope = {"type": "http", "method": method, "scheme": scheme, "path": "/train", "query_string": b""}
     scope["headers"] = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     sent = []
 
     async def page(scope, receive, send):
-        await send({"type": "http.response.start", "status": 200, "headers": [(b"cache-control", b"public")]})
+        own = [(b"set-cookie", sets.encode())] if sets else []
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"cache-control", b"public"), *own]})
         await send({"type": "http.response.body", "body": b"page"})
 
     async def send(message):
@@ -30,7 +48,7 @@ def answer(*, cookie="", accept="text/html,*/*", method="GET", scheme="http", **
     with ThreadPoolExecutor(1) as beside:  # a browser's journey may have left a running loop in this thread
         beside.submit(lambda: asyncio.run(WorkspaceKeys(page)(scope, None, send))).result()
     assert sent[1]["body"] == b"page"
-    return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return [(name.decode(), value.decode()) for name, value in sent[0]["headers"]]
 
 
 def test_the_first_visit_gets_a_random_key_that_no_script_and_no_other_site_can_use():
@@ -60,6 +78,61 @@ def test_pictures_scripts_and_uploads_get_no_key():
     assert "set-cookie" not in answer(accept="image/png")
     assert "set-cookie" not in answer(accept="*/*")
     assert "set-cookie" not in answer(method="PUT")
+
+
+IN = f"{SIGNED}=2|1:0|10:abc; HttpOnly; Path=/"
+OUT = f'{SIGNED}=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/'
+
+
+def cookies(**asked):
+    """Return the cookies that are added to an answer, by name."""
+    told = [value for name, value in headers_of(**asked) if name == "set-cookie" and value != asked.get("sets")]
+    return dict(text.split("=", 1) for text in told)
+
+
+def test_streamlit_s_own_cookie_has_the_name_that_is_looked_for():
+    from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+
+    assert USER_COOKIE_NAME == SIGNED
+
+
+def test_the_key_is_set_anew_when_somebody_is_signed_in_and_the_one_before_is_told_to_the_browser_alone():
+    """One that was planted by somebody else before is worth nothing afterwards."""
+    told = cookies(cookie=f"{COOKIE}={KEY}", sets=IN)
+    assert re.match("[0-9a-f]{32};", told[COOKIE]) and not told[COOKIE].startswith(KEY)
+    assert told[BEFORE].startswith(f"{KEY}; Max-Age=86400;") and "HttpOnly" in told[BEFORE]
+
+
+def test_the_key_is_set_anew_when_somebody_is_signed_out():
+    told = cookies(cookie=f"{COOKIE}={KEY}; {SIGNED}=2|1:0|10:abc", sets=OUT)
+    assert re.match("[0-9a-f]{32};", told[COOKIE]) and not told[COOKIE].startswith(KEY)
+    assert told[BEFORE].startswith("; Max-Age=0;")
+
+
+@pytest.mark.parametrize("sets", ["", OUT, f"{SIGNED}_tokens=x; Path=/", "other=1"])
+def test_nobody_loses_their_key_by_a_link_to_the_way_out(sets):
+    assert cookies(cookie=f"{COOKIE}={KEY}", sets=sets) == {}
+
+
+def test_a_request_is_of_the_workspace_that_its_browser_had_last_and_without_a_key_of_nobody():
+    assert browser_workspace({COOKIE: KEY}) == workspace_of_key(KEY)
+    assert browser_workspace({}) == browser_workspace({COOKIE: "../"}) == NOBODY
+    assert workspace_of_key(KEY) not in (NOBODY, "", KEY[:16])
+
+
+def test_the_browsers_that_are_remembered_do_not_grow_without_end(monkeypatch):
+    monkeypatch.setattr("pages.widgets.workspace.MOST", 3)
+    known = Browsers()
+    for n in range(5):
+        known.note(str(n), "x")
+    assert [known.workspace(str(n)) for n in range(5)] == [None, None, "x", "x", "x"]
+
+
+def test_a_person_has_the_same_workspace_everywhere_and_shares_it_with_nobody():
+    assert workspace_of_person("https://a", "1") == workspace_of_person("https://a", "1")
+    others = {workspace_of_person(*who) for who in (("https://a", "1"), ("https://a", "12"), ("https://b", "1"))}
+    others |= {workspace_of_person("https://a 1", ""), workspace_of_person("https://a", " 1"), workspace_of_key(KEY)}
+    assert len(others) == 6 and browser_of(KEY) not in others
 
 
 def test_a_workspace_is_a_hash_from_which_the_key_cannot_be_told(monkeypatch):

@@ -88,6 +88,13 @@ class MarkedText(HTMLParser):
         else:
             self._line.append(data)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Take a section of no known kind for a comment, as browsers do; Python's own reader gives up there."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i, report)
+
     def unknown_decl(self, data: str) -> None:
         """Take a CDATA section of XML."""
         if data.startswith("CDATA["):

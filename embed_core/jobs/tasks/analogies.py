@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from embed_core.jobs.analogies import answers_key, set_at, write_answers
+from embed_core.jobs.analogies import answers_key, read_answers, set_at, write_answers
 from embed_core.jobs.task import Outcome, Task
 
 
 def answer_set(task: Task) -> Outcome:
-    """Ask "model" the set "set" (a name or an upload) with "options". Gives {"cache": key}."""
+    """Ask "model" the set "set" (a name or an upload) with "options". Gives {"cache": key}.
+
+    What another workspace's job has answered meanwhile is not asked again.
+    """
     from embed_core.evaluation.analogies import SetOptions, solve
     from embed_core.vectors import open_model
 
@@ -18,7 +21,9 @@ def answer_set(task: Task) -> Outcome:
     def watch(done: int, blocks: int) -> bool:
         return task.report(asking=done, blocks=blocks, questions=len(asked))
 
-    found = solve(model, asked, options, on_step=watch)
     key = answers_key(model, asked, options)
+    if read_answers(store, key, len(asked)) is not None:
+        return Outcome({"cache": key})
+    found = solve(model, asked, options, on_step=watch)
     store.cache.put(key, lambda folder: write_answers(folder, found))
     return Outcome({"cache": key})

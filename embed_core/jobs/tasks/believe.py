@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from embed_core.jobs.beliefs import belief_key, believe, write_belief
+from embed_core.jobs.beliefs import belief_key, believe, read_belief, write_belief
 from embed_core.jobs.projections import read_projection
 from embed_core.jobs.task import Outcome, Task
 
@@ -20,7 +20,9 @@ def make_belief(task: Task) -> Outcome:
     chart = read_projection(store, at, model)
     if chart is None:
         return Outcome({})
-    found = believe(chart, k=k)
     key = belief_key(at, k)
+    if read_belief(store, key, chart.words) is not None:  # another workspace's job was first
+        return Outcome({"cache": key})
+    found = believe(chart, k=k)
     store.cache.put(key, lambda folder: write_belief(folder, found))
     return Outcome({"cache": key})

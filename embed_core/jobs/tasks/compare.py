@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from embed_core.jobs.comparisons import comparison_key, write_shifts
+from embed_core.jobs.comparisons import comparison_key, read_shifts, write_shifts
 from embed_core.jobs.task import Outcome, Task
 
 
@@ -24,7 +24,9 @@ def make_comparison(task: Task) -> Outcome:
     def watch(done: int, total: int) -> bool:
         return task.report(compared=done, words=total)
 
-    found = shifts(a, b, k=k, within=within, on_step=watch)
     key = comparison_key(a.identity, b.identity, within=within.identity if within else "", k=k)
+    if read_shifts(store, key) is not None:  # another workspace's job was first
+        return Outcome({"cache": key})
+    found = shifts(a, b, k=k, within=within, on_step=watch)
     store.cache.put(key, lambda folder: write_shifts(folder, found))
     return Outcome({"cache": key})

@@ -10,7 +10,7 @@ from embed_core.errors import Stopped
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
 from embed_core.store import Store
-from embed_core.store.disk import linked_or_copied
+from embed_core.store.disk import bytes_of, linked_or_copied
 from embed_core.store.files import numbered, write_names
 from embed_core.store.originals import ORIGINAL
 
@@ -45,6 +45,7 @@ def make_corpus(task: Task) -> Outcome:
         if existing is not None:
             raise _Same(existing)
         places_of(open_corpus(folder), go_on=lambda: task.report(indexing=True))
+        store.allowed.refuse(bytes=bytes_of(folder))  # an archive may hold much more than its upload
         _keep_original(folder / ORIGINAL, sources)
 
     needed = 3 * sum(source.size for source in sources)
@@ -60,8 +61,9 @@ def make_corpus(task: Task) -> Outcome:
 
 
 def same_corpus(store: Store, identity: str) -> str | None:
-    """Return the corpus with these very tokens, if one is on the shelf."""
-    return next((card.id for card in store.corpora.cards() if card.meta.get("identity") == identity), None)
+    """Return the corpus with these very tokens, if one is on the shelf; one that was lent may go away again."""
+    kept = (card for card in store.corpora.cards() if not card.shared)
+    return next((card.id for card in kept if card.meta.get("identity") == identity), None)
 
 
 def _sources(task: Task) -> list[Source]:

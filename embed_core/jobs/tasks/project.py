@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from embed_core.jobs.projections import (
     FRAME,
     projection_key,
+    read_projection,
     standing,
     stopped_key,
     write_frame,
@@ -49,6 +50,9 @@ def make_projection(task: Task) -> Outcome:
     words = list(spec["words"]) if spec.get("words") else list(model.words[: int(spec.get("most") or 2000)])
     choice = {name: spec[name] for name in _CHOICE if spec.get(name) is not None}
     begin = str(spec.get("begin") or "")
+    key = projection_key(model.identity, words, **choice, begin=begin)
+    if read_projection(store, key, model) is not None:  # another workspace's job was first
+        return Outcome({"cache": key})
     rhythm, path = Rhythm(FRAME_PAUSE), task.folder / FRAME
 
     def watch(frame: Frame) -> bool:
@@ -59,7 +63,6 @@ def make_projection(task: Task) -> Outcome:
 
     chart = _projected(store, model, words, begin=begin, choice=choice, watch=watch)
     stopped = any(remark.identifier == "remark-stopped-early" for remark in chart.remarks)
-    key = projection_key(model.identity, words, **choice, begin=begin)
     key = stopped_key(key, task.id) if stopped else key
     _ = chart.trustworthiness  # is kept with the map
     store.cache.put(key, lambda folder: write_projection(folder, chart, identity=model.identity))

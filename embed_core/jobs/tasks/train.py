@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from embed_core.errors import Stopped
 from embed_core.jobs.films import Camera, write_film
+from embed_core.jobs.refusals import TrainingTooLong
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
 from embed_core.suggestions import words_to_watch
@@ -41,8 +43,8 @@ def make_model(task: Task) -> Outcome:
 
     "start" names a model that goes on, "tune" one whose vectors are the beginning ("freeze": and stay).
     "watched" names words whose neighbours are filmed; "replicate_of" is the identity of the model that
-    this one repeats with another seed, and is kept on its card. When it is stopped, the last finished
-    epoch becomes the model.
+    this one repeats with another seed, and is kept on its card. When it is stopped, or takes longer than
+    one of many people may ("limit" in its progress), the last finished epoch becomes the model.
     """
     from embed_core.corpus import open_corpus
     from embed_core.training import TRAINERS, FineTune, begin, estimate, train
@@ -55,7 +57,12 @@ def make_model(task: Task) -> Outcome:
     tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
     camera = _camera(task, corpus, settings, begin(corpus, settings, start, tune))
-    model = train(corpus, settings, start=start, tune=tune, on_event=lambda event: _watch(task, camera, event))
+    try:
+        model = train(corpus, settings, start=start, tune=tune, on_event=lambda event: _watch(task, camera, event))
+    except Stopped:
+        if "limit" in task.progress:
+            raise TrainingTooLong(task.settings.training_seconds) from None
+        raise
     film = camera.film_of(model)
 
     def write(folder: Path) -> None:
@@ -74,7 +81,10 @@ def make_model(task: Task) -> Outcome:
 
 def _watch(task: Task, camera: Camera, event: TrainingEvent) -> bool:
     camera.see(event)
-    return task.report(
+    most = task.settings.training_seconds if task.limited else 0
+    over = bool(most) and time.monotonic() - task.began > most
+    told = {"limit": most} if over else {}
+    going = task.report(
         epoch=event.epoch,
         epochs=event.epochs,
         words=event.words,
@@ -84,7 +94,9 @@ def _watch(task: Task, camera: Camera, event: TrainingEvent) -> bool:
         seconds_left=event.seconds_left,
         losses=list(event.losses),
         frames=len(camera),
+        **told,
     )
+    return going and not over
 
 
 def _camera(task: Task, corpus: Corpus, settings: RunSettings, beginning: Beginning) -> Camera:

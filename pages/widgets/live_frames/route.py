@@ -1,7 +1,7 @@
 """Where the browser asks for the latest frame of a job: the script of the page need not run for it.
 
-A frame holds places alone, no words. Its address holds the job's name, 48 or more random bits that only those
-learn who have the map before them.
+A frame holds places alone, no words. Among many people it is given only to the browser whose workspace asked for
+the map; its address holds the job's name.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from starlette.routing import Route
 from embed_core.errors import LabError
 from embed_core.lab import Lab
 from pages.widgets.word_map.assets import prefix
+from pages.widgets.workspace import browser_workspace
 
 FOLDER = "lab/frames"
 _NEVER_KEPT = {"Cache-Control": "no-store"}
@@ -31,7 +32,7 @@ def frames_route(lab: Callable[[], Lab]) -> Route:
 
     def answer(asked: Request) -> Response:
         try:
-            frame = lab().latest_frame(asked.path_params["job"])
+            frame = lab().for_workspace(browser_workspace(asked.cookies)).latest_frame(asked.path_params["job"])
         except LabError:
             return Response(status_code=404, headers=_NEVER_KEPT)
         if frame is None:

@@ -1,0 +1,76 @@
+"""What a workspace may keep, and keeps: refused with the numbers, and with what to delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from embed_core.errors import LabError
+from embed_core.settings import MEGABYTE
+from embed_core.store.card import Card
+from embed_core.store.shelf import Shelf
+
+
+class NoMoreModels(LabError):
+    """A workspace has as many models as it may have."""
+
+    message_id = "error-no-more-models"
+
+    def __init__(self, have: int, *, coming: int, most: int) -> None:
+        super().__init__(have=have, coming=coming, most=most)
+
+
+class NoMoreStorage(LabError):
+    """A workspace keeps as much as it may. Sizes are megabytes."""
+
+    message_id = "error-no-more-storage"
+
+    def __init__(self, *, have: float, most: float, more: float, binned: float, largest: str) -> None:
+        told = {"have": have, "most": most, "more": more, "binned": binned}
+        super().__init__(**{name: round(size, 1) for name, size in told.items()}, largest=largest)
+        if not largest:
+            self.identifier = "error-no-more-storage-bare"
+
+
+class Allowed:
+    """What may be kept on two shelves: so many models, so many bytes in all; 0 is no limit.
+
+    `staged` tells how many bytes of uploads wait. The bin counts, since what is in it can come back.
+    """
+
+    def __init__(
+        self, models: Shelf, corpora: Shelf, *, staged: Callable[[], int], most: int = 0, storage: int = 0
+    ) -> None:
+        self.most, self.storage = most, storage
+        self._models, self._corpora, self._staged = models, corpora, staged
+
+    def models(self) -> int:
+        """Return how many models are kept, the bin left out."""
+        return sum(card.own for card in self._models.cards())
+
+    def bytes(self) -> int:
+        """Return how much is kept. A file with two names counts for each."""
+        return sum(card.bytes for card in self._kept()) + self.binned() + self._staged()
+
+    def binned(self) -> int:
+        """Return how much lies in the bin."""
+        return sum(item.bytes for shelf in (self._models, self._corpora) for item in shelf.binned())
+
+    def refuse(self, *, models: int = 0, coming: int = 0, bytes: int = 0) -> None:
+        """Raise `NoMoreModels` or `NoMoreStorage` where so much more is not allowed.
+
+        `coming` models are on their way already.
+        """
+        if self.most and models and (have := self.models()) + coming + models > self.most:
+            raise NoMoreModels(have, coming=coming, most=self.most)
+        if self.storage and (kept := self.bytes()) + bytes > self.storage:
+            largest = max(self._kept(), key=lambda card: card.bytes, default=None)
+            raise NoMoreStorage(
+                have=kept / MEGABYTE,
+                most=self.storage / MEGABYTE,
+                more=bytes / MEGABYTE,
+                binned=self.binned() / MEGABYTE,
+                largest=largest.name if largest else "",
+            )
+
+    def _kept(self) -> list[Card]:
+        return [card for shelf in (self._models, self._corpora) for card in shelf.cards() if card.own]

@@ -1,0 +1,35 @@
+"""What one may have where many people share a server: each limit, and how much of it is used."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core.figures.storage import told_bytes
+from embed_core.lab import Lab
+from embed_core.language import Say
+from pages.widgets.progress import duration
+from pages.widgets.results import show_table
+
+
+def show_allowance(lab: Lab, say: Say) -> None:
+    """List the limits of a workspace beside what is used of each; nothing where one works alone."""
+    if not lab.settings.many:
+        return
+    found = lab.allowance()
+    none = say("limit-none")
+    sizes = [told_bytes(size, say) for size in (found.storage, found.storage_limit, found.upload_limit)]
+    rows = [
+        ("storage", sizes[0], sizes[1] if found.storage_limit else none),
+        ("models", say("limit-number", number=found.models), _number(found.models_limit, say)),
+        ("waiting", say("limit-number", number=found.waiting), _number(found.waiting_limit, say)),
+        ("upload", "", sizes[2]),
+        ("seconds", "", duration(found.training_seconds, say) if found.training_seconds else none),
+        ("memory", "", told_bytes(found.worker_memory, say) if found.worker_memory else none),
+    ]
+    st.caption(say("limits-lead"))
+    columns = [say(f"limits-column-{name}") for name in ("what", "used", "most")]
+    show_table([dict(zip(columns, (say(f"limits-{name}"), used, most))) for name, used, most in rows])
+
+
+def _number(limit: int, say: Say) -> str:
+    return say("limit-number", number=limit) if limit else say("limit-none")

@@ -1,0 +1,150 @@
+"""A job of one of many people: it sees what its workspace sees, owns what it makes, and keeps to the limits."""
+
+import io
+import sys
+import time
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from embed_core import training
+from embed_core.errors import LabError, Stopped
+from embed_core.jobs import Queue, SeenQueue, worker
+from embed_core.settings import MEGABYTE, Settings
+from embed_core.store import Store
+
+ANNA, BERT = "a" * 16, "b" * 16
+TEXT = "\n".join(f"the {a} sat on the {b} and saw a {c}" for a in "abcdefgh" for b in "ijklmnop" for c in "qrstuvwx")
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(Settings(home=tmp_path / "home", mode="server"))
+
+
+@pytest.fixture
+def do(store, launcher):
+    """Do a job of a workspace in this process, with these limits."""
+
+    def work(kind, workspace, limits=None, **spec):
+        home = Store(replace(store.settings, **(limits or {})))
+        queue = Queue(home, launch=launcher)
+        seen = SeenQueue(queue, home.seen_by(workspace), workspace)
+        job = seen.submit(kind, spec, name=str(spec.get("name", kind)))
+        worker.run(home, job.id)
+        return seen.get(job.id)
+
+    return work
+
+
+@pytest.fixture
+def read(store, do):
+    def work(workspace):
+        upload = store.seen_by(workspace).uploads.stage([("text.txt", TEXT.encode())])
+        return do("corpus", workspace, upload=upload, name="Text", encodings=[], segmentation={"user_words": []})
+
+    return work
+
+
+def train(do, workspace, corpus, *, limits=None, epochs=2):
+    settings = {"vector_size": 10, "min_count": 1, "epochs": epochs, "workers": 1, "seed": 1}
+    return do("train", workspace, limits, corpus=corpus, trainer="word2vec", settings=settings, name="Model")
+
+
+def test_what_a_job_makes_belongs_to_who_asked_for_it(store, read, do):
+    corpus = read(ANNA).result["corpus"]
+    model = train(do, ANNA, corpus).result["model"]
+    assert store.corpora.card(corpus).owner == store.models.card(model).owner == ANNA
+    assert [card.id for card in store.seen_by(ANNA).models.cards()] == [model]
+    assert store.seen_by(BERT).models.cards() == ()
+
+
+def test_the_same_text_of_two_workspaces_is_two_corpora_and_of_one_it_is_one(read):
+    first, again, other = read(ANNA).result, read(ANNA).result, read(BERT).result
+    assert again == {"corpus": first["corpus"], "existing": True}
+    assert other["corpus"] != first["corpus"] and "existing" not in other
+
+
+def test_a_worker_asks_for_the_right_again(read, do):
+    """A job can be asked for while something is shared, and begin when it is so no longer."""
+    corpus = read(ANNA).result["corpus"]
+    job = train(do, BERT, corpus)
+    assert job.state == "failed" and job.error["id"] == "error-missing-corpus"
+
+
+def test_a_training_that_takes_too_long_keeps_its_last_finished_epoch_and_says_so(store, read, do):
+    corpus = read(ANNA).result["corpus"]
+    job = train(do, ANNA, corpus, limits={"training_seconds": 0.05}, epochs=500)
+    assert job.state == "stopped" and job.progress["limit"] == 0.05
+    meta = store.models.card(job.result["model"]).meta
+    assert 1 <= meta["epochs"] < 500 and meta["stopped"]
+
+
+def test_a_training_that_has_no_epoch_when_the_time_is_over_fails_with_the_reason(store, read, do, monkeypatch):
+    corpus, whole = read(ANNA).result["corpus"], training.train
+
+    def before_an_epoch(corpus, settings, *, on_event, **more):
+        """Train; where the watcher says stop, there is no epoch yet to hand over."""
+
+        def watched(event):
+            if not on_event(event):
+                raise Stopped()
+            return True
+
+        return whole(corpus, settings, on_event=watched, **more)
+
+    monkeypatch.setattr(training, "train", before_an_epoch)
+    job = train(do, ANNA, corpus, limits={"training_seconds": 1e-9})
+    assert job.state == "failed" and job.error["id"] == "error-training-seconds"
+    assert store.models.cards() == ()
+    assert train(do, ANNA, corpus).state == "finished"
+
+
+def test_a_text_that_grows_beyond_what_may_be_kept_becomes_no_corpus(store, do):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", "\n".join(f"{TEXT} {n}" for n in range(60)))
+    upload = store.seen_by(ANNA).uploads.stage([("a.zip", packed.getvalue())])
+    limits = {"storage_limit": 400_000}
+    job = do("corpus", ANNA, limits, upload=upload, name="x", encodings=[], segmentation={"user_words": []})
+    assert len(packed.getvalue()) < 100_000
+    assert job.state == "failed" and job.error["id"].startswith("error-no-more-storage")
+    assert store.corpora.cards() == ()
+
+
+def test_where_one_works_alone_no_training_is_ended(store, read, do):
+    corpus = read(ANNA).result["corpus"]
+    job = train(do, ANNA, corpus, limits={"mode": "alone", "training_seconds": 1e-9})
+    assert job.state == "finished"
+
+
+def test_the_second_who_asks_the_same_of_a_shared_model_gets_the_kept_answer(store, read, do, monkeypatch):
+    corpus = read(ANNA).result["corpus"]
+    model = train(do, ANNA, corpus).result["model"]
+    _, share = store.shares.make(owner=ANNA, models=[model])
+    store.shares.accept(share, workspace=BERT, name="Model")
+    spec = {"model": model, "most": 20, "method": "tsne", "dimensions": 2, "seed": 0, "perplexity": 3}
+    first = do("project", ANNA, **spec)
+    assert first.state == "finished"
+    monkeypatch.setattr("embed_core.jobs.tasks.project._projected", lambda *_, **__: pytest.fail("made once more"))
+    assert do("project", BERT, **spec).result == first.result
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds a process's memory in this way")
+def test_a_worker_that_wants_more_memory_than_it_may_fails_with_the_reason_and_the_others_go_on(real):
+    settings = replace(real.store.settings, mode="server", worker_memory=600 * MEGABYTE, spare=False)
+    home = Store(settings)
+    queue = Queue(home, tasks=real.tasks, launch=real._launch)
+    seen = SeenQueue(queue, home.seen_by(ANNA), ANNA)
+    greedy = seen.submit("hoard", {"megabytes": 2000}, name="greedy")
+    modest = seen.submit("hoard", {"megabytes": 50}, name="modest")
+    deadline = time.monotonic() + 60
+    while any(seen.get(job.id).active for job in (greedy, modest)):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    found = seen.get(greedy.id)
+    assert found.state == "failed"
+    assert LabError.from_json(found.error).identifier == "error-worker-memory"
+    assert found.error["parameters"] == {"megabytes": 600}
+    assert seen.get(modest.id).state == "finished"

@@ -1,0 +1,106 @@
+"""Limits: refused before the work begins, with the numbers, and with what to delete."""
+
+import pytest
+
+from embed_core.corpus import Segmentation
+from embed_core.errors import LabError
+from embed_core.settings import MEGABYTE
+from embed_core.store import NoMoreModels, NoMoreStorage
+from embed_core.training import Word2Vec
+
+QUICK = Word2Vec(epochs=1, min_count=1, vector_size=10)
+A = "a" * 16
+
+
+def test_no_more_models_than_allowed_those_on_their_way_included(make_many, make_person):
+    lab = make_many(models_limit=3).for_workspace(A)
+    anna = make_person(lab, name="anna", seed=1)
+    lab.train(anna.corpus, QUICK, name="second")
+    lab.train(anna.corpus, Word2Vec(epochs=2, min_count=1, vector_size=10), name="third")
+    with pytest.raises(NoMoreModels) as told:
+        lab.train(anna.corpus, Word2Vec(epochs=3, min_count=1, vector_size=10), name="fourth")
+    assert told.value.parameters == {"have": 1, "coming": 2, "most": 3}
+    assert len(lab.queue.jobs(kind="train")) == 2
+    with pytest.raises(NoMoreModels):
+        lab.plan(anna.corpus, Word2Vec(epochs=3, min_count=1))
+
+
+def test_what_is_deleted_makes_room_for_models(make_many, make_person):
+    lab = make_many(models_limit=1).for_workspace(A)
+    anna = make_person(lab, name="anna", seed=1)
+    with pytest.raises(NoMoreModels):
+        lab.train(anna.corpus, QUICK, name="second")
+    lab.delete(lab.store.models.card(anna.model))
+    assert lab.train(anna.corpus, QUICK, name="second").active
+
+
+def test_the_storage_of_a_workspace_counts_models_corpora_bin_and_uploads(make_many, make_person):
+    lab = make_many(storage_limit=10 * MEGABYTE).for_workspace(A)
+    anna = make_person(lab, name="anna", seed=1)
+    kept = lab.store.models.card(anna.model).bytes + lab.store.corpora.card(anna.corpus).bytes
+    before = lab.allowance().storage
+    assert before == kept + lab.store.uploads.staged_bytes() > kept
+    upload = lab.stage([("a.txt", b"a" * 5 * MEGABYTE)])
+    assert lab.allowance().storage > before + 5 * MEGABYTE
+    with pytest.raises(NoMoreStorage) as told:
+        lab.stage([("b.txt", b"b" * 6 * MEGABYTE)])
+    assert told.value.parameters["most"] == 10 and told.value.parameters["more"] == 6
+    assert told.value.parameters["largest"] == "text of anna"
+    with pytest.raises(NoMoreStorage):
+        lab.make_corpus(name="big", segmentation=Segmentation(), upload=upload)
+    lab.store.uploads.drop(upload)
+    assert lab.allowance().storage == before
+    lab.delete(lab.store.models.card(anna.model))
+    assert abs(lab.allowance().storage - before) < 2000  # the label, which is no part of a model, counts in the bin
+    lab.purge(lab.binned()[0])
+    assert lab.allowance().storage < before
+
+
+def test_a_lent_model_does_not_count_and_a_copy_of_it_does(make_many, make_person):
+    operator = make_many(models_limit=1)
+    anna = make_person(operator.for_workspace(A), name="anna", seed=1)
+    bert = operator.for_workspace("b" * 16)
+    bert.accept(anna.lab.share(anna.model)[0])
+    assert bert.allowance().models == 0
+    bert.take_copy(bert.store.models.card(anna.model))
+    assert bert.allowance().models == 1
+    with pytest.raises(NoMoreModels):
+        bert.take_copy(bert.store.models.card(anna.model))
+
+
+def test_a_limit_of_nought_is_none_and_the_operator_has_none(make_many, make_person):
+    operator = make_many(models_limit=0, storage_limit=0)
+    anna = make_person(operator.for_workspace(A), name="anna", seed=1)
+    anna.lab.make_room(models=10**6, bytes=10**15)
+    operator.make_room(models=10**6, bytes=10**15)
+    assert anna.lab.allowance().storage_limit == 0
+
+
+def test_one_s_storage_is_told_of_one_s_own_alone(make_many, make_person):
+    operator = make_many(storage_limit=100 * MEGABYTE)
+    anna, bert = (make_person(operator.for_workspace(who * 16), name=who, seed=1) for who in "ab")
+    found = anna.lab.usage()
+    assert {item.id for item in found.items} == {anna.model, anna.corpus}
+    assert found.free <= 100 * MEGABYTE - sum(item.bytes for item in found.items)
+    assert {item.id for item in operator.usage().items} == {anna.model, anna.corpus, bert.model, bert.corpus}
+
+
+def test_a_training_that_will_be_ended_is_said_to_be_before_it_begins(make_many, make_person):
+    operator = make_many(training_seconds=1)
+    anna = make_person(operator.for_workspace(A), name="anna", seed=1)
+    slow = Word2Vec(epochs=500, min_count=1, vector_size=1000)
+    remark = next(r for r in anna.lab.plan(anna.corpus, slow).remarks if r.identifier == "remark-training-seconds")
+    assert remark.level == "warning" and remark.parameters["minutes"] > remark.parameters["most"]
+    names = {r.identifier for r in anna.lab.plan(anna.corpus, QUICK).remarks}
+    assert ("remark-training-seconds" in names) == (anna.lab.estimate(anna.corpus, QUICK).seconds > 1)
+    assert "remark-training-seconds" not in {r.identifier for r in operator.plan(anna.corpus, slow).remarks}
+
+
+def test_one_floods_the_queue_and_another_is_still_served(many, anna, bert):
+    with pytest.raises(LabError) as told:
+        for n in range(100):
+            anna.lab.queue.submit("train", {}, name=f"{n}")
+    assert told.value.identifier == "error-workspace-full"
+    assert anna.lab.allowance().waiting == anna.lab.allowance().waiting_limit == 10
+    assert bert.lab.queue.submit("train", {}, name="mine").position == 1
+    assert [job.name for job in bert.lab.queue.jobs(kind="train")] == ["mine"]

@@ -1,0 +1,253 @@
+"""A server for many: what a browser's pages show of others, of what was shared, of rooms and limits."""
+
+import shutil
+
+import pytest
+
+from embed_core.lab import Lab
+from embed_core.language import say_in
+from embed_core.settings import settings_from
+from pages.widgets import share_links, workspace
+from pages.widgets.workspace import COOKIE, browser_of, workspace_of_key
+
+KEYS = {"anna": "a" * 32, "bert": "b" * 32}
+say = say_in("en")
+
+
+@pytest.fixture
+def many(prepared_home, tmp_path):
+    """The operator's lab of a server for many, with the built-in models of the home that has them."""
+    home = tmp_path / "home"
+    for folder in ("models", "corpora"):
+        shutil.copytree(
+            prepared_home / folder, home / folder, ignore=lambda at, names: [n for n in names if n[1] == "-"]
+        )
+    values = {"EMBEDLAB_HOME": str(home), "EMBEDLAB_MODE": "server", "EMBEDLAB_SPARE": "0", "EMBEDLAB_MODELS": "3"}
+    return Lab(settings_from(values))
+
+
+@pytest.fixture
+def people(many):
+    """The labs of two browsers, each of which has a model that is its own copy of a built-in one."""
+    found = {who: many.for_workspace(workspace_of_key(key)) for who, key in KEYS.items()}
+    made = {who: lab.store.models.copy("teaching-en", name=f"model of {who}") for who, lab in found.items()}
+    return {who: (lab, made[who]) for who, lab in found.items()}
+
+
+@pytest.fixture
+def as_one(visit, many, monkeypatch):
+    """Open a page in somebody's browser: `as_one("anna", "models")`."""
+    from pages.widgets.opening import open_lab
+
+    def go(who, page, **choices):
+        monkeypatch.setenv("EMBEDLAB_HOME", str(many.store.home))
+        monkeypatch.setenv("EMBEDLAB_MODE", "server")
+        monkeypatch.setenv("EMBEDLAB_MODELS", "3")
+        open_lab.clear()
+        monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {COOKIE: KEYS[who]})
+        return visit(page, **choices)
+
+    yield go
+    open_lab.clear()
+
+
+def texts(app):
+    kinds = ("subheader", "markdown", "caption", "info", "warning", "error", "code")
+    return "\n".join(str(each.value) for kind in kinds for each in app.get(kind))
+
+
+def opened(app, key):
+    app.session_state[key] = True
+    return app.run()
+
+
+def test_the_list_of_models_holds_one_s_own_and_the_built_in_ones(as_one, people):
+    text = texts(as_one("anna", "models"))
+    assert "model of anna" in text and "model of bert" not in text and "Teaching model" in text
+
+
+@pytest.mark.parametrize("page", ["map", "cosine", "analogy", "compare"])
+def test_another_s_model_in_the_address_is_answered_like_one_that_never_was(page, as_one, people):
+    _, card = people["bert"]
+    words = {"kind": "words"} if page == "cosine" else {}
+    foreign, never = (texts(as_one("anna", page, model=id, **words)) for id in (card.id, "m-000000000000"))
+    plain = [text.replace("\\", "") for text in (foreign, never)]  # a hyphen is escaped where a digit follows
+    assert plain[0].replace(card.id, "m-000000000000") == plain[1]
+    assert "There is no model" in never
+
+
+def test_a_model_is_shared_from_its_row_and_the_link_is_shown_once(as_one, people):
+    lab, card = people["anna"]
+    app = opened(as_one("anna", "models"), f"share {card.id}")
+    app.button(key=f"make link {card.id}").click().run()
+    assert not app.exception
+    link = next(each.value for each in app.code if "/lab/share/" in each.value)
+    code = share_links.code_in(link)
+    share = people["bert"][0].accept(code)
+    assert share.models == (card.id,)
+    assert code not in texts(as_one("anna", "models"))
+    assert not any(code in str(app.query_params[name]) for name in app.query_params)
+    lab.withdraw(share.key)
+
+
+def test_a_link_is_put_in_by_the_page_that_it_leads_to_and_tells_what_was_shared(as_one, people):
+    code, _ = people["anna"][0].share(people["anna"][1].id)
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    app = as_one("bert", "home")
+    assert "“model of anna” was shared with you" in texts(app)
+    assert not any(code in str(app.query_params[name]) for name in app.query_params)
+    app.button(key="map of shared").click().run()
+    assert not app.exception
+    assert "model of anna (shared)" in str([box.options for box in app.selectbox])
+
+
+def test_a_link_to_a_view_opens_the_view(as_one, people):
+    lab, card = people["anna"]
+    code, _ = lab.share(card.id, page="cosine", choices={"model": card.id, "kind": "words"})
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    app = as_one("bert", "home")
+    assert not app.exception
+    assert app.title[0].value == say("cosine-title")
+    assert "was shared with you" in texts(app)
+
+
+def test_a_link_that_led_to_signing_in_is_put_in_afterwards(as_one, people, monkeypatch):
+    code, _ = people["anna"][0].share(people["anna"][1].id)
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    keys = {COOKIE: "c" * 32, workspace.BEFORE: KEYS["bert"]}
+    app = as_one("bert", "about")
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", keys)
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    assert "was shared with you" in texts(app.run())
+
+
+def test_a_code_that_opens_nothing_says_so(as_one, people):
+    share_links.parked.put(browser_of(KEYS["bert"]), "0" * 26)
+    assert "This code opens nothing" in texts(as_one("bert", "home"))
+    assert "This code opens nothing" not in texts(as_one("bert", "home"))
+
+
+def test_what_was_shared_is_listed_copied_and_struck(as_one, people):
+    anna, card = people["anna"]
+    bert, _ = people["bert"]
+    code, share = anna.share(card.id)
+    app = opened(as_one("bert", "models"), "people")
+    app.text_input(key="share code typed").set_value(f"http://somewhere/lab/share/{code}")
+    next(button for button in app.button if button.label == say("share-open")).click().run()
+    assert not app.exception
+    app.button(key=f"copy {card.id}").click().run()
+    assert {each.name for each in bert.models() if each.own} == {"model of bert", "model of anna"}
+    anna.withdraw(share.key)
+    app = opened(as_one("bert", "models"), "people")
+    assert "model of anna: no longer shared" in texts(app)
+    app.button(key=f"strike {share.key}").click().run()
+    assert bert.shared_with_me() == ()
+
+
+def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
+    anna, card = people["anna"]
+    _, share = anna.share(card.id)
+    app = opened(as_one("anna", "models"), "people")
+    assert "without the sentences" in texts(app)
+    app.button(key=f"withdraw {share.key}").click().run()
+    assert anna.shared_by_me() == ()
+
+
+def test_a_student_joins_a_room_the_lecturer_sees_the_models_and_the_student_leaves(as_one, people):
+    (anna, _), (bert, card) = people["anna"], people["bert"]
+    app = opened(as_one("anna", "models", people="rooms"), "people")
+    app.text_input(key="room title").set_value("Seminar")
+    next(button for button in app.button if button.label == say("room-make-do")).click().run()
+    room = anna.my_rooms()[0]
+    assert f"{room.code[:4]}-{room.code[4:]}" in texts(app)
+    app = opened(as_one("bert", "models", people="rooms"), "people")
+    app.text_input(key="room code").set_value(room.code)
+    app.text_input(key="room name").set_value("小明")
+    next(button for button in app.button if button.label == say("room-join-do")).click().run()
+    assert "You are there as 小明" in texts(app)
+    app = opened(as_one("anna", "models", people="rooms"), "people")
+    assert "one student, one model" in texts(app)
+    assert app.dataframe[0].value[say("room-column-student")].tolist() == ["小明"]
+    assert "model of bert" not in [each.label for each in app.expander]
+    app.multiselect(key=f"picked in {room.id}").set_value([card.id]).run()
+    app.button(key=f"open from {room.id}").click().run()
+    assert not app.exception
+    assert app.selectbox[0].value == card.id
+    app = opened(as_one("bert", "models", people="rooms"), "people")
+    app.button(key=f"leave {room.id}").click().run()
+    assert bert.joined_rooms() == () and anna.room_models(room.id) == ()
+
+
+def test_a_wrong_code_of_a_room_is_told(as_one, people):
+    app = opened(as_one("bert", "models", people="rooms"), "people")
+    app.text_input(key="room code").set_value("aaaa-aaaa")
+    app.text_input(key="room name").set_value("小明")
+    next(button for button in app.button if button.label == say("room-join-do")).click().run()
+    assert "No room has this code" in texts(app)
+
+
+def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
+    app = opened(as_one("anna", "models"), "storage")
+    table = next(each.value for each in app.dataframe if say("limits-column-most") in each.value)
+    told = dict(zip(table[say("limits-column-what")], table[say("limits-column-most")]))
+    used = dict(zip(table[say("limits-column-what")], table[say("limits-column-used")]))
+    assert (used[say("limits-models")], told[say("limits-models")]) == ("1", "3")
+    assert told[say("limits-upload")] == "209.7 MB" and told[say("limits-seconds")] == "60 min"
+
+
+def test_one_who_has_all_models_allowed_is_told_before_a_training_begins(as_one, people):
+    anna, card = people["anna"]
+    for _ in range(2):
+        anna.take_copy(card)
+    app = as_one("anna", "train", corpus="teaching-en")
+    assert "You have 3 models" in texts(app) and "3 is the limit" in texts(app)
+    assert "start-training" not in [button.key for button in app.button]
+
+
+def test_a_view_of_one_s_own_model_offers_a_link_with_access(as_one, people):
+    anna, card = people["anna"]
+    app = opened(as_one("anna", "map", model=card.id), "share")
+    assert "This view shows what only you can see: model of anna" in texts(app)
+    app.button(key="share view").click().run()
+    share, shared = anna.shared_by_me()[0]
+    assert (shared.id, share.page, share.choices["model"]) == (card.id, "map", card.id)
+    assert any("/lab/share/" in each.value for each in app.code)
+    assert "?" in next(each.value for each in opened(as_one("anna", "map", model="teaching-en"), "share").code)
+
+
+def test_a_view_of_one_s_own_corpus_says_that_its_link_leads_others_nowhere(as_one, people):
+    anna, _ = people["anna"]
+    corpus = anna.store.corpora.copy("teaching-en", name="text of anna")
+    assert say("share-corpus") in texts(opened(as_one("anna", "corpus", task="look", corpus=corpus.id), "share"))
+    assert say("share-corpus") not in texts(
+        opened(as_one("anna", "corpus", task="look", corpus="teaching-en"), "share")
+    )
+
+
+def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, monkeypatch):
+    anna, card = people["anna"]
+    monkeypatch.setattr(workspace, "_workspace_of_person", lambda: "f" * 16)
+    app = as_one("anna", "models")
+    assert "model of anna" not in texts(app)
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {workspace.BEFORE: KEYS["anna"]})
+    app.run()
+    assert "this browser made one model or corpus" in texts(app)
+    app.button(key="take-along-do").click().run()
+    assert "model of anna" in texts(app)
+    with pytest.raises(Exception, match="identifier"):
+        anna.model(card.id)
+
+
+def test_where_people_have_to_sign_in_nobody_else_sees_a_page(as_one, people, monkeypatch):
+    monkeypatch.setenv("EMBEDLAB_ANONYMOUS", "0")
+    app = as_one("anna", "models")
+    assert texts(app).count("\n") == 1 and "This server is for people who sign in" in texts(app)
+    signed = {"is_logged_in": True, "iss": "https://a", "sub": "1"}
+    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda _: signed)
+    assert "Teaching model" in texts(as_one("anna", "models"))
+
+
+def test_alone_nothing_of_all_this_is_shown(visit):
+    app = visit("models")
+    assert say("people-title") not in [each.label for each in app.expander]
+    assert "share code typed" not in [each.key for each in app.text_input]

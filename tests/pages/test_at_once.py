@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -25,13 +26,16 @@ MOST = 10.0
 
 
 @pytest.fixture(scope="module")
-def server(prepared_home):
+def server(prepared_home, tmp_path_factory):
+    """A server for many people, with a home of its own: its address, its process, and its log."""
+    home = tmp_path_factory.mktemp("many") / "home"
+    shutil.copytree(prepared_home, home)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = os.environ | {"EMBEDLAB_HOME": str(prepared_home), "EMBEDLAB_SPARE": "0"}
-    with (prepared_home / "at_once.log").open("ab") as log:
+    environment = os.environ | {"EMBEDLAB_HOME": str(home), "EMBEDLAB_SPARE": "0", "EMBEDLAB_MODE": "server"}
+    with (home / "server.log").open("ab") as log:
         process = subprocess.Popen(
             [*command, "--server.headless", "true"], cwd=ROOT, env=environment, stdout=log, stderr=log
         )
@@ -41,37 +45,49 @@ def server(prepared_home):
         with contextlib.suppress(OSError), urllib.request.urlopen(f"{url}/_stcore/health"):
             break
         time.sleep(0.1)
-    yield url, process.pid, prepared_home / "at_once.log"
+    yield url, process.pid, home / "server.log"
     process.kill()
     process.wait()
 
 
-async def keeps_a_view(url, mark, received):
-    """Open the map, click a word, keep the view under a mark, ask for a cosine, and come back to what was kept."""
+async def works(url, mark, received, all_have_named):
+    """Keep a view and begin a training, each named by the mark; when all have, look at both pages again."""
     async with Tab(url, on_bytes=received.append) as tab:
         faults = list((await tab.open("", "lang=zh")).faults)
         faults += (await tab.open("map", MODEL)).faults
         faults += (await tab.act("map", {"clicked": tab.options("choice word zh")[3]})).faults
-        tab.fill(next(key for key in tab.keys() if key.startswith("name keep view")), mark)  # noqa: SIM118
-        button = next(key for key in tab.keys() if key.startswith("FormSubmitter:keep view"))  # noqa: SIM118
-        faults += (await tab.act(button)).faults
+        tab.fill(key_of(tab, "name keep view"), mark)
+        faults += (await tab.act(key_of(tab, "FormSubmitter:keep view"))).faults
+        faults += (await tab.open("train", "corpus=teaching-zh&p.epochs=1")).faults
+        faults += (await tab.act(key_of(tab, "model name "), f"{mark} trains")).faults
+        faults += (await tab.act("start-training")).faults
+        await all_have_named.wait()
         faults += (await tab.open("cosine", "kind=words")).faults
+        faults += (await tab.open("train")).faults
+        on_train = tab.texts()
         faults += (await tab.open("map")).faults
-        return faults, tab.texts(), tab.cookie
+        return faults, on_train, tab.texts(), tab.cookie
 
 
-def test_three_at_once_each_find_what_they_kept_and_receive_nothing_of_the_others(server):
+def key_of(tab, beginning):
+    keys = tab.keys()
+    return next(key for key in keys if key.startswith(beginning))
+
+
+def test_three_at_once_each_find_what_they_named_and_receive_nothing_of_the_others(server):
     url, _, log = server
     received = {mark: [] for mark in MARKS}
 
     async def together():
-        return await asyncio.gather(*(keeps_a_view(url, mark, received[mark]) for mark in MARKS))
+        all_have_named = asyncio.Barrier(len(MARKS))
+        return await asyncio.gather(*(works(url, mark, received[mark], all_have_named) for mark in MARKS))
 
     seen = asyncio.run(together())
-    assert len({cookie for _, _, cookie in seen}) == 3
-    for mark, (faults, text, _) in zip(MARKS, seen, strict=True):
+    assert len({cookie for *_, cookie in seen}) == 3
+    for mark, (faults, on_train, on_map, _) in zip(MARKS, seen, strict=True):
         assert faults == []
-        assert mark in text
+        assert f"{mark} trains" in on_train
+        assert mark in on_map
         assert set(re.findall(rb"Mq[a-z]{5}", b"".join(received[mark]))) == {mark.encode()}
     assert "fault" not in log.read_text()
 

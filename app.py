@@ -6,6 +6,7 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
@@ -26,10 +27,15 @@ from pages.widgets.workspace import WorkspaceKeys
 log = logging.getLogger("embedlab")
 operating = Operating(settings_from(), open_lab)
 
+LOADED = ("pandas", "plotly.graph_objects")
+"""Loaded before anybody comes: two first visitors at once would find a half-loaded pandas where plotly looks for it."""
+
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Let a worker train the teaching models while the first browser is still on its way."""
+    for name in LOADED:
+        import_module(name)
     with operating.going():
         try:
             open_lab().prepare()

@@ -124,6 +124,14 @@ def _one_of(values: Mapping[str, str], name: str, choices: tuple[str, ...]) -> s
     return text
 
 
+def niceness(environment: Mapping[str, str] | None = None) -> int:
+    """Return by how much workers step back behind pages: `EMBEDLAB_NICE`, as of the command `nice`; 0, not at all.
+
+    With 10 a worker gets about a tenth of a core that a page wants too, and all of it while nobody asks.
+    """
+    return _number(os.environ if environment is None else environment, "EMBEDLAB_NICE", default=10, least=0, most=19)
+
+
 def _number(values: Mapping[str, str], name: str, *, default: int, most: int, least: int = 1) -> int:
     """Return a whole number from `least` to `most`; what cannot be meant is put right and told to the log."""
     text = values.get(name, "").strip()

@@ -15,8 +15,8 @@ from embed_core.vectors.units import only
 
 Array = np.ndarray[Any, Any]
 K = 10
-CANDIDATES, FEWEST = 1000, 100
-WORK = 10**10
+CANDIDATES, FEWEST = 1000, 50
+WORK = 6 * 10**9
 """Products for which time is taken: of a large model fewer candidates are ranked anew, but never less than `FEWEST`."""
 """Words that are ranked anew by CSLS: the nearest by cosine."""
 

@@ -25,7 +25,7 @@ CONNECTIVITY, WIDTH = 16, 128
 FEWEST, TIMES = 100, 4
 """Words that the graph is asked for at least, and for each one wanted: the best of them are told exactly."""
 ASKED, K = 200, 10
-_STEP = 8192
+_STEP = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def build_index(
 ) -> NearIndex | None:
     """Make an index of all words with a direction, measure its recall, and write both into `folder`, which is made.
 
-    A hierarchical graph of small worlds (Malkov and Yashunin 2018), with one byte a
-    number. `on_step(done, words)` is called as it goes on; where it answers False, None is returned.
+    A hierarchical graph of small worlds (Malkov and Yashunin 2018), with one byte a number. `on_step(done, words)` is
+    called as it goes on; where it answers False, None is returned.
     """
     from usearch.index import Index
 

@@ -18,12 +18,13 @@ from embed_core.jobs import spare
 from embed_core.jobs.bounded import bounded_memory
 from embed_core.jobs.job import Job
 from embed_core.jobs.launch import launch, settings_of
+from embed_core.jobs.processes import step_back
 from embed_core.jobs.queue import Process, Queue
 from embed_core.jobs.record import Record, forget_old
 from embed_core.jobs.refusals import WorkerMemory
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks import TASKS, Kind
-from embed_core.settings import Settings
+from embed_core.settings import Settings, niceness
 from embed_core.store import HomeElsewhere, Store, hold
 from embed_core.store.disk import disk_error
 
@@ -134,4 +135,5 @@ def _stood_by(store: Store, lane: str, tasks: Mapping[str, Kind]) -> str | None:
 
 
 if __name__ == "__main__":
+    step_back(niceness())
     sys.exit(main(sys.argv[1:]))

@@ -58,8 +58,11 @@ class Imports(Addresses):
         known: str = "",
         choices: formats.ImportChoices | None = None,
     ) -> Job:
-        """Ask a worker to take in staged files, files of the server's folder, or a known model out of its package."""
-        self.make_room(models=1)
+        """Ask a worker to take in staged files, files of the server's folder, or a known model out of its package.
+
+        Raises `NoMoreModels` or `NoMoreStorage` where the workspace may not keep it, as far as can be told before.
+        """
+        self.make_room(models=1, bytes=self._size(upload, server, choices or formats.ImportChoices()))
         spec: dict[str, Any] = {"name": name, "choices": to_json(choices or formats.ImportChoices())}
         given = {"upload": upload, "server": list(server), "known": known}
         spec |= {key: value for key, value in given.items() if value}
@@ -67,6 +70,12 @@ class Imports(Addresses):
             spec["origin"] = origin
         unique = f"import {sorted(given.items(), key=str)} {sorted(spec['choices'].items(), key=str)}"
         return self.queue.submit("import", spec, name=name, unique=unique, workspace=self.workspace)
+
+    def _size(self, upload: str, server: Sequence[str], choices: formats.ImportChoices) -> int:
+        """Return how many bytes a model will take on the disk, where its files tell; 0 where they do not yet."""
+        if not self.settings.many or not (upload or server):
+            return 0
+        return self.preview_import(upload=upload, server=server, choices=choices).disk_bytes or 0
 
     def export_formats(self, model_id: str) -> tuple[formats.Format, ...]:
         """Return the formats that a model can be written in."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from embed_core import evaluation, geometry, vectors
 from embed_core.errors import LabError
-from embed_core.jobs import latest_film, open_film
+from embed_core.jobs import film_stamp, latest_film, open_film
 from embed_core.lab.base import Base
 from embed_core.store import Card
 from embed_core.suggestions import Suggestions, suggestions
@@ -75,9 +75,12 @@ class Models(Base):
         return self._memory.get(("film", model_id, self.model(model_id).identity), lambda: open_film(path))
 
     def film_so_far(self, job_id: str) -> evaluation.Film | None:
-        """Return the film of a training that still runs."""
+        """Return the film of a training that still runs; all who watch it share what was read."""
         self.queue.refuse_unseen(job_id)
-        return latest_film(self.store, job_id)
+        stamp = film_stamp(self.store, job_id)
+        if stamp is None:
+            return None
+        return self._memory.get(("film so far", job_id, stamp), lambda: latest_film(self.store, job_id))
 
     def comparison(self, first: str, second: str, *, k: int = 10) -> geometry.Comparison:
         """Return how far the neighbourhoods of two models agree on their common words."""

@@ -47,7 +47,7 @@ class Units:
     """The unit rows of a matrix (n, d) float32: `units[rows]` computes some of them, `units @ vectors` their products.
 
     What is kept is one length a row. `units[rows]` has the very numbers of `unit_rows(matrix)[rows]`; a product is
-    divided by the lengths after it was taken, so that it differs from that of unit rows by rounding in float32, by
+    divided by the lengths after it was taken, so that it differs from that of unit rows by rounding in float32,
     at most by `slack(d)` for vectors of length 1. `rows` leaves some rows out.
     """
 

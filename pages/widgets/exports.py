@@ -19,7 +19,7 @@ _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
 def link(job: str) -> str:
-    """Return the address of the file that a job has written. Its name is 48 random bits that only its page learns."""
+    """Return the address of the file that a job has written; among many people only who asked for it gets it."""
     return f"{prefix()}/{FOLDER}/{job}"
 
 

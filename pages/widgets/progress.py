@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from embed_core.figures.storage import told_bytes as size
+from embed_core.figures.theme import Theme
 from embed_core.figures.training import loss_figure, loss_table
 from embed_core.jobs import Job
 from embed_core.lab import Lab
-from embed_core.language import Say
+from embed_core.language import Say, say_in
 from embed_core.training import TRAINERS
 from pages.widgets.errors import show_error
 from pages.widgets.film import show_live_film
 from pages.widgets.opening import current_theme, door
 from pages.widgets.results import show_details
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 ACTIVE = ("queued", "running")
 LOOK = {"queued": 2.0, "running": 0.7}
@@ -157,13 +164,19 @@ def show_losses(say: Say, job: Job) -> None:
     if kind == "glove":
         st.latex(GLOVE_LOSS)
     st.plotly_chart(
-        loss_figure(losses, say=say, theme=current_theme(), kind=kind),
+        _losses_drawn(losses, kind, say.language, current_theme()),
         theme=None,
         key=f"loss {job.id}",
         config={"displayModeBar": False},
     )
     if job.state not in ACTIVE:
         show_details(loss_table(losses, say=say), say, name=f"loss-{job.id}")
+
+
+@lru_cache(maxsize=32)
+def _losses_drawn(losses: tuple[float | None, ...], kind: str, language: str, theme: Theme) -> go.Figure:
+    """Draw losses once: a page that follows a training shows them again and again, and few of these times anew."""
+    return loss_figure(losses, say=say_in(language), theme=theme, kind=kind)
 
 
 def finished_door(say: Say, job: Job, *, primary: bool) -> None:

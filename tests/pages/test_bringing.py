@@ -146,7 +146,7 @@ def test_a_model_is_taken_along_as_a_file(visit, lab, imported):
     assert links == [f"/lab/exports/{job.id}"]
 
 
-def fetched(lab, path):
+def fetched(lab, path, cookie=b""):
     """Ask the route as a browser would."""
     sent = []
 
@@ -157,7 +157,7 @@ def fetched(lab, path):
         sent.append(message)
 
     scope = {"type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "method": "GET", "root_path": ""}
-    scope |= {"path": unquote(path), "raw_path": path.encode(), "query_string": b"", "headers": []}
+    scope |= {"path": unquote(path), "raw_path": path.encode(), "query_string": b"", "headers": [(b"cookie", cookie)]}
     app = Starlette(routes=[exports_route(lambda: lab)])
     with ThreadPoolExecutor(1) as beside:  # a browser's journey may have left a running loop in this thread
         beside.submit(lambda: asyncio.run(app(scope, receive, send))).result()

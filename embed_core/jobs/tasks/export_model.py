@@ -14,7 +14,7 @@ def export_model(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     card = store.models.card(str(spec["model"]))
-    model = open_model(store.models.path(card.id))
+    model = open_model(store.models.path(card.id), own=True)
     format, coat = str(spec["format"]), str(spec.get("coat") or "")
     total = about_bytes(model, format)
     task.report(done=0, total=total)

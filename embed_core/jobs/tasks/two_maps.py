@@ -21,7 +21,7 @@ def make_two_maps(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     script = str(spec.get("script") or "none")
-    a, b = (in_script(open_model(store.models.path(str(spec[name]))), script) for name in ("first", "second"))
+    a, b = (in_script(open_model(store.models.path(str(spec[name])), own=True), script) for name in ("first", "second"))
     most, method, seed = int(spec["most"]), str(spec["method"]), int(spec.get("seed") or 0)
 
     def watch(frame: Frame) -> bool:

@@ -71,7 +71,7 @@ class Archives(Limits):
         """Return the archive that a packing of this workspace made. Raises `Missing` for all others."""
         job = self.queue.get(job_id)
         if job.workspace != self.workspace or job.kind != PACK:
-            raise Missing("job", job_id)
+            raise Missing("file", job_id)
         return self.store.exports.path(job.id)
 
     def drop_archive(self, job_id: str) -> None:

@@ -102,6 +102,6 @@ class Imports(Addresses):
         """Return the name and the place of the file that a job has written. Raises `Missing` where it is gone."""
         job = self.queue.get(job_id)
         if job.kind != "export":
-            raise Missing("job", job_id)
+            raise Missing("file", job_id)
         path = self.store.exports.path(job.id)
         return str((job.result or {}).get("file") or "model"), path

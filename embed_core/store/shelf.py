@@ -115,19 +115,18 @@ class Shelf:
     ) -> Card:
         """Let `write` fill an empty folder, and put it on the shelf by one rename; a name that is taken gets a number.
 
-        An `id` of the program's own replaces what stands there; a `wished` one is given only where nothing has or
-        had it, neither here nor in the bin. `needed` is the size in bytes, where it is known, for the error of a
-        full disk.
+        An `id` of the program's own replaces what stands there; a `wished` one is given only where nothing has it,
+        here or in the bin. `needed` is the size in bytes, where it is known, for the error of a full disk.
         """
         chosen = new_id(self.kind) if id is None else checked_id(self.kind, id)
         label = {"schema": 1, "created": self._clock(), "note": note, "extra": dict(extra or {})}
         label["owner"] = "" if is_builtin(chosen) else self.owner
         with self._bench.built(write, needed=needed) as draft:
             label["files"] = sizes_of(draft)
-            chosen = self._index.change(
+            id = self._index.change(
                 lambda _: self._place(draft, wished if self._is_free(wished) else chosen, name, label)
             )
-        return self.card(chosen)
+        return self.card(id)
 
     def copy(self, id: str, *, name: str = "", without: Collection[str] = ()) -> Card:
         """Publish what can be read once more, as one's own, but for inner folders of these names.
@@ -234,16 +233,14 @@ class Shelf:
 
     def _is_free(self, id: str) -> bool:
         """Tell whether this is an identifier that nothing has, on the shelf or in the bin."""
-        try:
+        with contextlib.suppress(Missing):
             places = self.folder / checked_id(self.kind, id), self._bin.place(id)
-        except Missing:
-            return False
-        return not is_builtin(id) and not any(os.path.lexists(place) for place in places)
+            return not is_builtin(id) and not any(os.path.lexists(place) for place in places)
+        return False
 
     def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> str:
         """Put a draft on the shelf, and return its identifier."""
-        called = distinct_name(clean_name(name) or id, self._names(but=id))
-        write_json(draft / LABEL, label | {"name": called})
+        write_json(draft / LABEL, label | {"name": distinct_name(clean_name(name) or id, self._names(but=id))})
         target = self.folder / id
         self.folder.mkdir(exist_ok=True)
         before = self._bench.take(target)

@@ -139,3 +139,24 @@ def test_a_worker_that_is_killed_while_it_takes_in_leaves_only_what_is_whole(lab
 
 def _named(lab, name):
     return next(card.id for card in lab.models() if card.name == name)
+
+
+def test_on_a_server_of_many_it_belongs_to_whoever_took_it_in_and_limits_hold(lab, packed, tmp_path, wait_until):
+    from embed_core.store.allowed import NoMoreModels
+
+    whole = Lab(Settings(home=tmp_path / "many", spare=False, mode="server", models_limit=1))
+    mine, other = whole.for_workspace(ME), whole.for_workspace(OTHER)
+    data = lab.archive_file(packed.id).read_bytes()
+    job = ended(mine, mine.import_archive(mine.stage([("mine.zip", data)])), wait_until)
+    (new,) = mine.archive_report(job).of("new", "model")
+    assert [card.id for card in mine.models()] == [new.now] and other.models() == ()
+    assert [c.id for c in mine.belongings().models] == [new.now]
+    with pytest.raises(NoMoreModels):
+        mine.import_archive(mine.stage([("mine.zip", data)]))
+    theirs = ended(other, other.import_archive(other.stage([("mine.zip", data)])), wait_until)
+    (came,) = other.archive_report(theirs).of("new", "model")
+    assert came.now not in (new.id, new.now) and [card.id for card in other.models()] == [came.now]
+    again = mine.export_archive(corpora=[], models=[new.now], notes=[], name="x")
+    assert ended(mine, again, wait_until).state == "finished" and mine.archive_file(again.id).is_file()
+    with pytest.raises(Missing):
+        other.archive_file(again.id)

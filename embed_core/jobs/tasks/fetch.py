@@ -49,7 +49,10 @@ def fetch_file(task: Task) -> Outcome:
     folder.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(OSError):
         os.utime(folder)
-    rules = rules_of(task.settings, free=shutil.disk_usage(store.home).free)
+    free, allowed = shutil.disk_usage(store.home).free, store.allowed
+    if allowed.storage:
+        free = min(free, max(0, allowed.storage - allowed.bytes()) + ROOM)
+    rules = rules_of(task.settings, free=free)
 
     def watch(done: int, total: int) -> bool:
         return task.report(done=done, total=total)

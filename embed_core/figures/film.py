@@ -56,7 +56,7 @@ def film_spread_table(film: Film, *, say: Say) -> list[dict[str, object]]:
             say("figure-column-frame"): say(f"film-kind-{moment.kind}"),
             say("figure-column-mean-cosine"): round(moment.mean, 4),
             say("figure-column-deviation"): round(moment.deviation, 4),
-            say("figure-column-loss"): "" if moment.loss is None else round(moment.loss, 6),
+            say("figure-column-loss"): None if moment.loss is None else round(moment.loss, 6),
         }
         for moment in film.moments
     ]

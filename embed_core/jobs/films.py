@@ -67,6 +67,15 @@ def latest_film(store: Store, job_id: str) -> Film | None:
     return open_film(store.job_folder(job_id))
 
 
+def film_stamp(store: Store, job_id: str) -> tuple[int, int] | None:
+    """Return what changes with each new frame that is shown of a running training; None before the first."""
+    try:
+        told = (store.job_folder(job_id) / FILM).stat()
+    except OSError:
+        return None
+    return told.st_ino, told.st_mtime_ns
+
+
 class Camera:
     """Films a training for those who watch it. What goes wrong with it is logged and never ends the training."""
 

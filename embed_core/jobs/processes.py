@@ -17,6 +17,21 @@ _PROC = Path("/proc")
 _DEAD = ("Z", "X", "x")
 
 
+def step_back(step: int) -> None:
+    """Let those who wait for a page go first: this process takes what they leave, which is all while nobody asks.
+
+    Linux may weigh sessions against one another before it looks at the processes in them (autogroups). A worker is a
+    session of its own, so that what it says there counts for itself alone.
+    """
+    if step <= 0:
+        return
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(step)
+    with contextlib.suppress(OSError):
+        if os.getsid(0) == os.getpid():
+            (_PROC / "self" / "autogroup").write_text(str(step), encoding="ascii")
+
+
 def birth(pid: int) -> str | None:
     """Return what tells a living process from any other with its number; None where there is none alive."""
     if pid <= 0:

@@ -97,9 +97,15 @@ def adopted() -> bool:
 
 
 def arrive(page: str) -> None:
-    """Say which page it is. Where a step back stayed on it, what its address names no more is forgotten."""
-    gone = st.session_state.get(_GONE)
-    stayed = gone is not None and st.session_state.get(_PAGE) == page
+    """Say which page it is. Where a step back stayed on it, what its address names no more is forgotten.
+
+    Another page has widgets of its own. What the last page's widgets held would vanish with them, and a widget of
+    the same choice would begin with its first option: so they are given up, and the choices that are kept hold.
+    """
+    gone, before = st.session_state.get(_GONE), st.session_state.get(_PAGE)
+    stayed = gone is not None and before == page
+    if before not in (None, page):
+        _forget_widgets()
     for name in gone or () if stayed else ():
         _kept().pop(name, None)
         _forget_widgets(name)
@@ -107,8 +113,10 @@ def arrive(page: str) -> None:
     st.session_state[_QUIET] = stayed
 
 
-def _forget_widgets(name: str) -> None:
-    for key in [key for key in st.session_state if str(key).startswith(f"choice {name} ")]:
+def _forget_widgets(name: str = "") -> None:
+    """Give up the widgets of a choice, or of all choices."""
+    beginning = f"choice {name} " if name else "choice "
+    for key in [key for key in st.session_state if str(key).startswith(beginning)]:
         del st.session_state[key]
 
 

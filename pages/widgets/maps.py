@@ -32,7 +32,7 @@ from pages.widgets.progress import watch
 from pages.widgets.results import Rows, show_details, show_many_details
 from pages.widgets.word_map import word_map
 
-MANY = 3000
+MANY = 500
 """A table of more words is made when a person opens it."""
 GLIDE = 300
 """Milliseconds in which words glide to where a run of the page finds them."""

@@ -52,13 +52,14 @@ def _harmless(cell: Any) -> Any:
 def show_table(
     rows: Rows, *, height: int | Literal["content"] | None = None, config: Mapping[str, Any] | None = None
 ) -> None:
-    """Show rows as a table; nothing in a cell is read as markup."""
+    """Show rows as a table; nothing in a cell is read as markup, and a number that is missing leaves it empty."""
     st.dataframe(
         [dict(row) for row in rows],
         hide_index=True,
         width="stretch",
         height=height or "auto",
         column_config=dict(config or {}),
+        placeholder="",
     )
 
 

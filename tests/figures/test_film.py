@@ -35,7 +35,7 @@ def test_the_spread_is_drawn_for_the_trainings_own_frames(page):
 def test_the_table_has_every_frame_with_what_it_is():
     table = film_spread_table(FILM, say=EN)
     assert [row["frame"] for row in table] == ["preview (counted neighbours)", *["after the epoch"] * 3]
-    assert [row["probe loss"] for row in table] == ["", 2.0, 1.0, 0.0]
+    assert [row["probe loss"] for row in table] == [None, 2.0, 1.0, 0.0]
 
 
 def test_the_last_neighbours_are_followed_by_rank_with_gaps_where_they_had_none(page):

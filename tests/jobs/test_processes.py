@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from embed_core.jobs.processes import birth, is_alive, kill
+from embed_core.settings import niceness
 
 ROOT = Path(__file__).resolve().parents[2]
 HANDS = Path(__file__).with_name("hands.py")
@@ -143,3 +144,21 @@ def test_a_worker_that_cannot_even_start_is_found_interrupted(real, wait_until, 
     real._launch = partial(launch.launch, command=(sys.executable, str(tmp_path / "broken.py")))
     job = real.submit("wait", {}, name="x")
     wait_until(lambda: real.get(job.id).state == "interrupted", within=5)
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="no priorities of processes on this system")
+@pytest.mark.parametrize(("told", "step"), [("", 10), ("0", 0), ("4", 4)])
+def test_a_worker_steps_back_behind_the_pages_as_far_as_the_operator_says(store, told, step):
+    """A worker without a job of its own ends at once, and Python tells at its end what it was."""
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    look = "import atexit, os; atexit.register(lambda: print(os.getpriority(os.PRIO_PROCESS, 0)))"
+    run = "import runpy; runpy.run_module('embed_core.jobs.worker', run_name='__main__')"
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{look}; {run}", str(store.home), "j-000000000000"],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "EMBEDLAB_NICE": told},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert int(ended.stdout) == min(19, own + step)
+    assert niceness({"EMBEDLAB_NICE": told}) == step

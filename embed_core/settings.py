@@ -10,6 +10,7 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
+LOOPBACK = "127.0.0.0/8 ::1/128"
 MEGABYTE = 1_000_000
 MEBIBYTE = 1024 * 1024
 MODES = ("alone", "server")
@@ -20,8 +21,13 @@ class Settings:
     """Places and limits of one installation.
 
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
-    corpora are looked for before they are downloaded. Sizes are bytes. `running` jobs of a kind work at
-    the same time, `per_workspace` may wait for each workspace, and a `spare` worker may stand by.
+    corpora are looked for before they are downloaded; `import_dir` is one whose models people may
+    import. Sizes are bytes. `running` jobs of a kind work at the same time, `per_workspace` may wait
+    for each workspace, and a `spare` worker may stand by. An approximate index is offered for models of
+    more than `index_from` words. `log` is "json", "text" or "" (Streamlit's own). `metrics` are given to the
+    networks in `metrics_from`; `hosts`, when set, are the only names under which the server answers.
+    `import_hosts` are those from which models may be fetched (None: those of the known models, (): none), up to
+    `import_limit` bytes; `import_http` allows it without encryption.
 
     In `mode` "alone" whoever opens the pages sees everything. In mode "server" each workspace sees its own, what is
     built in and what was shared with it; with `show_house` also what was made alone. Who is not `anonymous` has to
@@ -30,11 +36,21 @@ class Settings:
 
     home: Path
     samples_dir: Path | None = None
+    import_dir: Path | None = None
     upload_limit: int = 200 * MEBIBYTE
     cache_limit: int = 512 * MEBIBYTE
+    index_limit: int = 4096 * MEBIBYTE
+    index_from: int = 1_000_000
     running: int = 1
     per_workspace: int = 10
     spare: bool = True
+    import_hosts: tuple[str, ...] | None = None
+    import_limit: int = 8_000_000_000
+    import_http: bool = False
+    log: str = ""
+    metrics: bool = False
+    metrics_from: str = LOOPBACK
+    hosts: str = ""
     mode: str = "alone"
     show_house: bool = False
     anonymous: bool = True
@@ -57,13 +73,22 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         from platformdirs import user_data_dir
 
         home = user_data_dir("embedding-lab", appauthor=False)
-    samples = values.get("EMBEDLAB_SAMPLES_DIR", "").strip()
+    samples, imports = (values.get(f"EMBEDLAB_{name}_DIR", "").strip() for name in ("SAMPLES", "IMPORT"))
     return Settings(
         home=Path(home).expanduser().absolute(),
         samples_dir=Path(samples).expanduser().absolute() if samples else None,
+        import_dir=Path(imports).expanduser().absolute() if imports else None,
         running=_number(values, "EMBEDLAB_RUNNING", default=1, most=cores()),
         per_workspace=_number(values, "EMBEDLAB_JOBS_PER_WORKSPACE", default=10, most=1000),
+        index_from=_number(values, "EMBEDLAB_INDEX_FROM", default=1_000_000, most=10**9),
         spare=values.get("EMBEDLAB_SPARE", "1").strip() != "0",
+        import_hosts=_hosts(values.get("EMBEDLAB_IMPORT_HOSTS", "")),
+        import_limit=1_000_000 * _number(values, "EMBEDLAB_IMPORT_MB", default=8000, most=1_000_000),
+        import_http=values.get("EMBEDLAB_IMPORT_HTTP", "").strip() == "1",
+        log=_one_of(values, "EMBEDLAB_LOG", ("json", "text")),
+        metrics=values.get("EMBEDLAB_METRICS", "0").strip() == "1",
+        metrics_from=values.get("EMBEDLAB_METRICS_FROM", "").strip() or LOOPBACK,
+        hosts=values.get("EMBEDLAB_HOSTS", "").strip(),
         mode=_mode(values),
         show_house=values.get("EMBEDLAB_SHOW_HOUSE", "0").strip() == "1",
         anonymous=values.get("EMBEDLAB_ANONYMOUS", "1").strip() != "0",
@@ -75,12 +100,27 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+def _hosts(text: str) -> tuple[str, ...] | None:
+    """Read a list of hosts, with commas or spaces between; None where none is given, () for "none"."""
+    rows = tuple(text.replace(",", " ").lower().split())
+    return (() if rows == ("none",) else rows) if rows else None
+
+
 def _mode(values: Mapping[str, str]) -> str:
     """Return the mode. What cannot be meant is taken for "server": nobody sees too much by a slip of the pen."""
     text = values.get("EMBEDLAB_MODE", "").strip().lower() or MODES[0]
     if text not in MODES:
         log.warning("EMBEDLAB_MODE is none of %s; %s is taken", ", ".join(MODES), MODES[1])
         return MODES[1]
+    return text
+
+
+def _one_of(values: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    """Return a choice, or "" where none was made; another one is told to the log."""
+    text = values.get(name, "").strip().lower()
+    if text and text not in choices:
+        log.warning("%s is none of %s; the default is taken", name, ", ".join(choices))
+        return ""
     return text
 
 

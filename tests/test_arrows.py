@@ -9,11 +9,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 CORE = ROOT / "embed_core"
-GROUND = {"errors", "remarks", "parameters", "settings", "memory"}
+GROUND = {"errors", "remarks", "parameters", "settings", "memory", "fetching"}
 FLOW = ["language", "corpus", "vectors", "training", "geometry", "evaluation", "lessons", "figures"]
 ALLOWED = {room: GROUND | set(FLOW[: FLOW.index(room) + 1]) for room in FLOW}
 ALLOWED["store"] = GROUND | {"store"}
-ALLOWED["jobs"] = GROUND | (set(FLOW) - {"figures"}) | {"store", "suggestions", "jobs"}
+ALLOWED["archive"] = GROUND | {"language", "corpus", "vectors", "store", "archive"}
+ALLOWED["jobs"] = GROUND | (set(FLOW) - {"figures"}) | {"store", "archive", "suggestions", "jobs"}
+ALLOWED["operations"] = GROUND | {"language", "store", "jobs", "operations"}
 ALLOWED["recipes"] = GROUND | {"recipes"}
 ALLOWED["suggestions"] = GROUND | {"vectors"}
 ALLOWED["lab"] = set(ALLOWED["jobs"]) | {"recipes", "suggestions", "lab"}

@@ -92,3 +92,20 @@ def test_the_lines_of_a_comparison_give_its_words_its_verdict_and_both_lists(fol
     assert known["verdict"].sides == ("a",) and known["verdict"].words == WORDS
     assert run(recipes.two_lists(folder, other, "it's", 4))["found"].k == 4
     assert run(recipes.two_maps(folder, other, 20, "pca"))["found"].words == WORDS[:20]
+    assert len(run(recipes.word_lists([folder, other, again], "it's", 4))["found"].present) == 3
+
+
+def test_the_lines_of_an_import_and_an_export_give_the_same_model(folder, tmp_path, monkeypatch):
+    from embed_core.vectors.formats import ImportChoices
+
+    monkeypatch.chdir(tmp_path)
+    run(recipes.exported(folder, "glove", "it's.txt.gz", "gz"))
+    known = run(recipes.imported(["it's.txt.gz"], ImportChoices(first=5, lenient=True)))
+    assert known["model"].words == WORDS[:5]
+    assert known["told"].tally.words == 5
+    run(recipes.exported(folder, "npy", "pair.zip"))
+    import zipfile
+
+    zipfile.ZipFile("pair.zip").extractall()
+    (tmp_path / "model").rename(tmp_path / "first")
+    assert run(recipes.imported(["vectors.npy", "words.txt"], ImportChoices()))["model"].words == WORDS

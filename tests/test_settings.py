@@ -51,3 +51,12 @@ def test_the_limits_of_each_workspace_can_be_set_and_nought_is_none():
 def test_the_limit_of_a_workspace_and_the_spare_worker_can_be_set():
     found = read(EMBEDLAB_JOBS_PER_WORKSPACE="3", EMBEDLAB_SPARE="0")
     assert (found.per_workspace, found.spare) == (3, False)
+
+
+def test_what_an_operator_sets_is_read_and_what_cannot_be_meant_is_the_default(caplog):
+    found = read(EMBEDLAB_LOG="JSON", EMBEDLAB_METRICS="1", EMBEDLAB_METRICS_FROM="10.0.0.0/8", EMBEDLAB_HOSTS="a b")
+    assert (found.log, found.metrics, found.metrics_from, found.hosts) == ("json", True, "10.0.0.0/8", "a b")
+    assert (read().log, read().metrics, read().hosts) == ("", False, "")
+    assert read().metrics_from == "127.0.0.0/8 ::1/128"
+    assert read(EMBEDLAB_LOG="xml").log == ""
+    assert "EMBEDLAB_LOG" in caplog.text

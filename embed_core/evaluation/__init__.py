@@ -11,7 +11,14 @@ from embed_core.evaluation.analogies import (
     read_set,
     seed_answers,
 )
-from embed_core.evaluation.baseline import Baseline, baseline, random_cosines
+from embed_core.evaluation.baseline import Baseline, baseline, glance, random_cosines
+from embed_core.evaluation.categories import (
+    Categorisation,
+    CategorySet,
+    evaluate_categories,
+    known_categories,
+    read_categories,
+)
 from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
@@ -20,9 +27,28 @@ from embed_core.evaluation.frequency_pairs import FrequencyBand, LikeFrequency, 
 from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
 from embed_core.evaluation.noise_floor import AgreementBand, Verdict, agreement_by_frequency, by_difference, judge
+from embed_core.evaluation.odd_words import (
+    OddOneOut,
+    OddScore,
+    OddSet,
+    evaluate_odd,
+    known_odd_set,
+    odd_one_out,
+    read_odd_set,
+)
 from embed_core.evaluation.preview import preview
 from embed_core.evaluation.replicate import CannotReplicate, replicate_settings, same_but_seed
+from embed_core.evaluation.report import ModelReport, evaluation_report
+from embed_core.evaluation.similarities import (
+    PairOptions,
+    SimilarityScore,
+    SimilaritySet,
+    evaluate_similarities,
+    known_similarities,
+    read_similarities,
+)
 from embed_core.evaluation.stability import Band, Stability, also_found, stability
+from embed_core.evaluation.summary import EvaluationSummary, Measured, summary
 
 __all__ = [
     "AgreementBand",
@@ -30,6 +56,9 @@ __all__ = [
     "Band",
     "Baseline",
     "CannotReplicate",
+    "Categorisation",
+    "CategorySet",
+    "EvaluationSummary",
     "Faults",
     "Film",
     "Filming",
@@ -37,10 +66,18 @@ __all__ = [
     "Health",
     "Hubness",
     "LikeFrequency",
+    "Measured",
+    "ModelReport",
     "Moment",
+    "OddOneOut",
+    "OddScore",
+    "OddSet",
+    "PairOptions",
     "SeedAnswers",
     "SetOptions",
     "SetScore",
+    "SimilarityScore",
+    "SimilaritySet",
     "Stability",
     "Verdict",
     "adjusted",
@@ -50,18 +87,31 @@ __all__ = [
     "baseline",
     "by_difference",
     "evaluate_analogies",
+    "evaluate_categories",
+    "evaluate_odd",
+    "evaluate_similarities",
+    "evaluation_report",
     "exceedance",
     "frequency_bands",
+    "glance",
     "health",
     "hubness",
     "judge",
+    "known_categories",
+    "known_odd_set",
     "known_set",
+    "known_similarities",
     "like_frequency",
+    "odd_one_out",
     "preview",
     "random_cosines",
+    "read_categories",
+    "read_odd_set",
     "read_set",
+    "read_similarities",
     "replicate_settings",
     "same_but_seed",
     "seed_answers",
     "stability",
+    "summary",
 ]

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from embed_core.geometry.neighbours import with_direction
 from embed_core.vectors import WordVectors
 
 Array = np.ndarray[Any, Any]
@@ -24,7 +23,7 @@ class Faults:
 
 def faults(model: WordVectors) -> Faults:
     """Count the words whose vectors cannot be right."""
-    usable = with_direction(model.units)
+    usable = model.directed
     lost = np.flatnonzero(~usable)
     broken = int((~np.isfinite(model.matrix[lost]).all(axis=1)).sum())
     return Faults(len(lost) - broken, broken, _duplicates(model.matrix, np.flatnonzero(usable)))

@@ -119,4 +119,4 @@ def _seeds(health: Health) -> Iterator[Remark]:
 
 def counted(model: WordVectors) -> bool:
     """Tell whether a model knows how often its words occur (vectors from elsewhere often do not)."""
-    return bool(len(model)) and int(model.counts.max()) > 1
+    return model.counted

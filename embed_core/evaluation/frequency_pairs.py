@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from embed_core.evaluation.baseline import Baseline, pair_cosines
-from embed_core.geometry.neighbours import direction, with_direction
+from embed_core.geometry.neighbours import direction
 from embed_core.vectors import WordVectors
 
 Array = np.ndarray[Any, Any]
@@ -83,7 +83,7 @@ def like_frequency(
     place = np.empty(len(order), np.int64)
     place[order] = np.arange(1, len(order) + 1)
     one, two = (_band(bands, int(place[model.row(word)])) for word in (first, second))
-    usable = with_direction(model.units)[order]
+    usable = model.directed[order]
     rows = [order[band.first - 1 : band.last][usable[band.first - 1 : band.last]] for band in (one, two)]
     left, right, possible = _pairs(rows[0], rows[1], same=one == two, most=pairs, seed=seed)
     return LikeFrequency(pair_cosines(model.units, left, right), one, two, bands, possible, possible <= pairs)

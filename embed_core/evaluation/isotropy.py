@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 
 from embed_core.geometry.nearest import blocks, nearest_rows
+from embed_core.vectors.units import UnitRows, Units
 
 Array = np.ndarray[Any, Any]
 ROWS = 50_000
-"""Words whose directions are looked at."""
+"""Words whose directions are looked at; a quarter of them in a model of more than 64 MB."""
 ASKED, AMONG = 1000, 10_000
 """Words whose nearest one is looked for, and the words (the most frequent) that it is looked for among."""
 
@@ -28,10 +29,13 @@ class Directions:
     variance: Array
 
 
-def directions(units: Array, *, seed: int = 0) -> Directions:
-    """Return how unit rows (n, d) spread; of more than `ROWS` rows, so many are drawn with the seed."""
-    if len(units) > ROWS:
-        units = units[np.sort(np.random.default_rng(seed).choice(len(units), ROWS, replace=False))]
+def directions(units: UnitRows, *, seed: int = 0) -> Directions:
+    """Return how unit rows (n, d) spread; of more than `ROWS` (a quarter, where the model is large) some are drawn."""
+    drawn: Any = slice(None)
+    most = ROWS // 4 if isinstance(units, Units) else ROWS
+    if len(units) > most:
+        drawn = np.sort(np.random.default_rng(seed).choice(len(units), most, replace=False))
+    units = units[drawn]
     moment = np.zeros((units.shape[1], units.shape[1]))
     for rows in blocks(len(units), units.shape[1]):
         kept = units[rows].astype(np.float64)
@@ -49,7 +53,7 @@ def _shares(moment: Array) -> Array:
     return np.asarray(shares)
 
 
-def structure(units: Array, *, seed: int = 0) -> float | None:
+def structure(units: UnitRows, *, seed: int = 0) -> float | None:
     """Return how much nearer a word's nearest word is than chance would have it, 0 (not at all) to 1.
 
     1 − d/d₀, where d is the mean cosine distance to the nearest word and d₀ the same after the numbers of each

@@ -66,8 +66,9 @@ def stability(model: WordVectors, replicate: WordVectors, *, k: int = 10, seed: 
     Both are restricted to the `AMONG` most frequent words of the model that both have, in the model's order;
     at most `ASKED` words of a band are asked, drawn with the seed. Raises `NoCommonWords`.
     """
-    both = list(islice((word for word in model.words if word in replicate.index), AMONG))
-    rows = [np.array([each.row(word) for word in both], int) for each in (model, replicate)]
+    known = replicate.all_rows()
+    both = list(islice((word for word in model.words if word in known), AMONG))
+    rows = [np.array([each[word] for word in both], int) for each in (model.index, known)]
     units = [each.units[at] for each, at in zip((model, replicate), rows, strict=True)]
     kept = np.flatnonzero(with_direction(units[0]) & with_direction(units[1])) if both else np.empty(0, int)
     if len(kept) < 2:

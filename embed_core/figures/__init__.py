@@ -15,11 +15,13 @@ from embed_core.figures.axis_checks import (
     spread_table,
 )
 from embed_core.figures.baseline import baseline_figure, baseline_table
+from embed_core.figures.categories import categories_figure, categories_table, misplaced_table
 from embed_core.figures.comparison import overlap_figure, overlap_table
 from embed_core.figures.contexts import frame_text, shared_contexts_figure, shared_contexts_table
 from embed_core.figures.cosine import angle_figure, angle_table, contributions_figure, contributions_table
 from embed_core.figures.csls import csls_figure, csls_table
 from embed_core.figures.dispersion import by_document_figure, by_document_table, dispersion_figure, dispersion_table
+from embed_core.figures.evaluation_report import evaluation_document, evaluation_json
 from embed_core.figures.fan import fan_figure, fan_table
 from embed_core.figures.film import film_spread_figure, film_spread_table, settling_figure, settling_table
 from embed_core.figures.health import (
@@ -44,6 +46,7 @@ from embed_core.figures.map_belief import (
 from embed_core.figures.map_groups import clusters_figure, clusters_table, count_figure, count_table
 from embed_core.figures.map_plane import plane_figure, plane_table
 from embed_core.figures.moved import moved_figure, moved_table
+from embed_core.figures.odd_words import odd_answers_table, odd_figure, odd_table
 from embed_core.figures.portrait import (
     frequent_figure,
     frequent_table,
@@ -53,6 +56,7 @@ from embed_core.figures.portrait import (
     lost_table,
 )
 from embed_core.figures.random_directions import random_directions_figure, random_directions_table
+from embed_core.figures.similarities import lacking_table, similarities_figure, similarities_table
 from embed_core.figures.storage import (
     storage_figure,
     storage_kinds_figure,
@@ -79,6 +83,8 @@ __all__ = [
     "baseline_table",
     "by_document_figure",
     "by_document_table",
+    "categories_figure",
+    "categories_table",
     "clusters_figure",
     "clusters_table",
     "contributions_figure",
@@ -91,6 +97,8 @@ __all__ = [
     "directions_table",
     "dispersion_figure",
     "dispersion_table",
+    "evaluation_document",
+    "evaluation_json",
     "failures_table",
     "fan_figure",
     "fan_table",
@@ -108,6 +116,7 @@ __all__ = [
     "hubs_table",
     "kept_figure",
     "kept_table",
+    "lacking_table",
     "lengths_figure",
     "lengths_table",
     "literal",
@@ -117,8 +126,12 @@ __all__ = [
     "lost_table",
     "matrix_figure",
     "matrix_table",
+    "misplaced_table",
     "moved_figure",
     "moved_table",
+    "odd_answers_table",
+    "odd_figure",
+    "odd_table",
     "overlap_figure",
     "overlap_table",
     "parallelogram_figure",
@@ -137,6 +150,8 @@ __all__ = [
     "shared_contexts_table",
     "shepard_figure",
     "shepard_table",
+    "similarities_figure",
+    "similarities_table",
     "spread_figure",
     "spread_table",
     "stability_figure",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def two_lists_figure(found: TwoLists, *, mark: str = "", theme: Theme, say: Say) -> go.Figure:
     """Draw the nearest words of the first model at the left, of the second at the right."""
     entries = [Entry(each.word, each.rank_a, each.rank_b, _told(each, say)) for each in found.placed]
-    return joined_lists(entries, ("A", "B"), mark=mark, top=found.k, theme=theme)
+    return joined_lists(entries, say.pair, mark=mark, top=found.k, theme=theme)
 
 
 def _told(each: Placed, say: Say) -> str:

@@ -17,7 +17,7 @@ def two_maps_table(found: TwoMaps, *, say: Say) -> list[dict[str, object]]:
             say("figure-column-word"): found.words[at],
             say("shift-column-residual"): round(float(found.residual[at]), 3),
         }
-        for side, places in (("A", found.at_a), ("B", found.at_b)):
+        for side, places in zip(say.pair, (found.at_a, found.at_b), strict=True):
             row |= {f"{side} {axis}": round(float(places[at, number]), 4) for number, axis in enumerate(axes)}
         rows.append(row)
     return rows

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from embed_core.errors import LabError
-from embed_core.geometry.neighbours import Array, direction
+from embed_core.geometry.neighbours import Array, best_of, cosines_of, direction
 from embed_core.geometry.sums.methods import scores_by
 from embed_core.geometry.sums.terms import Given, Term, read_terms
 from embed_core.remarks import Remark
@@ -120,26 +120,35 @@ def analogy(
     target = total / length
     target.flags.writeable = False
     scores = scores_by(model, terms, method=method, examples=examples)
-    cosines = np.clip(model.units @ target.astype(np.float32), -1.0, 1.0)
     rows = list(dict.fromkeys(model.row(term.word) for term in terms))
-    order = _best(scores, k + len(rows))
+    order = _best(model, scores, k + len(rows), target if method == "add" else None)
     listed = _cut(order, set(rows), k)
+    shown = np.array([*dict.fromkeys([*listed, *rows])], int)
+    near = scores[shown] if method == "add" else cosines_of(model, target.astype(np.float32), shown)
+    cosines = dict(zip(shown.tolist(), np.clip(near, -1.0, 1.0).tolist(), strict=True))
     ranks = {row: at for at, row in enumerate(order, 1)}
 
     def told(row: int) -> Answer:
         rank = ranks.get(row) or 1 + int((scores > scores[row]).sum())
         score = float(np.clip(scores[row], -1.0, 1.0)) if method == "add" else float(scores[row])
-        return Answer(model.words[row], float(cosines[row]), int(model.counts[row]), row in rows, score, rank)
+        return Answer(model.words[row], cosines[row], int(model.counts[row]), row in rows, score, rank)
 
     inputs = sorted((told(row) for row in rows if np.isfinite(scores[row])), key=lambda answer: answer.rank)
     return Analogy(terms, target, tuple(map(told, listed)), tuple(inputs), method, _remarks(terms))
 
 
-def _best(scores: Array, most: int) -> list[int]:
-    """Return the rows with the highest scores, best first, ties in the order of the vocabulary."""
+def _best(model: WordVectors, scores: Array, most: int, target: Array | None) -> list[int]:
+    """Return the rows with the highest scores, best first, ties in the order of the vocabulary.
+
+    Scores that are cosines with a `target` are put right where they were rounded before the vectors had length 1.
+    """
     most = min(most, int((scores > -np.inf).sum()))
     if most <= 0:
         return []
+    if target is not None:
+        best, found = best_of(model, scores, target.astype(np.float32), most)
+        scores[best] = found
+        return [int(row) for row in best]
     best = np.argpartition(-scores, most - 1)[:most]
     return [int(row) for row in best[np.lexsort((best, -scores[best]))]]
 

@@ -80,7 +80,7 @@ def shared_of(first: Array, second: Array) -> Array:
 
 def left_over(a: WordVectors, b: WordVectors) -> tuple[int, int]:
     """Return how many words only the first of two models has, and how many only the second."""
-    both = len(a.index.keys() & b.index.keys())
+    both = len(set(a.words).intersection(b.words))
     return len(a) - both, len(b) - both
 
 
@@ -89,12 +89,15 @@ def common_rows(*models: WordVectors) -> tuple[tuple[str, ...], tuple[Array, ...
 
     Raises `NoCommonWords` where these are fewer than two.
     """
-    first, rest = models[0], models[1:]
-    both = [word for word in first.words if all(word in model.index for model in rest)]
-    rows = [np.array([model.index[word] for word in both], np.int64) for model in models]
+    first = models[0]
+    known = [model.all_rows() for model in models]
+    both = list(first.words)
+    for index in known[1:]:
+        both = [word for word in both if word in index]
+    rows = [np.array([index[word] for word in both], np.int64) for index in known]
     kept = np.flatnonzero(np.all([with_direction(m.units[at]) for m, at in zip(models, rows, strict=True)], axis=0))
     if len(kept) < 2:
-        raise NoCommonWords.between(first, rest[0])
+        raise NoCommonWords.between(first, models[1])
     return tuple(both[place] for place in kept), tuple(at[kept] for at in rows)
 
 

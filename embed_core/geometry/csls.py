@@ -9,12 +9,15 @@ import numpy as np
 
 from embed_core.errors import OutOfRange
 from embed_core.geometry.nearest import nearest_rows
-from embed_core.geometry.neighbours import direction, ranked, with_direction
+from embed_core.geometry.neighbours import direction, ranked
 from embed_core.vectors import WordVectors
+from embed_core.vectors.units import only
 
 Array = np.ndarray[Any, Any]
 K = 10
-CANDIDATES = 1000
+CANDIDATES, FEWEST = 1000, 50
+WORK = 6 * 10**9
+"""Products for which time is taken: of a large model fewer candidates are ranked anew, but never less than `FEWEST`."""
 """Words that are ranked anew by CSLS: the nearest by cosine."""
 
 
@@ -69,12 +72,12 @@ def _crowds(model: WordVectors, rows: Array, k: int) -> tuple[Array, int]:
     """Return the mean cosine of each of some rows to its k nearest, (len(rows),), and the k that could be had."""
     if k < 1:
         raise OutOfRange("k", k, 1, len(model))
-    usable = np.flatnonzero(with_direction(model.units))
+    usable = np.flatnonzero(model.directed)
     k = min(k, len(usable) - 1)
     if k < 1:
         return np.zeros(len(rows)), 0
     whole = len(usable) == len(model)
-    units = model.units if whole else model.units[usable]
+    units = only(model.units, model.directed)
     _, cosines = nearest_rows(units, k, rows=rows if whole else np.searchsorted(usable, rows))
     return cosines.mean(axis=1, dtype=float), k
 
@@ -90,11 +93,15 @@ def csls(model: WordVectors, first: str, second: str, *, k: int = K) -> Csls:
     return Csls(model.similarity(first, second), float(one), float(two), used)
 
 
-def csls_neighbours(model: WordVectors, word: str, *, k: int = K, candidates: int = CANDIDATES) -> CslsNeighbours:
+def csls_neighbours(model: WordVectors, word: str, *, k: int = K, candidates: int | None = None) -> CslsNeighbours:
     """Return the words around a word by CSLS: exactly where `candidates` reaches all words, else among the nearest.
+
+    Where no number is given it is `CANDIDATES`, or what a large model allows (`WORK`).
 
     Raises `WordUnknown`, `NoDirection`, `OutOfRange`.
     """
+    if candidates is None:
+        candidates = min(CANDIDATES, max(FEWEST, WORK // max(1, model.matrix.size)))
     near = ranked(model, direction(model, word), k=candidates, without=[model.row(word)])
     rows = np.array([model.row(word), *(row for row, _ in near)], int)
     crowds, used = _crowds(model, rows, k)

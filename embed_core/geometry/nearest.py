@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from embed_core.vectors.units import UnitRows, Units
+
 Array = np.ndarray[Any, Any]
 CELLS = 2**22
 """Cosines held at a time (16 MB); much smaller blocks lose their time in starting threads."""
@@ -41,7 +43,7 @@ def largest(values: Array, k: int) -> Array:
     return np.take_along_axis(candidates, best, axis=1)
 
 
-def nearest_rows(units: Array, k: int, *, rows: Array | None = None) -> tuple[Array, Array]:
+def nearest_rows(units: UnitRows, k: int, *, rows: Array | None = None) -> tuple[Array, Array]:
     """Return the k nearest rows of each row (itself left out) and their cosines, both (n, k), in no order.
 
     `units` (n, d) are unit rows; `rows` asks for some of them only. k is at most n − 1.
@@ -49,7 +51,8 @@ def nearest_rows(units: Array, k: int, *, rows: Array | None = None) -> tuple[Ar
     asked = np.arange(len(units)) if rows is None else np.asarray(rows)
     where, cosines = np.empty((len(asked), k), np.int64), np.empty((len(asked), k), units.dtype)
     for block in blocks(len(asked), len(units)):
-        values = units[asked[block]] @ units.T
+        some = units[asked[block]]
+        values = (units @ some.T).T.copy() if isinstance(units, Units) else some @ units.T
         values[np.arange(len(values)), asked[block]] = -np.inf
         where[block] = largest(values, k)
         cosines[block] = np.take_along_axis(values, where[block], axis=1)

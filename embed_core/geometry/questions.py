@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from embed_core.corpus.conversion import converter
 from embed_core.errors import LabError
 from embed_core.geometry.analogy import analogy
 from embed_core.geometry.neighbours import neighbours, with_direction
@@ -86,6 +87,18 @@ def answer(model: WordVectors, question: Question, *, k: int = 5) -> QuestionAns
 
 def _usable(model: WordVectors, word: str) -> bool:
     return word in model and bool(with_direction(model.units[model.row(word)][None, :])[0])
+
+
+def in_characters(question: Question, script: str) -> Question:
+    """Return a question with its words in "simplified" or "traditional" characters ("none": as it is)."""
+    if script == "none":
+        return question
+    convert = converter(script)
+    return replace(
+        question,
+        positive=tuple(convert(word) for word in question.positive),
+        negative=tuple(convert(word) for word in question.negative),
+    )
 
 
 def parse_question(text: str) -> Question:

@@ -19,6 +19,7 @@ from embed_core.jobs.refusals import InUse, InUseElsewhere, QueueFull, Workspace
 from embed_core.jobs.seen import SeenQueue
 from embed_core.jobs.tasks import TASKS
 from embed_core.jobs.tasks.teaching import SHORT, TEACHING, teaching_is_ready
+from embed_core.jobs.two_maps import find_two_maps, two_maps_key
 
 __all__ = [
     "ACTIVE",
@@ -41,6 +42,7 @@ __all__ = [
     "find_belief",
     "find_projection",
     "find_shifts",
+    "find_two_maps",
     "known_calibration",
     "latest_film",
     "latest_frame",
@@ -52,5 +54,6 @@ __all__ = [
     "set_at",
     "standing",
     "teaching_is_ready",
+    "two_maps_key",
     "wants_calibration",
 ]

@@ -38,13 +38,14 @@ def find_shifts(
     script: str = "none",
     name: str = "",
     again: bool = False,
+    begin: bool = True,
     workspace: str = "",
 ) -> tuple[Shifts | None, Job | None]:
     """Return what became of each word from one model to another, or else the job that works it out.
 
     The third model (or None, "") is the one whose words alone are compared; `script` says in which characters the
     models given are read (`in_script`). A job that failed, was interrupted or stopped is given as it is; with `again`
-    a new one is asked for.
+    a new one is asked for. Without `begin`, none is: what is not known yet stays so.
     """
     from embed_core.geometry.two_models import shifts
 
@@ -55,7 +56,7 @@ def find_shifts(
     if min(len(each) for each in models if each is not None) <= AT_ONCE:
         return shifts(a, b, k=k, within=within), None
     job = None if again else queue.latest(key)
-    if job is None or job.state == "finished":
+    if begin and (job is None or job.state == "finished"):
         spec = {"first": ids[0], "second": ids[1], "within": ids[2], "script": script, "k": k}
         job = queue.submit("compare", spec, name=name or ids[0], unique=key, workspace=workspace)
     return None, job

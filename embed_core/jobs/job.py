@@ -43,7 +43,8 @@ class Job:
     def uses(self, id: str) -> bool:
         """Tell whether the job is about this corpus or model."""
         named = ("corpus", "model", "start", "tune", "first", "second", "within")
-        return id in (self.spec.get(name) for name in named)
+        listed = [*(self.spec.get("corpora") or ()), *(self.spec.get("models") or ())]
+        return id in listed or id in (self.spec.get(name) for name in named)
 
 
 def job_from(row: sqlite3.Row, *, position: int = 0) -> Job:

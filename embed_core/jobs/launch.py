@@ -57,4 +57,5 @@ def told(settings: Settings) -> dict[str, Any]:
 def settings_in(data: Mapping[str, Any], home: Path) -> Settings:
     """Return the settings that `told` gave, for this home."""
     read = from_json(Settings, data)
-    return replace(read, home=home, samples_dir=Path(read.samples_dir) if read.samples_dir else None)
+    samples, imports = (Path(path) if path else None for path in (read.samples_dir, read.import_dir))
+    return replace(read, home=home, samples_dir=samples, import_dir=imports)

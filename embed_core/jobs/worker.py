@@ -25,7 +25,7 @@ from embed_core.jobs.refusals import WorkerMemory
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks import TASKS, Kind
 from embed_core.settings import Settings, niceness
-from embed_core.store import Store
+from embed_core.store import HomeElsewhere, Store, hold
 from embed_core.store.disk import disk_error
 
 
@@ -89,6 +89,23 @@ def main(
 ) -> int:
     """Do one job, let the next one begin, and tidy up. A spare worker waits for its job first; 1: none came."""
     home, id = Path(arguments[0]), arguments[1]
+    try:
+        holding = hold(home)
+    except HomeElsewhere as error:
+        print(places(error), file=sys.stderr)
+        return 1
+    with contextlib.closing(holding):
+        return _work(home, id, arguments, tasks=tasks, launch=launch)
+
+
+def _work(
+    home: Path,
+    id: str,
+    arguments: Sequence[str],
+    *,
+    tasks: Mapping[str, Kind],
+    launch: Callable[[Settings, Path], Process],
+) -> int:
     if id == spare.FLAG:
         store = Store(spare.told_settings(home), owner="spare")
         found = _stood_by(store, arguments[2], tasks)

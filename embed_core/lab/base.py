@@ -72,7 +72,7 @@ class Base:
         """Open a model; its matrix is mapped from disk and shared by all readers."""
         path = self.store.models.path(model_id)
         stamp = (path / "meta.json").stat().st_mtime_ns
-        return self._memory.get(("model", model_id, stamp), lambda: vectors.open_model(path))
+        return self._memory.get(("model", model_id, stamp), lambda: vectors.open_model(path, own=True))
 
     def delete(self, card: Card) -> None:
         """Put a model or corpus into the bin; one that a job works on stays, and the job is named."""

@@ -9,7 +9,7 @@ from typing import Any
 from embed_core import evaluation, geometry, vectors
 from embed_core.geometry import two_models
 from embed_core.geometry.neighbours import ranked
-from embed_core.jobs import Job, comparison_key, find_shifts
+from embed_core.jobs import Job, comparison_key, find_shifts, find_two_maps
 from embed_core.lab.models import Models
 from embed_core.lab.training import Training
 
@@ -40,9 +40,9 @@ class Comparisons(Training, Models):
         a, b = self.model(first), self.model(second)
 
         def make() -> int:
-            plain = len(a.index.keys() & b.index.keys())
             one, other = self.read_as(first, "simplified"), self.read_as(second, "simplified")
-            return max(0, len(one.index.keys() & other.index.keys()) - plain)
+            plain, gained = (len(set(x.words).intersection(y.words)) for x, y in ((a, b), (one, other)))
+            return max(0, gained - plain)
 
         if not geometry.writes_han(a) or not geometry.writes_han(b):
             return 0
@@ -56,11 +56,23 @@ class Comparisons(Training, Models):
         key = ("two lists", a.identity, b.identity, word, k)
         return self._memory.get(key, lambda: two_models.two_lists(a, b, word, k=k))
 
-    def two_maps(self, first: str, second: str, *, most: int, method: str, script: str = "none") -> two_models.TwoMaps:
-        """Return the most frequent common words of two models on two maps that are laid over each other."""
+    def two_maps(self, first: str, second: str, *, most: int, script: str = "none") -> two_models.TwoMaps:
+        """Return the most frequent common words of two models on two maps that are laid over each other, by PCA."""
         a, b = self.read_as(first, script), self.read_as(second, script)
-        key = ("two maps", a.identity, b.identity, most, method)
-        return self._memory.get(key, lambda: two_models.two_maps(a, b, most=most, method=method))
+        key = ("two maps", a.identity, b.identity, most)
+        return self._memory.get(key, lambda: two_models.two_maps(a, b, most=most))
+
+    def find_two_maps(
+        self, first: str, second: str, *, most: int, method: str, script: str = "none", again: bool = False
+    ) -> tuple[two_models.TwoMaps | None, Job | None]:
+        """Return two maps, or else the job that makes them. Those by PCA are there at once."""
+        if method == "pca":
+            return self.two_maps(first, second, most=most, script=script), None
+        name = f"{self.store.models.card(first).name} · {self.store.models.card(second).name}"
+        choice: dict[str, Any] = {"most": most, "method": method, "script": script, "name": name}
+        models = (self.read_as(first, script), self.read_as(second, script))
+        self.two_maps(first, second, most=most, script=script)  # what cannot be drawn is told before a job is asked for
+        return find_two_maps(self.queue, (first, second), models, again=again, workspace=self.workspace, **choice)
 
     def worth(self, model_id: str) -> Mapping[str, Any]:
         """Return what a model is worth beside its parameters: whether it is trained enough, and how fast it answers."""
@@ -74,19 +86,28 @@ class Comparisons(Training, Models):
             return 1000 * (time.perf_counter() - begin) / len(rows)
 
         speed = self._memory.get(("speed", model.identity), make)
-        return {"trained-enough": self.health(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
+        return {"trained-enough": self.baseline(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
 
     def words_apart(self, first: str, second: str, *, script: str = "none") -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the words that only the first of two models has, and those that only the second has."""
         a, b = self.read_as(first, script), self.read_as(second, script)
-        return tuple(w for w in a.words if w not in b.index), tuple(w for w in b.words if w not in a.index)
+        one, other = set(a.words), set(b.words)
+        return tuple(w for w in a.words if w not in other), tuple(w for w in b.words if w not in one)
 
     def shifts(
-        self, first: str, second: str, *, within: str = "", script: str = "none", again: bool = False
+        self,
+        first: str,
+        second: str,
+        *,
+        within: str = "",
+        script: str = "none",
+        again: bool = False,
+        begin: bool = True,
     ) -> tuple[two_models.Shifts | None, Job | None]:
         """Return what became of each common word from one model to another, or else the job that works it out.
 
-        With `within`, a third model, only words that this one has too are compared.
+        With `within`, a third model, only words that this one has too are compared. Without `begin`, no job is asked
+        for.
         """
         a, b = self.read_as(first, script), self.read_as(second, script)
         third = self.read_as(within, script) if within else None
@@ -94,7 +115,8 @@ class Comparisons(Training, Models):
 
         def make() -> two_models.Shifts:
             asked = (first, second, within), (a, b, third)
-            choice: dict[str, Any] = {"script": script, "name": name, "again": again, "workspace": self.workspace}
+            choice: dict[str, Any] = {"script": script, "name": name, "again": again, "begin": begin}
+            choice["workspace"] = self.workspace
             found, job = find_shifts(self.queue, *asked, **choice)
             if found is None:
                 raise _InWork(job)

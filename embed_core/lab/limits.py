@@ -25,6 +25,10 @@ class Allowance:
     worker_memory: int
 
 
+MAKERS = ("train", "import")
+"""Jobs that make a model."""
+
+
 class Limits(Storage):
     """What one may have. Where one works alone, nothing is counted."""
 
@@ -51,10 +55,10 @@ class Limits(Storage):
     def make_room(self, *, models: int = 0, bytes: int = 0) -> None:
         """Raise `NoMoreModels` or `NoMoreStorage` where so much more is not allowed; asked before work begins.
 
-        The models that one's waiting and running trainings will make count.
+        The models that one's waiting and running jobs will make count.
         """
         coming = 0
         if models and self.store.allowed.most:
-            jobs = self.queue.jobs(active_only=True, kind="train", limit=1000)
-            coming = sum(job.workspace == self.workspace for job in jobs)
+            jobs = self.queue.jobs(active_only=True, limit=1000)
+            coming = sum(job.workspace == self.workspace and job.kind in MAKERS for job in jobs)
         self.store.allowed.refuse(models=models, coming=coming, bytes=bytes)

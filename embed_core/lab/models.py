@@ -11,6 +11,7 @@ from embed_core.jobs import film_stamp, latest_film, open_film
 from embed_core.lab.base import Base
 from embed_core.store import Card
 from embed_core.suggestions import Suggestions, suggestions
+from embed_core.vectors.units import Units
 
 
 class Models(Base):
@@ -31,6 +32,13 @@ class Models(Base):
         """Return the cosines of random pairs of a model: what chance gives."""
         model = self.model(model_id)
         return self._memory.get(("baseline", model.identity), lambda: evaluation.baseline(model))
+
+    def trained_enough(self, model_id: str) -> bool:
+        """Tell at a glance whether a model is trained enough: from a few random pairs where it is large."""
+        model = self.model(model_id)
+        if isinstance(model.units, Units):
+            return self._memory.get(("glance", model.identity), lambda: evaluation.glance(model)).trained_enough
+        return self.baseline(model_id).trained_enough
 
     def health(self, model_id: str) -> evaluation.Health:
         """Return what can be said of a model at a glance, for lists and warnings."""
@@ -80,12 +88,6 @@ class Models(Base):
         key = ("comparison", a.identity, b.identity, k)
         return self._memory.get(key, lambda: geometry.compare(a, b, k=k))
 
-    def neighbours(self, model_id: str, word: str, *, k: int = 10, min_count: int = 0) -> list[geometry.Neighbour]:
-        """Return the nearest words of a word, of those that occur so often at least."""
-        model = self.model(model_id)
-        key = ("neighbours", model.identity, word, k, min_count)
-        return self._memory.get(key, lambda: geometry.neighbours(model, word, k=k, min_count=min_count))
-
     def also_found(self, model_id: str, word: str, near: tuple[str, ...]) -> dict[str, bool] | None:
         """Return of each neighbour whether the replicate has it among as many; None where there is no replicate."""
         other = self.replicate_of(model_id)
@@ -120,7 +122,7 @@ class Models(Base):
         told |= {"words": len(model), "dimensions": model.dimensions, "seconds": round(meta.seconds, 1)}
         return told | {
             "megabytes": round(self.store.models.card(model_id).bytes / 1e6, 1),
-            "random-cosine": round(self.health(model_id).mean_cosine, 3),
+            "random-cosine": round(self.baseline(model_id).mean, 3),
         }
 
     def suggestions(self, model_id: str) -> Suggestions:

@@ -40,10 +40,18 @@ def escape_markdown(text: str) -> str:
 
 
 class Say:
-    """Say things in one language: `say("cosine-title")`, `say("error-word-unknown", word="孙悟空")`."""
+    """Say things in one language: `say("cosine-title")`, `say("error-word-unknown", word="孙悟空")`.
 
-    def __init__(self, language: str) -> None:
+    Messages about two models call them by the letters of `pair`: `$model-a` and `$model-b`.
+    """
+
+    def __init__(self, language: str, pair: tuple[str, str] = ("A", "B")) -> None:
         self.language = language if language in LANGUAGES else "en"
+        self.pair = pair
+
+    def between(self, first: str, second: str) -> Say:
+        """Return the speaker for two models of several, which go by other letters than A and B."""
+        return Say(self.language, (first, second))
 
     def __call__(self, identifier: str, **parameters: Any) -> str:
         """Return the message as plain text. A message that is missing shows its identifier."""
@@ -77,7 +85,8 @@ class Say:
         pattern = bundle.get_message(identifier).value
         if pattern is None:
             return identifier
-        text, problems = bundle.format_pattern(pattern, parameters)
+        named = dict(zip(("model-a", "model-b"), self.pair, strict=True))
+        text, problems = bundle.format_pattern(pattern, named | parameters)
         for problem in problems:
             log.error("message %s in %s: %s", identifier, self.language, problem)
         return str(text)

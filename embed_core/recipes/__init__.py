@@ -14,6 +14,8 @@ from embed_core.recipes.cosines import (
     word_matrix,
     word_vectors,
 )
+from embed_core.recipes.evaluations import categories, evaluation_report, odd_one_out, odd_set, similarity_set
+from embed_core.recipes.files import exported, imported
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
     comparison,
@@ -27,6 +29,7 @@ from embed_core.recipes.questions import (
     shifts,
     two_lists,
     two_maps,
+    word_lists,
 )
 from embed_core.recipes.texts import (
     by_document,
@@ -47,6 +50,7 @@ __all__ = [
     "axis_spread",
     "belief",
     "by_document",
+    "categories",
     "clusters",
     "comparison",
     "concordance",
@@ -54,13 +58,18 @@ __all__ = [
     "cosine_of_vectors",
     "cosine_of_words",
     "csls",
+    "evaluation_report",
+    "exported",
     "fan",
     "guess",
+    "imported",
     "judged",
     "like_frequency",
     "methods",
     "moved",
     "neighbours",
+    "odd_one_out",
+    "odd_set",
     "own_groups",
     "phrases",
     "phrases_of_text",
@@ -73,6 +82,7 @@ __all__ = [
     "rotated",
     "shared_contexts",
     "shifts",
+    "similarity_set",
     "some_words",
     "training",
     "two_lists",
@@ -80,6 +90,7 @@ __all__ = [
     "vectors",
     "what_if",
     "word_axis",
+    "word_lists",
     "word_matrix",
     "word_vectors",
 ]

@@ -16,9 +16,12 @@ _EXACT = (("Decimal", "decimal"), ("Fraction", "fractions"))
 _READING = ("from pathlib import Path", "", "from embed_core.geometry import parse_numbers")
 
 
-def neighbours(folder: Path, word: str, k: int) -> str:
-    """Return the lines for the nearest words of a word."""
-    return written(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
+def neighbours(folder: Path, word: str, k: int, *, index: Path | None = None) -> str:
+    """Return the lines for the nearest words of a word; with the index that lies in a folder, where one is given."""
+    if index is None:
+        return written(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
+    found = f"index = ec.open_index({str(index)!r})"
+    return written(opened(folder), found, f"ec.neighbours(model, {word!r}, k={k}, index=index)")
 
 
 def guess(folder: Path, word: str, k: int) -> str:
@@ -104,6 +107,15 @@ def two_lists(first: Path, second: Path, word: str, k: int) -> str:
     """Return the lines for the nearest words of a word in two models."""
     found = f"found = ec.two_lists(a, b, {word!r}, k={k})"
     return written(opened(first, "a"), opened(second, "b"), found, "found.shared, found.only_a, found.only_b")
+
+
+def word_lists(folders: Sequence[Path], word: str, k: int) -> str:
+    """Return the lines for the nearest words of a word in a few models."""
+    names = "abcd"[: len(folders)]
+    found = f"found = ec.word_lists([{', '.join(names)}], {word!r}, k={k})"
+    return written(
+        *map(opened, folders, names), found, "found.shared, [found.only(at) for at in range(len(found.present))]"
+    )
 
 
 def two_maps(first: Path, second: Path, most: int, method: str) -> str:

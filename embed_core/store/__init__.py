@@ -5,6 +5,7 @@ from embed_core.store.bin import Binned
 from embed_core.store.cache import Cache
 from embed_core.store.card import Broken, Card, Damaged
 from embed_core.store.disk import DiskFull, NotWritable
+from embed_core.store.holding import HomeElsewhere, hold
 from embed_core.store.index import StoreBusy, StoreNewer
 from embed_core.store.names import EmptyName, Missing
 from embed_core.store.notes import NOTE_KINDS, Note, Notes, NotesFull, NoteTooLarge, TooManyNotes
@@ -29,6 +30,7 @@ __all__ = [
     "Deleted",
     "DiskFull",
     "EmptyName",
+    "HomeElsewhere",
     "Kept",
     "Missing",
     "NoMoreModels",
@@ -56,6 +58,7 @@ __all__ = [
     "TooManyTries",
     "Uploads",
     "Usage",
+    "hold",
     "key_of",
     "measure",
     "original_files",

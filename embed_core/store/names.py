@@ -24,7 +24,7 @@ class Missing(LabError):
 
     def __init__(self, kind: str, id: str) -> None:
         super().__init__(kind=kind, id=clean_name(id)[:_SHOWN])
-        if kind in PREFIXES:
+        if kind in (*PREFIXES, "file"):
             self.identifier = f"error-missing-{kind}"
 
 

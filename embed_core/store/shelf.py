@@ -108,22 +108,25 @@ class Shelf:
         *,
         name: str,
         id: str | None = None,
+        wished: str = "",
         note: str = "",
         extra: Mapping[str, Any] | None = None,
         needed: int = 0,
     ) -> Card:
         """Let `write` fill an empty folder, and put it on the shelf by one rename; a name that is taken gets a number.
 
-        An `id` of the program's own replaces what stands there. `needed` is the size in bytes, where it is known,
-        for the error of a full disk.
+        An `id` of the program's own replaces what stands there; a `wished` one is given only where nothing has it,
+        here or in the bin. `needed` is the size in bytes, where it is known, for the error of a full disk.
         """
         chosen = new_id(self.kind) if id is None else checked_id(self.kind, id)
         label = {"schema": 1, "created": self._clock(), "note": note, "extra": dict(extra or {})}
         label["owner"] = "" if is_builtin(chosen) else self.owner
         with self._bench.built(write, needed=needed) as draft:
             label["files"] = sizes_of(draft)
-            self._index.change(lambda _: self._place(draft, chosen, clean_name(name) or chosen, label))
-        return self.card(chosen)
+            id = self._index.change(
+                lambda _: self._place(draft, wished if self._is_free(wished) else chosen, name, label)
+            )
+        return self.card(id)
 
     def copy(self, id: str, *, name: str = "", without: Collection[str] = ()) -> Card:
         """Publish what can be read once more, as one's own, but for inner folders of these names.
@@ -228,14 +231,23 @@ class Shelf:
         self._bench.remove(away)
         return size
 
-    def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> None:
-        write_json(draft / LABEL, label | {"name": distinct_name(name, self._names(but=id))})
+    def _is_free(self, id: str) -> bool:
+        """Tell whether this is an identifier that nothing has, on the shelf or in the bin."""
+        with contextlib.suppress(Missing):
+            places = self.folder / checked_id(self.kind, id), self._bin.place(id)
+            return not is_builtin(id) and not any(os.path.lexists(place) for place in places)
+        return False
+
+    def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> str:
+        """Put a draft on the shelf, and return its identifier."""
+        write_json(draft / LABEL, label | {"name": distinct_name(clean_name(name) or id, self._names(but=id))})
         target = self.folder / id
         self.folder.mkdir(exist_ok=True)
         before = self._bench.take(target)
         draft.rename(target)
         sync(self.folder)
         shutil.rmtree(before, ignore_errors=True)
+        return id
 
     def _scan(self) -> Iterator[tuple[str, Card | Faulty]]:
         for folder in self._folders():

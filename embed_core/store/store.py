@@ -14,12 +14,14 @@ from embed_core.settings import Settings
 from embed_core.store.allowed import Allowed
 from embed_core.store.cache import Cache
 from embed_core.store.disk import Workbench, told_disk_errors
+from embed_core.store.exports import Exports
 from embed_core.store.index import Index
 from embed_core.store.names import checked_id
 from embed_core.store.notes import Notes
 from embed_core.store.rights import Rights
 from embed_core.store.rooms import Rooms
 from embed_core.store.seen import SeenShelf, SeenUploads
+from embed_core.store.server_folder import ServerFolder
 from embed_core.store.shares import Shares
 from embed_core.store.shelf import Shelf
 from embed_core.store.slips import Slips
@@ -53,7 +55,10 @@ class Store:
         self.corpora = self._shelf("corpus", home / "corpora")
         self.models = self._shelf("model", home / "models")
         self.cache = Cache(home / "cache", bench=self.bench, limit=settings.cache_limit)
+        self.indexes = Cache(home / "cache" / "indexes", bench=self.bench, limit=settings.index_limit)
         self.notes = Notes(home / "notes", bin=home / "bin" / "notes", clock=clock)
+        self.exports = Exports(self.bench)
+        self.server_folder = ServerFolder(settings.import_dir)
         self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
         self.shares = Shares(home / "shares", accepted=home / "accepted", clock=clock)
         self.rooms = Rooms(home / "rooms", clock=clock)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -34,8 +33,10 @@ class Uploads:
     def __init__(self, folder: Path, *, bench: Workbench, limit: int) -> None:
         self.folder, self._bench, self._limit = folder, bench, limit
 
-    def stage(self, files: Iterable[tuple[str, bytes | BinaryIO | Path]]) -> str:
+    def stage(self, files: Iterable[tuple[str, bytes | BinaryIO | Path]], *, limit: int | None = None) -> str:
         """Keep files, all or none, and return their identifier; together they may be as large as the limit.
+
+        Another `limit` in bytes is that of who brings them: what a job has fetched may be larger than an upload.
 
         A file that lies on this disk already is not copied where the disk can give it a second name.
         """
@@ -43,7 +44,7 @@ class Uploads:
 
         def write(folder: Path) -> None:
             names: list[str] = []
-            room = self._limit
+            room = self._limit if limit is None else limit
             for number, (name, data) in enumerate(files):
                 room -= self._copy(numbered(folder, number), name, data, room)
                 names.append(clean_name(name))
@@ -68,7 +69,7 @@ class Uploads:
 
     def drop(self, id: str) -> None:
         """Forget staged files."""
-        shutil.rmtree(self.folder / checked_id("upload", id), ignore_errors=True)
+        self._bench.discard(self.folder / checked_id("upload", id))
 
     def staged_bytes(self) -> int:
         """Return how much is staged."""
@@ -80,7 +81,7 @@ class Uploads:
         for folder in self.folder.glob("u-*"):
             with contextlib.suppress(OSError):
                 if folder.stat().st_mtime < oldest:
-                    shutil.rmtree(folder, ignore_errors=True)
+                    self._bench.discard(folder)
 
     def _copy(self, path: Path, name: str, data: bytes | BinaryIO | Path, room: int) -> int:
         """Write one file and return its size; it stops as soon as there is more than `room` bytes."""

@@ -51,8 +51,9 @@ def moved(before: WordVectors, after: WordVectors) -> Moved:
     """
     if before.dimensions != after.dimensions:
         raise CannotContinue("other-dimensions", has=before.dimensions, asked=after.dimensions)
-    words = tuple(word for row, word in enumerate(after.words) if word in before.index and after.index[word] == row)
-    old, new = ([model.index[word] for word in words] for model in (before, after))
+    was, now = before.all_rows(), after.all_rows()
+    words = tuple(word for row, word in enumerate(after.words) if word in was and now[word] == row)
+    old, new = ([rows[word] for word in words] for rows in (was, now))
     units = before.units[old].astype(np.float64), after.units[new].astype(np.float64)
     cosines = np.clip((units[0] * units[1]).sum(axis=1), -1.0, 1.0)
     first, then = before.matrix[old].astype(np.float64), after.matrix[new].astype(np.float64)

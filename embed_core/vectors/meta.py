@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from embed_core.corpus import Corpus
 
 
+LEFT_OUT = ("damaged", "duplicates", "empty", "odd_rows", "zero_rows", "odd_words")
+"""What an import counts of a file: rows that could not be read, words that stood there twice or were empty, rows with
+NaN or infinity, rows of zeros, words that are no UTF-8."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusFacts:
     """What a model keeps of the corpus that it was trained on."""
@@ -37,7 +42,8 @@ class ModelMeta:
     those of the last one. `loss` says what the losses are: "probe" (that of `embed_core.training.probe`),
     "glove" (GloVe's own), "none". `stopped`: fewer epochs than asked for were done. `exploded`: that is
     because the vectors grew beyond all bounds in the next one. `tuned_from`: the vectors that the common
-    words began with; `frozen`: these did not move.
+    words began with; `frozen`: these did not move. `source` says of an imported model
+    what it was read from: format, file, and what was left out on the way.
     """
 
     trainer: str = "imported"
@@ -54,12 +60,14 @@ class ModelMeta:
     continued_from: str | None = None
     tuned_from: str | None = None
     frozen: bool = False
+    source: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        """What the training has to say about itself."""
+        """What the training, or the import, has to say about itself."""
         if not self.exploded:
-            return ()
+            odd = ((name, int(self.source.get(name, 0))) for name in LEFT_OUT)
+            return tuple(Remark(f"remark-import-{name.replace('_', '-')}", {"count": n}) for name, n in odd if n)
         told = {"epochs": self.epochs, "alpha": float(self.settings.get("alpha", 0.0))}
         return (Remark("remark-exploded", told, "warning"),)
 
@@ -67,7 +75,8 @@ class ModelMeta:
         """Return the meta data as JSON can hold it."""
         data: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__}
         data["corpus"] = None if self.corpus is None else {n: getattr(self.corpus, n) for n in CorpusFacts.__slots__}
-        return data | {"settings": dict(self.settings), "versions": dict(self.versions), "losses": list(self.losses)}
+        data |= {"settings": dict(self.settings), "versions": dict(self.versions), "losses": list(self.losses)}
+        return data | {"source": dict(self.source)}
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> ModelMeta:

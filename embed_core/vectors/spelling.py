@@ -15,6 +15,8 @@ from embed_core.corpus.scripts import HAN_CHARACTER
 
 LONGEST = 40
 LIKELY = 200
+SEARCHED, PIECE = 1 << 20, 1 << 16
+"""Words looked at, the most frequent ones; and at a time, so that memory does not grow with the vocabulary."""
 CLOSE = 0.5
 _BREAK = ord("\n")
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -26,25 +28,33 @@ def alike(words: Sequence[str], word: str, *, most: int = 5) -> list[str]:
     First come those that differ in case, width, accents or spaces only; the others are ranked by the mean of two
     shares: how many characters they have in common (孙悟空 and 悟孙空: all), and how many of them in the
     same order (difflib's ratio). At least half must be common. The former is counted for all words at
-    once; only the `LIKELY` best are compared in order.
+    once; only the `LIKELY` best are compared in order. Of more than `SEARCHED` words, the first are looked at.
     """
     wanted = fold(word)[:LONGEST]
     if not wanted or not words:
         return []
-    folded = _folded(words)
-    shares = _shared_characters(folded, wanted)
-    likely = np.flatnonzero(shares >= CLOSE)
-    likely = likely[np.argsort(-shares[likely], kind="stable")[:LIKELY]]
-    known = folded.split("\n")
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
     ranked = []
-    for row in likely.tolist():
-        matcher.set_seq1(known[row])
-        near = 2.0 if known[row] == wanted else (float(shares[row]) + matcher.ratio()) / 2
+    for share, row, known in _likely(words, wanted):
+        matcher.set_seq1(known)
+        near = 2.0 if known == wanted else (share + matcher.ratio()) / 2
         if near >= CLOSE and words[row] != word:
             ranked.append((-near, row))
     return list(dict.fromkeys(words[row] for _, row in sorted(ranked)))[:most]
+
+
+def _likely(words: Sequence[str], wanted: str) -> list[tuple[float, int, str]]:
+    """Return the share of common characters, the row and the folded spelling of the `LIKELY` best words."""
+    found: list[tuple[float, int, str]] = []
+    for start in range(0, min(len(words), SEARCHED), PIECE):
+        folded = _folded(words[start : start + PIECE])
+        shares = _shared_characters(folded, wanted)
+        likely = np.flatnonzero(shares >= CLOSE)
+        likely = likely[np.argsort(-shares[likely], kind="stable")[:LIKELY]]
+        known = folded.split("\n") if len(likely) else []
+        found += [(float(shares[row]), start + row, known[row]) for row in likely.tolist()]
+    return sorted(found, key=lambda each: -each[0])[:LIKELY]
 
 
 def other_characters(word: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,13 @@ import numpy as np
 from embed_core.errors import LabError
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.subwords import Subwords
-from embed_core.vectors.word_vectors import WordVectors
+from embed_core.vectors.vocabulary import read_words
+from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 SCHEMA = 1
 FILES = re.compile(r"(vectors|contexts|counts|own|subwords|subword-ids|state-[a-z-]+)\.npy|words\.txt|meta\.json")
 PARTIAL = ".partial"
+_IDENTITY = re.compile("[0-9a-f]{16}")
 
 
 class BrokenModel(LabError):
@@ -53,19 +55,24 @@ def save_model(model: WordVectors, folder: Path) -> None:
     if folder.exists() and not (folder.is_dir() and all(_ours(path) for path in folder.iterdir())):
         raise FolderTaken(str(folder))
     folder.mkdir(parents=True, exist_ok=True)
-    meta = {"schema": SCHEMA, "identity": model.identity, **model.meta.to_json()}
-    meta |= {"words": len(model), "dimensions": model.dimensions}
-    if model.subwords is not None:
-        meta["subwords"] = model.subwords.facts()
+    subwords = model.subwords.facts() if model.subwords is not None else None
+    text = meta_text(model.meta, identity=model.identity, shape=model.matrix.shape, subwords=subwords)
     arrays = _arrays(model)
     for name, array in arrays.items():
         _write(folder / f"{name}.npy", partial(_save_array, array=array))
     _write(folder / "words.txt", lambda path: path.write_bytes("\n".join(model.words).encode("utf-8")))
-    text = json.dumps(meta, ensure_ascii=False, indent=1)
     _write(folder / "meta.json", lambda path: path.write_text(text, encoding="utf-8"))
     for path in folder.glob("*.npy"):
         if path.stem not in arrays:
             path.unlink()
+
+
+def meta_text(
+    meta: ModelMeta, *, identity: str, shape: tuple[int, ...], subwords: Mapping[str, Any] | None = None
+) -> str:
+    """Return what `meta.json` holds: how the model came to be, its identity and its size."""
+    told = {"schema": SCHEMA, "identity": identity, **meta.to_json(), "words": shape[0], "dimensions": shape[1]}
+    return json.dumps(told | ({"subwords": dict(subwords)} if subwords else {}), ensure_ascii=False, indent=1)
 
 
 def _arrays(model: WordVectors) -> dict[str, np.ndarray[Any, Any]]:
@@ -93,16 +100,23 @@ def _save_array(path: Path, array: np.ndarray[Any, Any]) -> None:
         np.save(file, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def open_model(folder: str | Path) -> WordVectors:
-    """Open a model; its matrices stay on disk until they are read. Raises `BrokenModel` with the reason."""
+def open_model(folder: str | Path, *, own: bool = False) -> WordVectors:
+    """Open a model; its matrices stay on disk until they are read. Raises `BrokenModel` with the reason.
+
+    `own`: the folder was written by this program and by nobody else, so that the identity that it names is taken for
+    its content's. Otherwise that is computed when asked for, which reads the whole matrix.
+
+    Vectors that were kept in half precision (float16) are the exception: they are widened into memory at once, to
+    the very numbers that the file holds, since all arithmetic here is that of float32.
+    """
     path = Path(folder)
     meta = _read(path, "meta.json", lambda file: dict(json.loads(file.read_text(encoding="utf-8"))))
     if _read(path, "meta.json", lambda _: int(meta["schema"])) > SCHEMA:
         raise BrokenModel(path.name, "newer")
     facts = _read(path, "meta.json", lambda _: ModelMeta.from_json(meta))
-    matrix = _read(path, "vectors.npy", _map_array)
+    matrix = _read(path, "vectors.npy", lambda file: _widened(_map_array(file)))
     counts = _read(path, "counts.npy", lambda file: np.load(file, allow_pickle=False))
-    text = _read(path, "words.txt", lambda file: file.read_bytes().decode("utf-8"))
+    words = _read(path, "words.txt", lambda file: read_words(file.read_bytes()))
     contexts = _read(path, "contexts.npy", _map_array) if (path / "contexts.npy").exists() else None
     names = sorted(file.name for file in path.glob("state-*.npy"))
     state = {name[6:-4]: _read(path, name, _map_array) for name in names}
@@ -111,9 +125,12 @@ def open_model(folder: str | Path) -> WordVectors:
         raise BrokenModel(path.name, "shapes")
     try:
         subwords = _subwords(path, meta.get("subwords"))
-        return WordVectors(tuple(text.split("\n")), counts, matrix, facts, contexts, subwords, state)
+        model = WordVectors(words, counts, matrix, facts, contexts, subwords, state)
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenModel(path.name, "shapes") from error
+    if own and _IDENTITY.fullmatch(str(meta.get("identity"))):
+        model.__dict__["identity"] = meta["identity"]  # as the cached property keeps it
+    return model
 
 
 def _subwords(folder: Path, facts: Any) -> Subwords | None:
@@ -130,6 +147,18 @@ def _read(folder: Path, name: str, read: Callable[[Path], Any]) -> Any:
         raise BrokenModel(folder.name, "missing", file=name) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError) as error:
         raise BrokenModel(folder.name, "unreadable", file=name) from error
+
+
+def _widened(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Return half precision as float32, a block at a time; anything else as it is."""
+    if array.dtype != np.float16 or array.ndim != 2:
+        return array
+    wide = np.empty(array.shape, np.float32)
+    begin = 0
+    for block in blocks_of(array):
+        wide[begin : begin + len(block)] = block
+        begin += len(block)
+    return wide
 
 
 def _map_array(path: Path) -> np.ndarray[Any, Any]:

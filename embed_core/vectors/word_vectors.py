@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,17 +16,33 @@ from embed_core.errors import WordUnknown
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.spelling import alike, other_characters
 from embed_core.vectors.subwords import Guess, Subwords
+from embed_core.vectors.units import UnitRows, frozen, units_of, with_direction
+from embed_core.vectors.vocabulary import Vocabulary, Words
 
 Array = np.ndarray[Any, Any]
-LEAST, MOST = 1e-15, 1e15
-"""Norms between which squares in float32 lose nothing."""
+BLOCK_BYTES = 8 << 20
 
 
-def _frozen(array: Array) -> Array:
-    if array.flags.writeable:
-        array = array.view()
-        array.flags.writeable = False
-    return array
+def blocks_of(matrix: Array) -> Iterator[Array]:
+    """Yield the rows of a matrix as float32, about 8 MB at a time, so that one on disk is never in memory whole."""
+    step = max(1, BLOCK_BYTES // (4 * max(1, matrix.shape[1])))
+    for begin in range(0, len(matrix), step):
+        yield np.ascontiguousarray(matrix[begin : begin + step], np.float32)
+
+
+def content_hash(words: Iterable[bytes], shape: tuple[int, ...], counts: Array, blocks: Iterable[Array]) -> str:
+    """Return the hash of a model's content, 16 hexadecimal digits, a piece at a time.
+
+    `words` are pieces of the words' UTF-8, joined by line ends; `blocks` the rows as float32, in their order.
+    """
+    digest = hashlib.blake2b(digest_size=8)
+    for piece in words:
+        digest.update(piece)
+    digest.update(repr(tuple(shape)).encode())
+    digest.update(np.ascontiguousarray(counts, np.int64).data)
+    for block in blocks:
+        digest.update(block.data)
+    return digest.hexdigest()
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +55,7 @@ class WordVectors:
     The arrays are not copied; who hands them over lets go of them.
     """
 
-    words: tuple[str, ...]
+    words: Vocabulary
     counts: Array
     matrix: Array
     meta: ModelMeta = field(default_factory=ModelMeta)
@@ -48,22 +64,23 @@ class WordVectors:
     state: Mapping[str, Array] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(self.words))
-        object.__setattr__(self, "matrix", _frozen(np.asarray(self.matrix, np.float32)))
-        object.__setattr__(self, "counts", _frozen(np.asarray(self.counts, np.int64)))
+        if not isinstance(self.words, Words):
+            object.__setattr__(self, "words", tuple(self.words))
+        object.__setattr__(self, "matrix", frozen(np.asarray(self.matrix, np.float32)))
+        object.__setattr__(self, "counts", frozen(np.asarray(self.counts, np.int64)))
         if self.contexts is not None:
-            object.__setattr__(self, "contexts", _frozen(np.asarray(self.contexts, np.float32)))
+            object.__setattr__(self, "contexts", frozen(np.asarray(self.contexts, np.float32)))
         if self.matrix.ndim != 2 or self.counts.shape != (len(self.words),) or len(self.words) != len(self.matrix):
             raise ValueError("words, counts and the rows of the matrix must be equally many")
         if self.contexts is not None and self.contexts.shape != self.matrix.shape:
             raise ValueError("contexts must have the shape of the matrix")
-        state = {name: _frozen(np.asarray(array, np.float32)) for name, array in self.state.items()}
+        state = {name: frozen(np.asarray(array, np.float32)) for name, array in self.state.items()}
         object.__setattr__(self, "state", MappingProxyType(state))
         if any(len(array) != len(self.words) for array in state.values()):
             raise ValueError("each part of the state must have a row for each word")
         if self.subwords is not None and self.subwords.own.shape != self.matrix.shape:
             raise ValueError("subwords must be those of the same words")
-        if "\n" in "".join(self.words):
+        if isinstance(self.words, tuple) and "\n" in "".join(self.words):
             raise ValueError("a word cannot hold a line break")
 
     def __len__(self) -> int:
@@ -78,33 +95,39 @@ class WordVectors:
         return int(self.matrix.shape[1])
 
     @cached_property
-    def index(self) -> dict[str, int]:
-        """The row of each word; of the first one, where a word stands twice."""
-        return {word: row for row, word in reversed(list(enumerate(self.words)))}
+    def counted(self) -> bool:
+        """Whether it is known how often the words occur: vectors from elsewhere often come without, each counted 1."""
+        return bool(len(self)) and int(self.counts.max()) > 1
 
     @cached_property
-    def units(self) -> Array:
-        """The rows at length 1, (n, d) float32. A row without direction (zeros, NaN, infinity) is all zeros."""
-        with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            norms = np.linalg.norm(self.matrix, axis=1, keepdims=True)
-            usual = (norms > LEAST) & (norms < MOST)
-            units = np.divide(self.matrix, norms, out=np.zeros_like(self.matrix), where=usual)
-        for row in np.flatnonzero(~usual[:, 0]):
-            exact = self.matrix[row].astype(np.float64)
-            length = float(np.sqrt(exact @ exact))
-            if np.isfinite(length) and length > 0:
-                units[row] = exact / length
-        return _frozen(units)
+    def index(self) -> Mapping[str, int]:
+        """The row of each word; of the first one, where a word stands twice."""
+        if isinstance(self.words, Words):
+            return self.words.rows
+        return self.all_rows()
+
+    def all_rows(self) -> dict[str, int]:
+        """Return `index` as a dict, for those who look up most words; of a large model it is made anew each time."""
+        return {word: row for row, word in zip(range(len(self) - 1, -1, -1), reversed(self.words))}
+
+    @cached_property
+    def units(self) -> UnitRows:
+        """The rows at length 1, (n, d) float32. A row without direction (zeros, NaN, infinity) is all zeros.
+
+        Of a large model (more than 64 MB) they are worked out as they are asked for: `units[rows]`, `units @ vector`.
+        """
+        return units_of(self.matrix)
+
+    @cached_property
+    def directed(self) -> Array:
+        """Which words have a direction, (n,) bool: their vectors are not zeros, and all of them are numbers."""
+        return frozen(with_direction(self.units))
 
     @cached_property
     def identity(self) -> str:
         """A hash of the content, 16 hexadecimal digits: same words, counts and numbers, same identity."""
-        digest = hashlib.blake2b(digest_size=8)
-        digest.update("\n".join(self.words).encode("utf-8", "surrogatepass"))
-        digest.update(repr(self.matrix.shape).encode())
-        digest.update(np.ascontiguousarray(self.counts).data)
-        digest.update(np.ascontiguousarray(self.matrix).data)
-        return digest.hexdigest()
+        written = "\n".join(self.words).encode("utf-8", "surrogatepass")
+        return content_hash((written,), self.matrix.shape, self.counts, blocks_of(self.matrix))
 
     def row(self, word: str) -> int:
         """Return the row of a word. Raises `WordUnknown` with the spellings that come near."""

@@ -8,7 +8,7 @@ import streamlit as st
 
 from embed_core import recipes
 from embed_core.evaluation import AnalogySet, SetOptions, SetScore
-from embed_core.evaluation.analogies import BATCH_METHODS, SETS
+from embed_core.evaluation.analogies import BATCH_METHODS, SETS, class_count, cost
 from embed_core.figures.analogy_sets import (
     analogy_set_figure,
     analogy_set_table,
@@ -24,7 +24,7 @@ from pages.widgets.axis_fields import folded, tell_words
 from pages.widgets.brought import bring_file
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import current_theme
-from pages.widgets.progress import watch
+from pages.widgets.progress import duration, watch
 from pages.widgets.results import show_chart, show_many_details, show_table
 
 OWN = "own"
@@ -45,6 +45,9 @@ def show_set(lab: Lab, say: Say, card: Card) -> None:
             return
         asked = lab.analogy_set(where)
         _tell_file(say, asked)
+        if options.method == "lrcos":
+            seconds = cost(lab.model(card.id), asked, options)
+            st.caption(say("sets-lrcos", classes=class_count(asked), time=duration(max(1.0, seconds), say)))
         found, job = lab.set_score(card.id, where, options)
         if found is not None:
             _show(lab, say, card, found, where)
@@ -138,6 +141,8 @@ def _show(lab: Lab, say: Say, card: Card, found: SetScore, where: str) -> None:
         * bool(left_out)
     )
     tell_words(say, "sets-missing", found.missing)
+    if found.untaught:
+        st.caption(say("sets-untaught", count=found.untaught))
     if found.never:
         st.caption(say("sets-never", count=found.never))
     figure, rows = analogy_set_figure(found, say=say, theme=current_theme()), analogy_set_table(found, say=say)
@@ -154,7 +159,7 @@ def _show_failures(say: Say, found: SetScore) -> None:
         st.caption(say("sets-no-failures"))
         return
     total = found.tally()
-    wrong = total.covered - total.right[0]
+    wrong = total.covered - found.untaught - total.right[0]
     st.markdown(f"**{say('sets-failures', shown=len(rows), count=wrong)}**")
     show_table(rows, height=320 if len(rows) > 8 else None)
     show_many_details(lambda: failures_table(found, say=say), say, name="failures")

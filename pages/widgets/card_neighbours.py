@@ -12,6 +12,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.near_index import pick_exact, show_index, wants_exact
 from pages.widgets.opening import door
 from pages.widgets.results import short, show_bars, show_details
 
@@ -24,7 +25,8 @@ TALL = 420
 
 def near_words(lab: Lab, card: Card, word: str) -> list[Neighbour]:
     """Return the nearest words as the person asked for them."""
-    return lab.neighbours(card.id, word, k=_number("k", USUAL, 1, MOST), min_count=_number("least", 1, 1, FREQUENT))
+    k, least = _number("k", USUAL, 1, MOST), _number("least", 1, 1, FREQUENT)
+    return lab.neighbours(card.id, word, k=k, min_count=least, exact=wants_exact())
 
 
 def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour]:
@@ -33,19 +35,23 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
         st.caption(say("card-neighbours"), width="stretch")
         with st.popover(say("card-which"), type="tertiary"):
             _pick(say, "k", USUAL, 1, MOST)
-            _pick(say, "least", 1, 1, FREQUENT)
+            if lab.model(card.id).counted:
+                _pick(say, "least", 1, 1, FREQUENT)
+            pick_exact(lab, say, card)
     near = near_words(lab, card, word)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
-    rows = [_row(say, n, also) for n in near]
+    model = lab.model(card.id)
+    rows = [_row(say, n, also, counted=model.counted) for n in near]
     if not rows:
         st.caption(say("card-no-neighbours"))
         return near
     show_bars(rows, say("column-cosine"), height="content" if len(rows) <= USUAL else TALL)
-    if also is None:
+    show_index(lab, say, card)
+    if also is None and not model.meta.source:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(say("card-no-replicate"), width="stretch")
             door("models", say("card-to-health"), key="to health", health=card.id)
-    else:
+    elif also is not None:
         st.caption(say("card-replicate", found=sum(also.values()), k=len(rows)))
     chance = lab.baseline(card.id)
     st.caption(say("card-chance", mean=short(chance.mean), high=short(chance.at(99))))
@@ -54,17 +60,19 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
 
 def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list[Neighbour]) -> None:
     """Fold away the table's CSV and the Python lines."""
-    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST))
+    index = None if wants_exact() else lab.index_folder(card.id)
+    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST), index=index)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
-    show_details([_row(say, n, also) for n in near], say, name="neighbours", python=python, table=False)
+    counted = lab.model(card.id).counted
+    show_details(
+        [_row(say, n, also, counted=counted) for n in near], say, name="neighbours", python=python, table=False
+    )
 
 
-def _row(say: Say, near: Neighbour, also: dict[str, bool] | None) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        say("column-word"): near.word,
-        say("column-cosine"): round(near.cosine, 4),
-        say("column-count"): near.count,
-    }
+def _row(say: Say, near: Neighbour, also: dict[str, bool] | None, *, counted: bool) -> dict[str, Any]:
+    row: dict[str, Any] = {say("column-word"): near.word, say("column-cosine"): round(near.cosine, 4)}
+    if counted:
+        row[say("column-count")] = near.count
     return row if also is None else row | {say("column-other-seed"): "✓" if also.get(near.word) else "–"}
 
 

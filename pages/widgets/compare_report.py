@@ -10,12 +10,14 @@ from embed_core.errors import LabError
 from embed_core.evaluation import by_difference
 from embed_core.figures.report import Report, Section, report_html, report_json, report_markdown
 from embed_core.figures.shifts import shifts_table
-from embed_core.geometry import questions_for
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
+from pages.widgets.comparing import LETTERS, pick_script
 from pages.widgets.errors import plain_sentence
-from pages.widgets.pairs import answer_rows, fact_rows, heads_of
+from pages.widgets.facts import evaluation_note, evaluation_rows, fact_rows, show_evaluation, show_facts
+from pages.widgets.pairs import answer_rows, heads_of
+from pages.widgets.question_sets import chosen_set
 
 LISTED = 50
 FILES: dict[str, tuple[str, Callable[[Report], str]]] = {
@@ -25,14 +27,19 @@ FILES: dict[str, tuple[str, Callable[[Report], str]]] = {
 }
 
 
-def offer_report(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
-    """Offer the report in three forms; it is written when one is asked for."""
+def show_table_of_facts(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
+    """Show what the models are, and offer the report in three forms; it is written when one is asked for."""
+    show_facts(lab, say, cards)
+    show_evaluation(lab, say, cards)
     st.caption(say("report-offer"))
+    script = pick_script(lab, say, cards, chosen_set(lab, cards[0]))
     with st.container(horizontal=True):
         for ending, (kind, write) in FILES.items():
             st.download_button(
                 say(f"report-{ending}"),
-                data=lambda write=write: write(compare_report(lab, say, cards)).encode("utf-8", "replace"),
+                data=lambda write=write: write(compare_report(lab, say, cards, script=script)).encode(
+                    "utf-8", "replace"
+                ),
                 file_name=f"comparison.{ending}",
                 mime=kind,
                 key=f"report {ending}",
@@ -40,29 +47,37 @@ def offer_report(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
             )
 
 
-def compare_report(lab: Lab, say: Say, cards: Sequence[Card]) -> Report:
-    """Return questions, facts, and the whole vocabulary of the first model against each of the others."""
+def compare_report(lab: Lab, say: Say, cards: Sequence[Card], *, script: str = "none") -> Report:
+    """Return questions, facts, and the whole vocabulary of the first model against each of the others.
+
+    With a `script`, models and questions are read in these characters, and the report says so.
+    """
     heads = heads_of(say, cards)
-    questions = questions_for(lab.model(cards[0].id))
+    answers = answer_rows(lab, say, cards, chosen_set(lab, cards[0]), script=script)
+    read = (say("report-script"),) if script != "none" else ()
     sections = [
-        Section(say("compare-questions"), rows=tuple(answer_rows(lab, say, cards, questions))),
+        Section(say("compare-questions"), read, tuple(answers)),
         Section(say("compare-facts"), rows=tuple(fact_rows(lab, say, cards))),
+        Section(
+            say("compare-evaluation"), (evaluation_note(lab, say, cards),), tuple(evaluation_rows(lab, say, cards))
+        ),
     ]
-    for head, card in zip(heads[1:], cards[1:], strict=True):
-        sections.append(_vocabulary(lab, say, (cards[0], card), title=f"{heads[0]} – {head}"))
+    for letter, head, card in zip(LETTERS[1:], heads[1:], cards[1:], strict=False):
+        title = f"{heads[0]} – {head}"
+        sections.append(_vocabulary(lab, say.between("A", letter), (cards[0], card), title=title, script=script))
     return Report(say("report-title"), say.language, tuple(sections))
 
 
-def _vocabulary(lab: Lab, say: Say, pair: tuple[Card, Card], *, title: str) -> Section:
+def _vocabulary(lab: Lab, say: Say, pair: tuple[Card, Card], *, title: str, script: str) -> Section:
     """Return how far two models agree, and the words that differ most; what is not known yet is said."""
     first, second = pair
     try:
-        found, _ = lab.shifts(first.id, second.id)
+        found, _ = lab.shifts(first.id, second.id, script=script)
     except LabError as error:
         return Section(title, (plain_sentence(error, say),))
     if found is None:
         return Section(title, (say("report-in-work"),))
-    verdict, noise = lab.verdict(first.id, second.id, measure="residual")
+    verdict, noise = lab.verdict(first.id, second.id, measure="residual", script=script)
     lines = [say("shift-answer", mean=round(100 * found.mean), k=found.k), say("shift-told", words=len(found.words))]
     lines.append(say("shift-apart-told", only_a=found.only_a, only_b=found.only_b))
     lines += [say("shift-noise-told", side=side, mean=round(100 * each.mean)) for side, each in noise.items()]

@@ -20,7 +20,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.remarks import Remark
 from embed_core.store import Card
-from pages.widgets.errors import sentence
+from pages.widgets.errors import sentence, show_remarks
 from pages.widgets.opening import current_theme, go
 from pages.widgets.pickers import card_name
 from pages.widgets.progress import watch
@@ -31,8 +31,11 @@ PARTS = ("spread", "directions", "hubs", "stability")
 
 def show_health(lab: Lab, say: Say, card: Card) -> None:
     """Show the card of one model: remarks first, then the figures they are about, then all numbers."""
-    health = lab.checkup(card.id)
+    with st.spinner(say("health-working"), show_time=True):
+        health = lab.checkup(card.id)
     _show_remarks(lab, say, card, health.remarks)
+    if lab.model(card.id).meta.source:
+        show_remarks(lab.model(card.id).meta.remarks, say)
     offer_replicate(lab, say, card)
     about = {remark.about for remark in health.remarks}
     offered = [part for part in PARTS if _has(health, part)]
@@ -70,7 +73,7 @@ def _show_remarks(lab: Lab, say: Say, card: Card, remarks: tuple[Remark, ...]) -
 
 def offer_replicate(lab: Lab, say: Say, card: Card) -> None:
     """Where no other seed is known: offer to train one in the background, or show how far it is."""
-    if lab.replicate_of(card.id) is not None:
+    if lab.replicate_of(card.id) is not None or lab.model(card.id).meta.source:
         return
     name = say("replicate-name", name=card_name(card, say))
     identity = lab.model(card.id).identity

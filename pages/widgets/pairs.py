@@ -1,4 +1,4 @@
-"""A few models side by side: the same questions to all, and what they are."""
+"""A few models side by side: the same questions to all."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.comparing import LETTERS, pick_script
 from pages.widgets.errors import told_errors
 from pages.widgets.pickers import card_name, warn_untrained
 from pages.widgets.question_sets import edit_sets, pick_set, tell_bad_lines
-from pages.widgets.results import show_details, show_table
+from pages.widgets.results import show_details
 from pages.widgets.sums import written
 
 Row = dict[str, Any]
@@ -28,7 +29,7 @@ def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Ask all models the same questions: a set, the lecture note's three first, and one of the person's own."""
     st.subheader(say("compare-questions"), anchor=False)
     tell_bad_lines(say)
-    answers, asking = st.container(), st.columns(2, gap="medium")
+    reading, answers, asking = st.container(), st.container(), st.columns(2, gap="medium")
     with asking[0]:
         chosen = pick_set(lab, say, cards[0])
     with asking[1]:
@@ -38,21 +39,28 @@ def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     if text.strip():
         with told_errors(say):
             questions.append(geometry.parse_question(text))
+    with reading:
+        script = pick_script(lab, say, cards, questions)
     with answers:
-        _show_answers(lab, say, cards, questions)
+        _show_answers(lab, say, cards, questions, script=script)
     folded = st.expander(say("set-own"), key="own sets", on_change="rerun")
     if folded.open:
         with folded:
             edit_sets(lab, say, chosen)
 
 
-def answer_rows(lab: Lab, say: Say, cards: Sequence[Card], questions: Sequence[Question]) -> list[Row]:
-    """Return the questions as rows: what each model answers, and whether all answer alike."""
+def answer_rows(
+    lab: Lab, say: Say, cards: Sequence[Card], questions: Sequence[Question], *, script: str = "none"
+) -> list[Row]:
+    """Return the questions as rows: what each model answers, and whether all answer alike.
+
+    With a `script`, questions and models are read in these characters.
+    """
     heads = heads_of(say, cards)
     chance = [lab.baseline(card.id) for card in cards]
     rows = []
     for question in questions:
-        found = [lab.answer(card.id, question) for card in cards]
+        found = [lab.answer_in(card.id, question, script=script) for card in cards]
         alike = agreeing(found, chance)
         row: Row = {say("column-question"): asked(question)}
         row |= {head: _answered(say, each) for head, each in zip(heads, found, strict=True)}
@@ -62,21 +70,26 @@ def answer_rows(lab: Lab, say: Say, cards: Sequence[Card], questions: Sequence[Q
 
 def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
     """Return what the columns of some models are called: a letter, so that no two are alike, and the name."""
-    return [f"{letter} {card_name(card, say)}" for letter, card in zip("ABCD", cards, strict=False)]
+    return [f"{letter} {card_name(card, say)}" for letter, card in zip(LETTERS, cards, strict=False)]
 
 
-def _show_answers(lab: Lab, say: Say, cards: Sequence[Card], questions: list[Question]) -> None:
-    rows = answer_rows(lab, say, cards, questions)
-    heads = heads_of(say, cards)
-    columns = [say("column-question"), *heads, say("column-agree")]
-    shown = [head[0] if len(heads) == 2 and head in heads else head for head in columns]  # their names stand above
-    lines = ["| " + " | ".join(map(escape_markdown, shown)) + " |", "|:--" * len(columns) + "|"]
-    lines += ["| " + " | ".join(escape_markdown(str(row[column])) for column in columns) + " |" for row in rows]
-    st.markdown("\n".join(lines))
+def _show_answers(lab: Lab, say: Say, cards: Sequence[Card], questions: list[Question], *, script: str) -> None:
+    rows = answer_rows(lab, say, cards, questions, script=script)
+    show_side_by_side(rows, heads_of(say, cards))
     st.caption(say("compare-agree-read"))
     for card in {card.id: card for card in cards}.values():
         warn_untrained(lab, say, card, named=True)
     show_details(rows, say, name="questions", table=False)
+
+
+def show_side_by_side(rows: Sequence[Row], heads: Sequence[str]) -> None:
+    """Show rows as a table: what is asked, what each model says, a mark. On a phone each row is a block of lines."""
+    columns = list(rows[0])
+    shown = [head[0] if len(heads) == 2 and head in heads else head for head in columns]  # their names stand above
+    lines = ["| " + " | ".join(map(escape_markdown, shown)) + " |", "|:--" * len(columns) + "|"]
+    lines += ["| " + " | ".join(escape_markdown(str(row[column])) for column in columns) + " |" for row in rows]
+    with st.container(key="answers" if len(heads) > 2 else "answers-of-two"):
+        st.markdown("\n".join(lines))
 
 
 def asked(question: Question) -> str:
@@ -92,34 +105,3 @@ def _answered(say: Say, answer: QuestionAnswer) -> str:
     if answer.value is not None:
         return f"{answer.value:.3f}"
     return say.join([f"{a.word} {a.cosine:.3f}" for a in answer.words[:3]])
-
-
-def fact_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
-    """Return parameters, sizes, health and speed of some models as rows, with differences marked."""
-    heads = heads_of(say, cards)
-    facts = [lab.facts(card.id) | lab.worth(card.id) for card in cards]
-    rows = []
-    for name in dict.fromkeys(name for each in facts for name in each):
-        label = say(f"field-{name}") if say.has(f"field-{name}") else say(f"fact-{name}")
-        told = [_told(say, each.get(name)) for each in facts]
-        differs = {say("column-differs"): "≠" if len(set(told)) > 1 else ""}
-        rows.append({say("column-fact"): label} | dict(zip(heads, told, strict=True)) | differs)
-    return rows
-
-
-def show_facts(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
-    """Show parameters, sizes, health and speed, with differences marked."""
-    st.subheader(say("compare-facts"), anchor=False)
-    show_table(fact_rows(lab, say, cards), height="content")
-
-
-def _told(say: Say, value: object) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return say("fact-yes") if value else say("fact-no")
-    if isinstance(value, str):
-        return say(f"option-{value}") if say.has(f"option-{value}") else value
-    if isinstance(value, float):
-        return f"{value:.4g}"
-    return f"{value:,}" if isinstance(value, int) else str(value)

@@ -207,17 +207,28 @@ def model_note(lab: Lab, say: Say, card: Card) -> None:
 def short_note(lab: Lab, say: Say, card: Card) -> None:
     """Say in one line what the model is."""
     model = lab.model(card.id)
-    facts = model.meta.corpus
+    if model.meta.corpus is None and not model.meta.source:
+        told = {"words": len(model.words), "dimensions": model.dimensions}
+        st.caption(say.markdown("model-note-plain", trainer=say(f"trainer-{model.meta.trainer}"), **told))
+        return
     st.caption(
         say.markdown(
-            "model-note",
+            "model-note-imported" if model.meta.source else "model-note",
             trainer=say(f"trainer-{model.meta.trainer}"),
             words=len(model.words),
             dimensions=model.dimensions,
             epochs=model.meta.epochs,
-            corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
+            corpus=origin_of(model, say),
         )
     )
+
+
+def origin_of(model: WordVectors, say: Say) -> str:
+    """Return what a model was made of: the name of its corpus, or the form of the file that it came in."""
+    facts, source = model.meta.corpus, model.meta.source
+    if facts is None and source:
+        return say(f"model-format-{source.get('format', 'glove')}")
+    return facts.name if facts and not facts.synthetic else say("synthetic-short")
 
 
 def synthetic_note(lab: Lab, say: Say, *cards: Card) -> None:
@@ -229,11 +240,11 @@ def synthetic_note(lab: Lab, say: Say, *cards: Card) -> None:
 
 def warn_untrained(lab: Lab, say: Say, card: Card, *, named: bool = False) -> None:
     """Where every word still looks like every other, say so beside the cosines, and offer to train on."""
-    health = lab.health(card.id)
-    if health.trained_enough:
+    chance = lab.baseline(card.id)
+    if chance.trained_enough:
         return
     name = f"**{escape_markdown(card_name(card, say))}**: " if named else ""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.warning(name + say("not-trained-enough", mean=short(health.mean_cosine)))
+        st.warning(name + say("not-trained-enough", mean=short(chance.mean)))
         if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):
             go("train", **{"continue": card.id})

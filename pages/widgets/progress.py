@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ACTIVE = ("queued", "running")
 LOOK = {"queued": 2.0, "running": 0.7}
 """Seconds after which a page looks again at a job in this state."""
+MOVED = ("pack", "unpack", "fetch")
+"""Kinds of jobs that move bytes."""
 GLOVE_LOSS = r"J = \sum_{i,j} f(X_{ij})\,\bigl(w_i^{\top}\tilde w_j + b_i + \tilde b_j - \log X_{ij}\bigr)^2"
 
 
@@ -65,7 +67,7 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
     elif job.state == "interrupted":
         st.warning(say("job-interrupted"))
     elif job.state == "stopped" and not job.result:
-        st.info(say("job-stopped-empty"))
+        st.info(say("job-stopped-nothing" if job.kind in ("import", "export") else "job-stopped-empty"))
     elif job.state == "stopped" and job.progress.get("limit"):
         st.info(say("job-limit", time=duration(job.progress["limit"], say)))
     if job.state == "running":
@@ -88,10 +90,14 @@ def _show_running(say: Say, job: Job) -> None:
         st.progress(share, text=_train_text(say, progress))
     elif job.kind == "compare" and progress.get("words"):
         st.progress(min(1.0, progress["compared"] / progress["words"]), text=_compare_text(say, progress))
+    elif job.kind == "index" and progress.get("words"):
+        st.progress(min(1.0, progress["linked"] / progress["words"]), text=_index_text(say, progress))
     elif progress.get("indexing"):
         st.progress(1.0, text=say("job-indexing"))
+    elif job.kind in MOVED and progress.get("done") is not None:
+        _show_moving(say, job)
     elif progress.get("total"):
-        st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, progress))
+        st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, job))
     elif progress.get("steps"):
         st.progress(
             min(1.0, progress.get("step", 0) / progress["steps"]),
@@ -104,11 +110,21 @@ def _show_running(say: Say, job: Job) -> None:
         st.progress(0.0, text=say("job-starting"))
 
 
-def _reading_text(say: Say, progress: dict) -> str:
-    """Say how many bytes are read, and how long the rest will take at this speed."""
+def _show_moving(say: Say, job: Job) -> None:
+    """Say how many bytes were packed, taken in or fetched, and how long the rest will take at this speed."""
+    done, total = job.progress["done"], job.progress.get("total") or 0
+    left = job.progress.get("elapsed", 0) * (total - done) / done if done and total else None
+    told = {"done": size(done, say), "total": size(total, say) if total else 0, "left": duration(left, say)}
+    st.progress(min(1.0, done / total) if total else 0.0, text=say(f"job-moving-{job.kind}", **told))
+
+
+def _reading_text(say: Say, job: Job) -> str:
+    """Say how many bytes are read or written, and how long the rest will take at this speed."""
+    progress = job.progress
     done, total = progress.get("done", 0), progress["total"]
     left = progress.get("elapsed", 0) * (total - done) / done if done else None
-    return say("job-reading", done=size(done, say), total=size(total, say), left=duration(left, say))
+    message = {"import": "job-importing", "export": "job-exporting"}.get(job.kind, "job-reading")
+    return say(message, done=size(done, say), total=size(total, say), left=duration(left, say))
 
 
 def _compare_text(say: Say, progress: dict) -> str:
@@ -116,6 +132,15 @@ def _compare_text(say: Say, progress: dict) -> str:
     done, words = progress["compared"], progress["words"]
     left = progress.get("elapsed", 0) * (words - done) / done if done else None
     return say("job-comparing", done=done, words=words, left=duration(left, say))
+
+
+def _index_text(say: Say, progress: dict) -> str:
+    """Say how many words are in the index, and how long the rest will take at this speed; then it is measured."""
+    done, words = progress["linked"], progress["words"]
+    if done >= words:
+        return say("near-measuring")
+    left = progress.get("elapsed", 0) * (words - done) / done if done else None
+    return say("near-building", done=done, words=words, left=duration(left, say))
 
 
 def _train_text(say: Say, progress: dict) -> str:

@@ -34,6 +34,12 @@ def pick_set(lab: Lab, say: Say, card: Card) -> tuple[Question, ...]:
     return own[chosen][1] if chosen in own else known[chosen]
 
 
+def chosen_set(lab: Lab, card: Card) -> tuple[Question, ...]:
+    """Return the set that the person chose on the page, without a widget; first stands the one that suits the model."""
+    sets = dict(question_sets()) | {note.id: questions for note, questions in lab.own_questions()}
+    return sets.get(address.chosen("set")) or questions_for(lab.model(card.id))
+
+
 def edit_sets(lab: Lab, say: Say, questions: tuple[Question, ...]) -> None:
     """Let the person write a set of their own, beginning with the one that is shown, and delete kept ones."""
     offer_undo(lab, say, "questions")

@@ -13,12 +13,14 @@ from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card, Shelf
 from pages.widgets import address
 from pages.widgets.errors import show_remarks, told_errors
+from pages.widgets.evaluations import show_evaluation
 from pages.widgets.health_card import show_health
 from pages.widgets.opening import door
 from pages.widgets.originals import show_originals, tell_dropped
-from pages.widgets.pickers import card_name
+from pages.widgets.pickers import card_name, origin_of
 from pages.widgets.progress import ACTIVE, finished_door, watch
 from pages.widgets.share_model import offer_copy, offer_share
+from pages.widgets.taking_along import show_export, show_exported
 
 _DELETED = "deleted just now"
 
@@ -32,17 +34,15 @@ def when(stamp: str, say: Say) -> str:
 
 
 def show_models(lab: Lab, say: Say) -> None:
-    """List the models, newest first, each with what can be done with it; one whose health is looked at, before all."""
-    opened = address.chosen("health")
-    for card in sorted(lab.models_with(opened), key=lambda card: (card.id != opened, card.builtin, card.shared)):
+    """List the models, newest first, each with what can be done with it; one that is looked at, before all."""
+    opened = (address.chosen("health"), address.chosen("evaluate"))
+    for card in sorted(lab.models_with(*opened), key=lambda card: (card.id not in opened, card.builtin, card.shared)):
         with st.container(border=True), told_errors(say):
             _show_model(lab, say, card)
 
 
 def _show_model(lab: Lab, say: Say, card: Card) -> None:
     model = lab.model(card.id)
-    facts = model.meta.corpus
-    health = lab.health(card.id)
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.container(gap=None):
             st.markdown(f"**{escape_markdown(card_name(card, say))}**")
@@ -50,27 +50,39 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
                 say.markdown(
                     "model-line",
                     trainer=say(f"trainer-{model.meta.trainer}"),
-                    corpus=facts.name if facts and not facts.synthetic else say("synthetic-short"),
+                    corpus=origin_of(model, say),
                     words=len(model),
                     dimensions=model.dimensions,
                     size=size(card.bytes, say),
                     moment=when(card.created, say),
-                    health=say("health-enough" if health.trained_enough else "health-not-enough"),
+                    health=say("health-enough" if lab.trained_enough(card.id) else "health-not-enough"),
                 )
             )
         with st.container(horizontal=True, width="content"):
             door("map", say("nav-map"), key=f"map {card.id}", model=card.id)
             door("compare", say("nav-compare"), key=f"compare {card.id}", model=card.id)
-            opened = address.chosen("health") == card.id
-            if st.button(say("health-close" if opened else "health-title"), key=f"health {card.id}"):
-                address.keep("health", "" if opened else card.id)
-                st.rerun()
+            checked = _opens(say, card, "health", other="evaluate")
+            evaluated = _opens(say, card, "evaluate", other="health")
+            show_export(lab, say, card)
             offer_share(lab, say, card)
             if card.own:
                 _rename(lab.store.models, say, card)
                 _delete(lab, say, card)
-    if opened:
+    show_exported(lab, say, card)
+    if checked:
         show_health(lab, say, card)
+    if evaluated:
+        show_evaluation(lab, say, card)
+
+
+def _opens(say: Say, card: Card, view: str, *, other: str) -> bool:
+    """Draw the button that opens a view of a model, or closes it, and tell whether it is open; one is at a time."""
+    opened = address.chosen(view) == card.id
+    if st.button(say(f"{view}-close" if opened else f"{view}-title"), key=f"{view} {card.id}"):
+        address.keep(view, "" if opened else card.id)
+        address.keep(other, "")
+        st.rerun()
+    return opened
 
 
 def _rename(shelf: Shelf, say: Say, card: Card) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -18,8 +18,10 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.another_seed import offer_seeds
+from pages.widgets.comparing import pick_pair, pick_script, show_letters
 from pages.widgets.errors import show_error
 from pages.widgets.opening import current_theme
+from pages.widgets.overlaps import show_overlaps
 from pages.widgets.progress import watch
 from pages.widgets.results import show_answer, show_chart, show_table, to_csv
 
@@ -28,11 +30,16 @@ SHOWN = 300
 NAMED = 500
 
 
-def show_vocabulary(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
+def show_vocabulary(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Show how far two models agree on all words that they share, and list those that differ."""
+    show_letters(say, cards)
+    script = pick_script(lab, say, cards)
+    if len(cards) > 2:
+        show_overlaps(lab, say, cards, script=script)
+    say, first, second = pick_pair(say, cards)
     found, job = lab.shifts(first.id, second.id, script=script)
     if found is None:
-        if job is not None and _await(lab, say, job):
+        if job is not None and await_comparison(lab, say, job):
             lab.shifts(first.id, second.id, script=script, again=True)
             st.rerun()
         return
@@ -47,7 +54,7 @@ def show_vocabulary(lab: Lab, say: Say, first: Card, second: Card, *, script: st
     verdict = None if alike or jobs else lab.verdict(first.id, second.id, measure=measure, script=script)[0]
     with head:
         for each in jobs:
-            _await(lab, say, each)
+            await_comparison(lab, say, each)
         if not alike:
             _tell_verdict(say, verdict, jobs)
             offer_seeds(lab, say, first, second)
@@ -59,8 +66,8 @@ def show_vocabulary(lab: Lab, say: Say, first: Card, second: Card, *, script: st
     _show_apart(lab, say, first, second, script=script)
 
 
-def _await(lab: Lab, say: Say, job: Job) -> bool:
-    """Show how far a comparison is; True where it ended without a result and the person asks for it again."""
+def await_comparison(lab: Lab, say: Say, job: Job, *, kind: str = "compare") -> bool:
+    """Show how far a comparison (or "maps") is; True where it ended early and is asked for again."""
     if job.active:
         watch(lab, say, job.id, chart=False)
         return False
@@ -68,8 +75,8 @@ def _await(lab: Lab, say: Say, job: Job) -> bool:
         if job.error:
             show_error(job.error, say)
         else:
-            st.warning(say("job-interrupted" if job.state == "interrupted" else "compare-stopped"))
-        return st.button(say("compare-again"), key=f"again {job.id}")
+            st.warning(say("job-interrupted" if job.state == "interrupted" else f"{kind}-stopped"))
+        return st.button(say(f"{kind}-again"), key=f"again {job.id}")
 
 
 def _tell_noise(say: Say, found: Shifts, noise: Mapping[str, Shifts]) -> None:

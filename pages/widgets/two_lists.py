@@ -1,6 +1,8 @@
-"""One word in two models: both lists joined, and the contexts behind what only one of them names."""
+"""One word in the models: their lists joined, and the contexts behind what only one of them names."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -11,20 +13,29 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.company import show_contexts
+from pages.widgets.comparing import LETTERS, pick_script, show_letters
 from pages.widgets.opening import current_theme
-from pages.widgets.pickers import card_name, pick_word
+from pages.widgets.pickers import pick_word
 from pages.widgets.results import show_chart
+from pages.widgets.why_near import show_why
+from pages.widgets.word_lists import show_lists
 
 K = 10
 
 
-def show_word(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
-    """Ask for a word and show its nearest words in both models."""
-    model = lab.read_as(first.id, script)
-    word = pick_word(model, say, name="word", default=lab.suggestions(first.id).word, label="compare-word", width=320)
-    if not word:
-        return
+def show_word(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
+    """Ask for a word and show its nearest words in all models."""
+    show_letters(say, cards)
+    script = pick_script(lab, say, cards)
+    model, first = lab.read_as(cards[0].id, script), lab.suggestions(cards[0].id).word
+    word = pick_word(model, say, name="word", default=first, label="compare-word", width=320)
+    if word and len(cards) > 2:
+        show_lists(lab, say, cards, word, k=K, script=script)
+    elif word:
+        _show_two(lab, say, cards[0], cards[1], word, script=script)
+
+
+def _show_two(lab: Lab, say: Say, first: Card, second: Card, word: str, *, script: str) -> None:
     found = lab.two_lists(first.id, second.id, word, k=K, script=script)
     _tell_absent(lab, say, first, second, found, script=script)
     if not found.placed:
@@ -42,7 +53,8 @@ def show_word(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> 
             python=recipes.two_lists(models.path(first.id), models.path(second.id), word, K),
         )
     _tell_seeds(lab, say, first, second, found)
-    _show_why(lab, say, first, second, found)
+    own = {"A": [each.word for each in found.only_a], "B": [each.word for each in found.only_b]}
+    show_why(lab, say, dict(zip(LETTERS, (first, second), strict=False)), own, found.word)
 
 
 def _tell_absent(lab: Lab, say: Say, first: Card, second: Card, found: TwoLists, *, script: str) -> None:
@@ -62,47 +74,3 @@ def _tell_seeds(lab: Lab, say: Say, first: Card, second: Card, found: TwoLists) 
     told = [say(f"two-seed-{side}", k=K, found=count) for side, count in also.items()]
     if told:
         st.caption("  \n".join(told))
-
-
-def _show_why(lab: Lab, say: Say, first: Card, second: Card, found: TwoLists) -> None:
-    """Let the person choose a neighbour that only one model names, and show the contexts of both words."""
-    corpora = {side: lab.corpus_of(card.id) for side, card in (("a", first), ("b", second))}
-    own = {"a": found.only_a, "b": found.only_b}
-    if not any(corpora.values()):
-        st.caption(say("two-no-corpus"))
-        return
-    side_of = {each.word: side for side in "ba" for each in own[side]}
-    if not side_of:
-        return
-    key = address.seed("why", None, options=[None, *side_of])
-    picked = st.pills(
-        say("two-why"),
-        sorted(side_of, key=lambda word: side_of[word]),
-        format_func=lambda word: f"{side_of[word].upper()}  {word}",
-        key=key,
-    )
-    address.settle("why", picked)
-    if picked:
-        _show_contexts(lab, say, (first, second), corpora, side_of[picked], pair=(found.word, picked))
-
-
-def _show_contexts(
-    lab: Lab,
-    say: Say,
-    cards: tuple[Card, Card],
-    corpora: dict[str, str | None],
-    side: str,
-    *,
-    pair: tuple[str, str],
-) -> None:
-    """Show the contexts in the text of the model that names the word; the other text is one click away."""
-    names = dict(zip("ab", (card_name(card, say) for card in cards), strict=True))
-    here = {each: id for each, id in corpora.items() if id is not None}
-    if len(set(here.values())) == 2:
-        key = address.seed("text", side, options=("a", "b"))
-        side = st.segmented_control(
-            say("two-corpus"), ("a", "b"), format_func=lambda s: f"{s.upper()}  {names[s]}", key=key, required=True
-        )
-        address.settle("text", side)
-    corpus_id = here.get(side) or next(iter(here.values()))
-    show_contexts(lab, say, lab.store.corpora.card(corpus_id), *pair, prefix="two-")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import streamlit as st
 
@@ -12,42 +14,68 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.comparing import pick_pair, pick_script, show_letters
 from pages.widgets.errors import show_remarks
 from pages.widgets.pickers import card_name
 from pages.widgets.results import show_many_details
-from pages.widgets.shifted import open_word
+from pages.widgets.shifted import await_comparison, open_word
 from pages.widgets.word_map import word_map
 
 METHODS = ("pca", "tsne")
-MOST = {"pca": 400, "tsne": 250}
-"""So many words are drawn: both maps are made while the page is drawn, and stay quick to read."""
+WORDS = (200, 400, 1000, 2000, 5000)
 NEAR, HEIGHT = 10, 460
 
 
-def show_maps(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
-    """Draw the most frequent common words of both models, coloured by how far each went."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        key = address.seed("joint", METHODS[0], options=METHODS)
-        method = st.segmented_control(
-            say("map-method"), METHODS, format_func=lambda m: say(f"map-method-{m}"), key=key, required=True
-        )
-        address.settle("joint", method)
-        found = lab.two_maps(first.id, second.id, most=MOST[method], method=method, script=script)
+def show_maps(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
+    """Draw the most frequent common words of two models, coloured by how far each went."""
+    show_letters(say, cards)
+    say, first, second = pick_pair(say, cards)
+    script = pick_script(lab, say, (first, second))
+    row, state = st.container(horizontal=True, vertical_alignment="bottom"), st.container()
+    with row:
+        method, most = _choose(say)
+    with state:
+        found = _found(lab, say, (first, second), most=most, method=method, script=script)
+    with row:
         word = _pick(say, found)
     scale = (say("maps-colour"), say("maps-stayed"), say("maps-went"))
     for side, card, cell in zip("ab", (first, second), st.columns(2, gap="medium"), strict=True):
         with cell:
             _draw(lab, say, card, found, side, word=word, scale=scale, script=script)
     told = [say("maps-told", words=len(found.words)), say("maps-read")]
-    if found.explained is not None:
-        told.append(say("map-explained", percent=round(100 * float(np.sum(found.explained)))))
     st.caption(" ".join(told) if say.language == "en" else "".join(told))
     show_remarks(found.remarks, say)
     if word:
         st.button(say("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
     models = lab.store.models
-    python = recipes.two_maps(models.path(first.id), models.path(second.id), MOST[method], method)
+    python = recipes.two_maps(models.path(first.id), models.path(second.id), most, found.method)
     show_many_details(lambda: two_maps_table(found, say=say), say, name="two-maps", python=python)
+
+
+def _choose(say: Say) -> tuple[str, int]:
+    """Let the person choose how the maps are made, and of how many words."""
+    key = address.seed("joint", METHODS[0], options=METHODS)
+    method = st.segmented_control(
+        say("map-method"), METHODS, format_func=lambda m: say(f"map-method-{m}"), key=key, required=True
+    )
+    address.settle("joint", method)
+    key = address.seed("common", 400, options=WORDS, kind=int)
+    most = st.selectbox(say("maps-words"), WORDS, format_func=lambda n: say("maps-number", words=n), key=key, width=130)
+    address.settle("common", most)
+    return str(method), int(most)
+
+
+def _found(lab: Lab, say: Say, pair: tuple[Card, Card], *, most: int, method: str, script: str) -> TwoMaps:
+    """Return the maps that were asked for; while a job makes them, the maps by PCA, and how far the job is."""
+    ids = (pair[0].id, pair[1].id)
+    found, job = lab.find_two_maps(*ids, most=most, method=method, script=script)
+    if found is not None:
+        return found
+    if job is not None and await_comparison(lab, say, job, kind="maps"):
+        lab.find_two_maps(*ids, most=most, method=method, script=script, again=True)
+        st.rerun()
+    st.caption(say("maps-meanwhile"))
+    return lab.two_maps(*ids, most=most, script=script)
 
 
 def _pick(say: Say, found: TwoMaps) -> str:
@@ -76,7 +104,8 @@ def _draw(
     script: str,
 ) -> None:
     model, key = lab.read_as(card.id, script), f"map {side}"
-    title = f"{side.upper()}  {card_name(card, say)}"
+    letter = say.pair["ab".index(side)]
+    title = f"{letter}  {card_name(card, say)}"
     near = [(n.word, n.cosine) for n in lab.neighbours(card.id, word, k=NEAR)] if word and script == "none" else []
 
     def clicked() -> None:

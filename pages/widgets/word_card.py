@@ -30,7 +30,8 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str) -> None:
     row = model.row(word)
     show_trail(say, card.id, word)
     st.subheader(escape_markdown(word), anchor=False)
-    st.caption(say("card-count", count=int(model.counts[row]), rank=row + 1, words=len(model)))
+    place = {"rank": row + 1, "words": len(model)}
+    st.caption(say("card-count", count=int(model.counts[row]), **place) if model.counted else say("card-rank", **place))
     near = show_neighbours(lab, say, card, word)
     _doors(say, card, word, near[0].word if near else word)
     show_evidence(lab, say, card, word, [n.word for n in near[:EXPLAINED]])
@@ -77,7 +78,8 @@ def show_sentences(lab: Lab, say: Say, card: Card, word: str, *, limit: int = 5)
     """Show where the word occurs in the corpus that the model was trained on."""
     corpus_id = lab.corpus_of(card.id)
     if corpus_id is None:
-        st.caption(say("card-not-shared" if card.shared else "card-no-corpus"))
+        reason = "imported" if lab.model(card.id).meta.source else "not-shared" if card.shared else "no-corpus"
+        st.caption(say(f"card-{reason}"))
         return
     found = lab.concordance(corpus_id, word, limit=4 * limit, window=WINDOW)
     joint = "" if lab.corpus(corpus_id).language == "zh" else " "

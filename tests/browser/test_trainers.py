@@ -9,6 +9,7 @@ from embed_core.corpus import SampleUnavailable, Segmentation
 from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.settings import settings_from
+from embed_core.training import PPMI, Word2Vec
 
 say = say_in("zh")
 
@@ -126,3 +127,35 @@ def test_given_vectors_are_tuned_to_another_text_and_those_that_are_frozen_stay(
     assert lab.model(made).meta.frozen and moved.still == 1.0 and moved.new > 0
     person.clicks(say("run-view-moved"), role="radio").finds_no_fault()
     assert "100%" in person.text()
+
+
+def made_by(lab, novel, settings, name):
+    """The model of this name, trained now if no journey has."""
+    kept = next((card.id for card in lab.models() if card.name == name), None)
+    if kept is None:
+        job = lab.train(novel, settings, name=name)
+        wait(lambda: not lab.queue.get(job.id).active)
+        kept = lab.queue.get(job.id).result["model"]
+    return kept
+
+
+@pytest.mark.parametrize("locale", ["zh-CN"])
+def test_cbow_and_ppmi_on_the_novel_are_compared_from_the_questions_to_the_table(person, lab, novel, locale):
+    cbow = made_by(lab, novel, Word2Vec(epochs=5), "novel by CBOW")
+    ppmi = made_by(lab, novel, PPMI(), "novel by ppmi")
+    person.opens(f"/compare?lang=zh&model={cbow}&with={ppmi}&set=lecture&part=questions")
+    for question in ("孙悟空 ~ 猪八戒", "孙悟空 ~ 孙行者", "孙悟空 − 孙行者 + 唐僧"):
+        person.sees(question)
+    person.clicks(say("compare-part-vocabulary"), role="radio")
+    person.page.locator(".answer").wait_for(timeout=60_000)
+    found, _ = lab.shifts(cbow, ppmi)
+    assert found.only_a == found.only_b == 0
+    chance = found.k / (len(found.words) - 1)
+    assert 5 * chance < found.mean < 0.9  # two ways to learn one text agree on more than chance gives
+    person.sees(say("shift-answer", mean=round(100 * found.mean), k=10)).sees(say("shift-no-noise"))
+    person.opens(f"/compare?lang=zh&model={cbow}&with={ppmi}&part=word&word=八戒").sees(say("two-read")[:20])
+    lists = lab.two_lists(cbow, ppmi, "八戒")
+    person.sees(say("two-shared", shared=len(lists.shared), k=10))
+    person.clicks(say("compare-part-maps"), role="radio").map_is_drawn(0).map_is_drawn(1)
+    person.clicks(say("compare-part-table"), role="radio").sees(say("compare-evaluation"))
+    person.sees(say("measured-read", language="zh")[:15]).finds_no_fault()

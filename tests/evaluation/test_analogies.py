@@ -15,6 +15,7 @@ from embed_core.evaluation.analogies import (
     BATCH_METHODS,
     NoQuestions,
     SetOptions,
+    class_count,
     collect,
     evaluate_analogies,
     examples_for,
@@ -87,13 +88,55 @@ def test_each_question_is_answered_as_if_it_were_asked_alone(planted, questions,
     monkeypatch.setattr(solving, "CELLS", cells)
     asked = read_set(questions)
     found = solve(planted, asked, SetOptions(method=method, case_insensitive=False, restrict_vocab=0))
-    for (a, b, c, d), rank, row in list(zip(asked.questions, found.ranks.tolist(), found.given.tolist()))[::7]:
+    answers = zip(asked.questions, asked.category.tolist(), found.ranks.tolist(), found.given.tolist())
+    for (a, b, c, d), category, rank, row in list(answers)[::7]:
         if rank == 0:
             assert not all(word in planted for word in (a, b, c, d))
             continue
-        alone = analogy(planted, [b, c], [a], k=len(planted), method=method)
+        pairs = [pair for pair in asked.pairs_of(asked.categories[category]) if all(w in planted for w in pair)]
+        given = {"examples": pairs} if method == "lrcos" else {}
+        alone = analogy(planted, [b, c], [a], k=len(planted), method=method, **given)
         assert planted.words[row] == alone.best.word
         assert rank == (alone.rank_of(d) or solving.NEVER)
+
+
+def lrcos(model, lines, **options):
+    return solve(model, collect(lines).finish("x"), SetOptions(method="lrcos", **options))
+
+
+def test_lrcos_leaves_the_pair_that_is_asked_about_out_of_its_examples(planted):
+    """With the expected words swapped for others, the answer of that question stays as it was, and others change."""
+    stems = "abcdefgh"
+    lines = [f"{x}o {x}u {y}o {y}u" for x in stems for y in stems if x != y]
+    told = [line.replace("au", "filler7") for line in lines]
+    before, after = lrcos(planted, lines), lrcos(planted, told)
+    asked = [at for at, line in enumerate(lines) if line.split()[2] == "ao"]
+    assert [before.given[at] for at in asked] == [after.given[at] for at in asked]
+    assert any(before.ranks[at] != after.ranks[at] for at in range(len(lines)) if at not in asked)
+
+
+def test_lrcos_finds_more_of_what_was_planted_than_the_sum_and_says_what_it_could_not_ask(planted, questions):
+    asked = collect([": steps", *(f"{x}o {x}u" for x in "abcdefghij"), ": lonely", "ko ku lo lu"]).finish("x")
+    found = evaluate_analogies(planted, asked, options=SetOptions(method="lrcos"))
+    summed = evaluate_analogies(planted, asked)
+    assert found.untaught == 1 and summed.untaught == 0
+    steps, lonely = found.tallies
+    assert (steps.questions, steps.covered, steps.asked) == (90, 90, 90)
+    assert (lonely.questions, lonely.covered, lonely.asked) == (1, 1, 0)
+    assert found.tally().asked == 90 and len(list(found.uncovered())) == 0
+    assert steps.accuracy > summed.tallies[0].accuracy
+    counted = evaluate_analogies(planted, asked, options=SetOptions(method="lrcos", dummy4unknown=True))
+    assert counted.tally().asked == 90
+
+
+def test_lrcos_tells_of_each_class_it_learns_and_stops_between_two(planted):
+    lines = [f"{x}o {x}u {y}o {y}u" for x in "abcd" for y in "abcd" if x != y]
+    asked, seen = collect(lines).finish("x"), []
+    solve(planted, asked, SetOptions(method="lrcos"), on_step=lambda done, total: seen.append((done, total)) or True)
+    assert seen == [(done, 5) for done in range(1, 6)]  # four words are asked about, and there is one block
+    assert class_count(asked) == 4
+    with pytest.raises(Stopped):
+        solve(planted, asked, SetOptions(method="lrcos"), on_step=lambda done, total: done < 2)
 
 
 def test_many_different_words_are_asked_group_by_group_with_the_same_answers(planted, questions, monkeypatch):

@@ -12,6 +12,9 @@ import embed_core.corpus as texts
 from embed_core import figures
 from embed_core.evaluation import Band, Baseline, Film, Health, Hubness, Moment, Stability
 from embed_core.evaluation.analogies import collect, evaluate_analogies
+from embed_core.evaluation.categories import collect_categories, evaluate_categories
+from embed_core.evaluation.odd_words import odd_one_out
+from embed_core.evaluation.similarities import collect_pairs, evaluate_similarities
 from embed_core.figures import DARK, LIGHT
 from embed_core.geometry import (
     Belief,
@@ -73,7 +76,12 @@ CUT = WordVectors(tuple("abcdefgh"), np.ones(8, int), np.random.default_rng(0).n
 AXIS = word_axis(CUT, [("a", "b"), ("c", "d")])
 RATED = rate_axis(CUT, AXIS, numbers=WordNumbers(tuple("efgh"), np.arange(4.0), None, 0, "", "", ()))
 ASKED = evaluate_analogies(CUT, collect([": <b>x</b>", "a b c d", "a b e f", "a b e zz"]).finish("x"))
+ALIKE = evaluate_similarities(CUT, collect_pairs([f"a {word} {at}" for at, word in enumerate("bcdefgh")], "x"))
+SORTED = evaluate_categories(CUT, collect_categories(["a <b>", "b <b>", "c y", "d y", "e z"], "x"), permutations=9)
 CALLS = {
+    "similarities": ((ALIKE,),) * 2,
+    "odd": ((odd_one_out(CUT, "abcd"),),) * 2,
+    "categories": ((SORTED,),) * 2,
     "positions": ((along(CUT, AXIS, words=CUT.words),),) * 2,
     "plane": ((axis_plane(CUT, (AXIS, word_axis(CUT, [("e", "f")])), words=CUT.words),),) * 2,
     "rating": ((RATED,),) * 2,

@@ -65,7 +65,8 @@ def test_lrcos_is_likelihood_times_cosine_with_a_likelihood_that_descent_finds_t
     from scipy.optimize import minimize
 
     pairs = [("w5", "w3"), ("w10", "w11"), ("w20", "w21"), ("w30", "w31")]
-    rows, labels = examples_of(random_model, pairs, seed=0)
+    places = np.array([[random_model.row(word) for word in pair] for pair in pairs])
+    rows, labels = examples_of(places, usable=np.ones(len(random_model), bool), seed=0)
     x, sign = random_model.units[rows].astype(float), np.where(labels == 1, 1.0, -1.0)
     weight = np.where(labels == 1, len(labels) / (2 * labels.sum()), len(labels) / (2 * (labels == 0).sum()))
 

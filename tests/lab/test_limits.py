@@ -104,3 +104,18 @@ def test_one_floods_the_queue_and_another_is_still_served(many, anna, bert):
     assert anna.lab.allowance().waiting == anna.lab.allowance().waiting_limit == 10
     assert bert.lab.queue.submit("train", {}, name="mine").position == 1
     assert [job.name for job in bert.lab.queue.jobs(kind="train")] == ["mine"]
+
+
+def test_a_model_from_elsewhere_counts_before_it_is_taken_in(make_many, make_person):
+    lab = make_many(models_limit=2, storage_limit=20 * MEGABYTE).for_workspace(A)
+    make_person(lab, name="anna", seed=1)
+    small = lab.stage([("small.txt", b"cat 1 2\ndog 3 4\n")])
+    lines = "".join(f"w{row}" + " 0" * 2_000 + "\n" for row in range(2_500))
+    large = lab.stage([("large.txt", lines.encode())])
+    with pytest.raises(NoMoreStorage):
+        lab.import_model(name="large", upload=large)
+    lab.store.uploads.drop(large)
+    assert lab.import_model(name="small", upload=small).active
+    with pytest.raises(NoMoreModels) as told:
+        lab.import_model(name="again", upload=small)
+    assert told.value.parameters == {"have": 1, "coming": 1, "most": 2}

@@ -12,6 +12,7 @@ from embed_core.geometry import Group, WordsAsked
 from embed_core.lab import Lab
 from embed_core.store import Missing
 from embed_core.training import Word2Vec
+from embed_core.vectors.formats import ImportChoices
 
 PAIRS = (("man", "woman"), ("king", "queen"))
 NEVER = {"model": "m-000000000000", "corpus": "c-000000000000", "job": "j-000000000000", "upload": "u-000000000000"}
@@ -56,6 +57,7 @@ ASKED = {
     "where": "teaching-en",
     "orthogonal": False,
     "choices": {},
+    "format": "glove",
 }
 """An argument that fits, by its name. A method with others stands in `OTHERWISE`."""
 OTHERWISE = {
@@ -63,13 +65,14 @@ OTHERWISE = {
     "like_frequency": {"first": "cat", "second": "dog"},
     "shared_contexts": {"first": "cat", "second": "dog"},
     "axis_plane": {"first": PAIRS[:1], "second": PAIRS[1:]},
+    "preview_import": {"choices": ImportChoices()},
 }
 NEEDS_MAP = ("belief", "explained_variance", "placed", "shepard", "trust")
 NOTES = ("keep_bookmark", "keep_group", "own_groups")
 """They write and read in one's own folder alone, whatever model they name."""
 
 
-NOTHING = {"alone": None, "staged": (), "seeds_of": ()}
+NOTHING = {"alone": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
 """What these answer instead of an error."""
 
 
@@ -79,6 +82,14 @@ def methods():
         parameters = list(inspect.signature(method).parameters)[1:]
         if not name.startswith("_") and parameters and parameters[0] in FIRST and name not in NOTES:
             yield name, FIRST[parameters[0]]
+
+
+def asks(lab, name, id, given):
+    """Ask a question about what an identifier names."""
+    first = list(inspect.signature(getattr(Lab, name)).parameters.values())[1]
+    if first.kind is inspect.Parameter.KEYWORD_ONLY:
+        return getattr(lab, name)(**{first.name: id}, **given)
+    return getattr(lab, name)(id, **given)
 
 
 def told(call):
@@ -100,7 +111,7 @@ def arguments(name, lab, mine):
             given[parameter.name] = lab.projection(mine.model, ASKED["words"], dimensions=2)
         elif parameter.name == "second" and name not in OTHERWISE:
             given[parameter.name] = mine.model
-        elif name == "answer" and parameter.name == "question":
+        elif name in ("answer", "answer_in") and parameter.name == "question":
             given["question"] = lab.questions(mine.model)[0]
         elif name == "axis_rating" and parameter.name == "numbers":
             given["numbers"] = lab.word_numbers(lab.stage([("numbers.csv", b"word,size\ncat,1\ndog,2\nking,3\n")]))
@@ -116,9 +127,7 @@ def arguments(name, lab, mine):
 def test_another_s_identifier_is_answered_as_one_that_never_was(name, kind, two):
     anna, bert = two
     given = arguments(name, bert.lab, bert)
-    foreign, never = (
-        told(lambda id=id: getattr(bert.lab, name)(id, **given)) for id in (getattr(anna, kind), NEVER[kind])
-    )
+    foreign, never = (told(lambda id=id: asks(bert.lab, name, id, given)) for id in (getattr(anna, kind), NEVER[kind]))
     assert foreign == never
     assert foreign[0] == f"error-missing-{kind}" or foreign[1] == NOTHING.get(name, "nothing"), foreign
 
@@ -128,7 +137,7 @@ def test_the_question_itself_has_an_answer_so_that_the_refusal_is_one_of_rights(
     """Else the test above would pass with arguments that nobody could use."""
     anna, _ = two
     given = arguments(name, anna.lab, anna)
-    identifier = told(lambda: getattr(anna.lab, name)(getattr(anna, kind), **given))[0]
+    identifier = told(lambda: asks(anna.lab, name, getattr(anna, kind), given))[0]
     assert not identifier.startswith(("error-missing-model", "error-missing-corpus", "error-missing-job"))
 
 

@@ -6,6 +6,7 @@ import time
 import numpy as np
 import pytest
 
+from embed_core.evaluation.analogies import SetOptions, class_count
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
 
@@ -272,3 +273,30 @@ def test_a_long_set_is_a_job_that_can_be_stopped_and_asked_again(visit, lab, mon
 def test_an_address_that_asks_for_nonsense_shows_the_page(visit, choices):
     app = visit("analogy", model="teaching-en", **choices)
     assert not app.exception and not app.error
+
+
+@both
+def test_lrcos_asks_a_whole_set_and_tells_what_it_learns_from_and_what_that_costs(visit, lab, lang):
+    say, model = say_in(lang), f"teaching-{lang}"
+    app = visit("analogy", lang=lang, model=model, set=model, by="lrcos")
+    assert not app.exception
+    deadline, found = time.monotonic() + 60, None
+    while found is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+        found, _ = lab.set_score(model, model, SetOptions(method="lrcos"))
+    classes = class_count(found.set)
+    begins = say("sets-lrcos", classes=classes, time="§").split("§")[0]
+    assert any(caption.value.startswith(begins) for caption in app.caption)
+    app.run()
+    total = found.tally()
+    assert total.accuracy > 0.5 and found.untaught == 0
+    assert f"{total.right[0]}" in told(app)
+
+
+def test_pairs_that_are_too_few_to_learn_from_are_counted_apart(visit, lab):
+    text = b": a few\nman woman king queen\n: more\nman woman\nking queen\nprince princess\n"
+    upload = lab.stage([("few.txt", text)])
+    app = visit("analogy", lang="en", model="teaching-en", set="own", file=upload, by="lrcos")
+    assert not app.exception
+    assert say_in("en")("sets-untaught", count=1) in told(app)

@@ -304,9 +304,13 @@ def test_the_table_marks_differences_and_tells_health_and_speed(visit, lang):
     table = app.dataframe[0].value.set_index(say("column-fact"))
     differs = table[say("column-differs")]
     assert differs[say("field-vector_size")] == "≠" and differs[say("field-window")] == ""
-    assert list(table.loc[say("fact-trained-enough")])[:2] == [say("fact-yes"), say("fact-no")]
-    assert float(table.loc[say("fact-look-up")].iloc[0]) > 0
-    assert len(app.get("download_button")) == 3
+    assert list(table.loc[say("fact-trained-enough")])[1:] == [say("fact-yes"), say("fact-no")]
+    assert float(table.loc[say("fact-look-up")].iloc[1]) > 0
+    assert [b.key for b in app.get("download_button") if b.key.startswith("report")] == [
+        "report html",
+        "report md",
+        "report json",
+    ]
 
 
 @both
@@ -317,13 +321,13 @@ def test_the_report_has_the_questions_the_table_and_the_words_that_differ(lab, l
     cards = [lab.store.models.card(id) for id in (f"teaching-{lang}", f"teaching-{lang}-short", "teaching-zh")]
     report = compare_report(lab, say, cards)
     assert [section.title for section in report.sections[:2]] == [say("compare-questions"), say("compare-facts")]
-    assert len(report.sections) == 4
-    assert len(report.sections[2].rows) == 50
+    assert len(report.sections) == 5 and report.sections[2].title == say("compare-evaluation")
+    assert len(report.sections[3].rows) == 50
     if lang == "en":
-        assert report.sections[3].rows == () and len(report.sections[3].lines) == 1
+        assert report.sections[4].rows == () and len(report.sections[4].lines) == 1
     for _, write in FILES.values():
         text = write(report)
-        assert say("report-title") in text and report.sections[2].rows[0][say("figure-column-word")] in text
+        assert say("report-title") in text and report.sections[3].rows[0][say("figure-column-word")] in text
 
 
 def test_an_own_set_of_questions_is_kept_with_its_bad_lines_named_and_asked_of_all(visit, lab):

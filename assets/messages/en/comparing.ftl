@@ -16,8 +16,8 @@ compare-stopped = The comparison was stopped before all words were done.
 shift-answer = { $mean } % of the { $k } nearest words agree
 shift-told = Mean over { NUMBER($words) } common words.
 shift-noise-told = { $side ->
-    [a] A with another seed agrees with A on { $mean } %.
-   *[b] B with another seed agrees with B on { $mean } %.
+    [a] { $model-a } with another seed agrees with { $model-a } on { $mean } %.
+   *[b] { $model-b } with another seed agrees with { $model-b } on { $mean } %.
 }
 shift-found = { $changed ->
     [0] **No word differs more than another seed would make it differ.** Differences below are within the noise.
@@ -26,21 +26,21 @@ shift-found = { $changed ->
 }
 shift-rate = Of the words listed as different (●), at most { $percent } % are expected to be false (Benjamini and Hochberg 1995). Each word is compared with the noise of words of like frequency.
 shift-one-side = { $side ->
-    [a] Only A has a second seed. A word may stand out because B alone is noisy there.
-   *[b] Only B has a second seed. A word may stand out because A alone is noisy there.
+    [a] Only { $model-a } has a second seed. A word may stand out because { $model-b } alone is noisy there.
+   *[b] Only { $model-b } has a second seed. A word may stand out because { $model-a } alone is noisy there.
 }
 shift-no-noise = How much of this is noise? Train one of the models again with another seed: then words are marked that differ more than seeds do.
-shift-seeds = A and B differ only in their seed. What you see is the noise floor itself: no word has changed its meaning.
-shift-train-a = Train another seed of A
-shift-train-b = Train another seed of B
+shift-seeds = { $model-a } and { $model-b } differ only in their seed. What you see is the noise floor itself: no word has changed its meaning.
+shift-train-a = Train another seed of { $model-a }
+shift-train-b = Train another seed of { $model-b }
 shift-train-help = Trains the same text with the same settings and another seed, in the background.
 shift-cannot = { $side ->
-    [a] A was not trained here, so no second seed of it can be made.
-   *[b] B was not trained here, so no second seed of it can be made.
+    [a] { $model-a } was not trained here, so no second seed of it can be made.
+   *[b] { $model-b } was not trained here, so no second seed of it can be made.
 }
 shift-corpus-gone = { $side ->
-    [a] The corpus of A is no longer here, so no second seed of it can be trained.
-   *[b] The corpus of B is no longer here, so no second seed of it can be trained.
+    [a] The corpus of { $model-a } is no longer here, so no second seed of it can be trained.
+   *[b] The corpus of { $model-b } is no longer here, so no second seed of it can be trained.
 }
 shift-noise-in-work = The noise between seeds is being computed. The list can be read meanwhile.
 shift-list = The words that differ most
@@ -49,8 +49,8 @@ shift-measure-residual = Alignment
 shift-measure-second-order = Second-order
 shift-measure-overlap = Overlap
 shift-measure-read = { $measure ->
-    [residual] A is turned onto B as near as a rotation can (Procrustes). The distance that is left says how far the word is from itself: 0 the same place, 1.41 at right angles.
-    [second-order] The word's similarities to its neighbours of both models, once in A, once in B; their cosine is 1 where the word stands among them in the same way (Hamilton and others 2016).
+    [residual] { $model-a } is turned onto { $model-b } as near as a rotation can (Procrustes). The distance that is left says how far the word is from itself: 0 the same place, 1.41 at right angles.
+    [second-order] The word's similarities to its neighbours of both models, once in { $model-a }, once in { $model-b }; their cosine is 1 where the word stands among them in the same way (Hamilton and others 2016).
    *[overlap] How many of the nearest words both models name. Coarse: few words can be told from noise by it.
 }
 shift-search = Find a word
@@ -61,57 +61,57 @@ shift-csv = All words as CSV
 shift-by-frequency = By frequency
 shift-by-frequency-read = Frequent words are more stable. Where the bars come near the lines, the two models differ no more than two seeds do.
 shift-apart = Words that only one model has
-shift-apart-told = Only in A: { NUMBER($only_a) }. Only in B: { NUMBER($only_b) }.
-shift-apart-a = Only in A
-shift-apart-b = Only in B
+shift-apart-told = Only in { $model-a }: { NUMBER($only_a) }. Only in { $model-b }: { NUMBER($only_b) }.
+shift-apart-a = Only in { $model-a }
+shift-apart-b = Only in { $model-b }
 shift-apart-shown = The first { NUMBER($shown) }, most frequent first.
 shift-column-verdict = Differs
 shift-column-residual = Distance after alignment
 shift-column-second-order = Second-order cosine
 shift-column-overlap = Shared of the nearest
-shift-column-count-a = Count in A
-shift-column-count-b = Count in B
+shift-column-count-a = Count in { $model-a }
+shift-column-count-b = Count in { $model-b }
 shift-column-adjusted = Adjusted p
 shift-column-shared = Shared neighbours (%)
-shift-column-noise-a = A and its other seed (%)
-shift-column-noise-b = B and its other seed (%)
+shift-column-noise-a = { $model-a } and its other seed (%)
+shift-column-noise-b = { $model-b } and its other seed (%)
 shift-column-different = Words that differ
-figure-noise-a = ● A and another seed of A
-figure-noise-b = ◆ B and another seed of B
+figure-noise-a = ● { $model-a } and another seed of { $model-a }
+figure-noise-b = ◆ { $model-b } and another seed of { $model-b }
 figure-overlap-noise-at = { $side ->
-    [a] A and another seed of A: { $percent } % of words share { $shared } of { $k }
-   *[b] B and another seed of B: { $percent } % of words share { $shared } of { $k }
+    [a] { $model-a } and another seed of { $model-a }: { $percent } % of words share { $shared } of { $k }
+   *[b] { $model-b } and another seed of { $model-b }: { $percent } % of words share { $shared } of { $k }
 }
-figure-agreement-axis = occurrences of the words in A
+figure-agreement-axis = occurrences of the words in { $model-a }
 figure-agreement-shared = neighbours that both name, in %
 figure-agreement-at = { NUMBER($least) } to { NUMBER($most) } occurrences: { $percent } % ({ NUMBER($words) } words)
 figure-agreement-noise-at = { $side ->
-    [a] { NUMBER($least) } to { NUMBER($most) } occurrences: A and another seed of A share { $percent } %
-   *[b] { NUMBER($least) } to { NUMBER($most) } occurrences: B and another seed of B share { $percent } %
+    [a] { NUMBER($least) } to { NUMBER($most) } occurrences: { $model-a } and another seed of { $model-a } share { $percent } %
+   *[b] { NUMBER($least) } to { NUMBER($most) } occurrences: { $model-b } and another seed of { $model-b } share { $percent } %
 }
 
 ## One word
 
 two-shared = { $shared } of { $k } nearest words are the same.
 two-lacks = { $side ->
-    [a] A does not have “{ $word }”.
-    [b] B does not have “{ $word }”.
+    [a] { $model-a } does not have “{ $word }”.
+    [b] { $model-b } does not have “{ $word }”.
    *[both] Neither model has “{ $word }”. Choose another word.
 }
 two-alike = Written alike: { $words }.
-two-read = A line joins a word that both name: green has climbed from A to B, orange has fallen. A number at the end is the rank in the other model; a dash means that the other model lacks the word.
-two-at = { $word }: rank { $rank_a } in A (cosine { $cosine_a }), rank { $rank_b } in B (cosine { $cosine_b })
-two-seed-a = Of A's { $k }, another seed of A has { $found } too.
-two-seed-b = Of B's { $k }, another seed of B has { $found } too.
+two-read = A line joins a word that both name: green has climbed from { $model-a } to { $model-b }, orange has fallen. A number at the end is the rank in the other model; a dash means that the other model lacks the word.
+two-at = { $word }: rank { $rank_a } in { $model-a } (cosine { $cosine_a }), rank { $rank_b } in { $model-b } (cosine { $cosine_b })
+two-seed-a = Of { $model-a }'s { $k }, another seed of { $model-a } has { $found } too.
+two-seed-b = Of { $model-b }'s { $k }, another seed of { $model-b } has { $found } too.
 two-why = Why does only one model name it? Choose a word to see the contexts.
-two-why-a = Only A
-two-why-b = Only B
+two-why-a = Only { $model-a }
+two-why-b = Only { $model-b }
 two-corpus = In which text
 two-no-corpus = Neither text is here, so there are no contexts to show.
-two-column-rank-a = Rank in A
-two-column-rank-b = Rank in B
-two-column-cosine-a = Cosine in A
-two-column-cosine-b = Cosine in B
+two-column-rank-a = Rank in { $model-a }
+two-column-rank-b = Rank in { $model-b }
+two-column-cosine-a = Cosine in { $model-a }
+two-column-cosine-b = Cosine in { $model-b }
 
 ## Two maps
 
@@ -122,8 +122,8 @@ maps-title = { $name }
 maps-colour = distance after alignment
 maps-stayed = stayed
 maps-went = went far
-maps-told = The { NUMBER($words) } most frequent common words. A was turned onto B over all common words, and both were projected together, so that the same place means the same.
-maps-read = The colour says how far a word went from A to B. What is pointed at, clicked or selected on one map shows on the other.
+maps-told = The { NUMBER($words) } most frequent common words. { $model-a } was turned onto { $model-b } over all common words, and both were projected together, so that the same place means the same.
+maps-read = The colour says how far a word went from { $model-a } to { $model-b }. What is pointed at, clicked or selected on one map shows on the other.
 maps-open = “{ $word }”: both lists of neighbours
 
 ## More models, sets of questions, and the report

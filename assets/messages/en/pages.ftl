@@ -201,7 +201,7 @@ analogy-path = The sum, word by word, in the plane that shows it best: { $percen
 ## Compare
 
 compare-title = Do two models say the same?
-compare-lead = The same questions to both, side by side.
+compare-lead = The same questions to each, side by side.
 compare-first = Model A
 compare-second = Model B
 compare-same = Both sides are the same model, so everything agrees. Choose another on one side.
@@ -292,6 +292,7 @@ corpus-line = { $tokens ->
     [one] one type
    *[other] { NUMBER($types) } types
   } · { $size } · { $moment }
+health-working = Looking at the vectors
 health-enough = trained enough
 health-not-enough = not trained enough
 rename = Rename

@@ -201,7 +201,7 @@ analogy-path = 逐词相加的过程，画在最能显示它的平面上：显�
 ## 对比
 
 compare-title = 两个模型说的一样吗？
-compare-lead = 同样的问题，两个模型并排回答。
+compare-lead = 同样的问题，各模型并排回答。
 compare-first = 模型 A
 compare-second = 模型 B
 compare-same = 两边是同一个模型，当然处处一致。请在一边换一个模型。
@@ -286,6 +286,7 @@ models-lead = 我的模型和语料。删除后可以撤销。
 models-corpora = 语料
 model-line = { $trainer } · { $corpus } · { NUMBER($words) } 个词 · { $dimensions } 维 · { $size } · { $moment } · { $health }
 corpus-line = { NUMBER($tokens) } 词次 · { NUMBER($types) } 词种 · { $size } · { $moment }
+health-working = 正在检查向量
 health-enough = 训练充分
 health-not-enough = 训练不够
 rename = 改名

@@ -12,12 +12,11 @@ from typing import Any
 import numpy as np
 
 from embed_core.errors import LabError
+from embed_core.evaluation.lines import LONGEST, BadLine, BadLines
 
 Array = np.ndarray[Any, Any]
 Asked = tuple[str, str, str, str]
 MOST_QUESTIONS = 200_000
-MOST_BAD = 200
-"""So many bad lines are told one by one; the rest is counted."""
 
 
 class NoQuestions(LabError):
@@ -29,26 +28,14 @@ class NoQuestions(LabError):
         super().__init__(name=name, bad=bad)
 
 
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """A line that is no question. `reason` is "words" (`found` words, not four or two), "empty", "long" or "alone".
-
-    "alone" is a pair that stands in its category without another one to ask with.
-    """
-
-    line: int
-    reason: str
-    found: int = 0
-    text: str = ""
-
-
 @dataclass(frozen=True)
 class AnalogySet:
     """Questions a : b = c : expected, each of a category; "" is the category of those without one.
 
     `category` (n,) is the place of each question's category in `categories`. `bad_count` lines were left out, the
-    first of them told in `bad`; `repeated` questions stood before and count again, as in gensim; `empty` categories
-    have no question. With `cut`, the rest of the file was not read.
+    first of them told in `bad`: "words" (`found` words, not four or two), "empty", "long", or "alone" (a pair that
+    stands in its category without another one to ask with); `repeated` questions stood before and count again, as in
+    gensim; `empty` categories have no question. With `cut`, the rest of the file was not read.
     """
 
     name: str
@@ -88,8 +75,7 @@ class AnalogySet:
 class Collecting:
     """A set in the making. Pairs of a category are asked each with each when the category ends."""
 
-    bad: list[BadLine] = field(default_factory=list)
-    bad_count: int = 0
+    bad: BadLines = field(default_factory=BadLines)
     cut: bool = False
     _names: dict[str, int] = field(default_factory=dict)
     _questions: list[tuple[int, Asked]] = field(default_factory=list)
@@ -107,9 +93,9 @@ class Collecting:
         if category is not None and category != self._now:
             self.begin(category)
         if any(not word for word in words):
-            self._note(BadLine(line, "empty", len(words), " ".join(words)[:60]))
-        elif any(len(word) > 200 for word in words):
-            self._note(BadLine(line, "long", len(words)))
+            self.bad.note(BadLine(line, "empty", len(words), " ".join(words)[:60]))
+        elif any(len(word) > LONGEST for word in words):
+            self.bad.note(BadLine(line, "long", len(words)))
         elif len(words) == 2:
             self._pairs.append((line, (words[0], words[1])))
         elif len(words) == 4:
@@ -119,7 +105,7 @@ class Collecting:
 
     def refuse(self, line: int, words: list[str]) -> None:
         """Note a line that has another number of words than a question, or of cells than its table."""
-        self._note(BadLine(line, "words", len(words), " ".join(words)[:60]))
+        self.bad.note(BadLine(line, "words", len(words), " ".join(words)[:60]))
 
     def _ask(self, asked: Asked) -> None:
         if len(self._questions) >= MOST_QUESTIONS:
@@ -130,23 +116,18 @@ class Collecting:
     def _end(self) -> None:
         pairs = list(dict.fromkeys(pair for _, pair in self._pairs))
         if len(pairs) == 1:
-            self._note(BadLine(self._pairs[0][0], "alone", 2, " ".join(pairs[0])[:60]))
+            self.bad.note(BadLine(self._pairs[0][0], "alone", 2, " ".join(pairs[0])[:60]))
         for first, second in permutations(pairs, 2):
             if self.cut:  # many pairs would give more questions than anybody could read to the end
                 break
             self._ask((*first, *second))
         self._pairs = []
 
-    def _note(self, bad: BadLine) -> None:
-        self.bad_count += 1
-        if len(self.bad) < MOST_BAD:
-            self.bad.append(bad)
-
     def finish(self, name: str) -> AnalogySet:
         """Return the set. Raises `NoQuestions`."""
         self._end()
         if not self._questions:
-            raise NoQuestions(name, bad=self.bad_count)
+            raise NoQuestions(name, bad=self.bad.count)
         used = sorted({at for at, _ in self._questions})
         names = list(self._names)
         category = np.searchsorted(used, [at for at, _ in self._questions])
@@ -156,8 +137,8 @@ class Collecting:
             tuple(asked for _, asked in self._questions),
             tuple(names[at] for at in used),
             category,
-            tuple(self.bad),
-            self.bad_count,
+            tuple(self.bad.told),
+            self.bad.count,
             len(self._questions) - len(set(self._questions)),
             tuple(name for at, name in enumerate(names) if at not in used and name),
             self.cut,

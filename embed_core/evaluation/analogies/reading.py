@@ -9,21 +9,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from embed_core.corpus import Source
-from embed_core.corpus.readers.coding import encoding_of
-from embed_core.corpus.readers.inputs import opened
-from embed_core.corpus.readers.notes import ReadingNotes
-from embed_core.corpus.readers.streams import decoded
 from embed_core.corpus.readers.tables import delimiter_of
-from embed_core.corpus.sources import NoFile, shown
+from embed_core.corpus.sources import NoFile
 from embed_core.errors import NotAChoice
 from embed_core.evaluation.analogies.questions import AnalogySet, Collecting, collect
+from embed_core.evaluation.lines import read_lines
 from embed_core.vectors import WordVectors
 
 _ASSETS = Path(__file__).resolve().parents[3] / "assets" / "analogies"
 QUESTIONS_WORDS = "questions-words"
 SETS = ("teaching-zh", "teaching-en", QUESTIONS_WORDS)
 """The sets that are at hand."""
-LARGEST_FILE = 20_000_000
 _CATEGORY = ("category", "section", "relation", "type", "类别", "类型", "关系", "分类")
 _WORDS = ("a", "b", "c", "d", "expected", "answer", "word1", "word2", "word3", "word4", "答案")
 
@@ -55,12 +51,7 @@ def read_set(source: Source | Path) -> AnalogySet:
     two columns (and a category) hold pairs. Lines that are no question are noted with number and reason, and the
     rest is read. Raises `NoQuestions`, `EmptyText`, `NotText`, `NoFile`.
     """
-    notes = ReadingNotes()
-    with opened(source) as file:
-        encoding = encoding_of(file, notes)
-        text = "".join(decoded(file, encoding, notes.counts))[:LARGEST_FILE]
-        label = shown(file.name)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    label, lines = read_lines(source)
     if not _is_table(label, lines):
         return collect(lines).finish(label)
     return _from_table(lines).finish(label)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from embed_core.evaluation.analogies.asking import SetOptions
 from embed_core.evaluation.analogies.questions import AnalogySet, Asked
-from embed_core.evaluation.analogies.solving import NEVER, SetOptions, Solved, missing_words, solve
+from embed_core.evaluation.analogies.solving import NEVER, UNTAUGHT, Solved, missing_words, solve
 from embed_core.vectors import WordVectors
+from embed_core.vectors.vocabulary import Vocabulary
 
 TOPS = (1, 5, 10)
 Z95 = 1.959963984540054
@@ -30,7 +32,8 @@ def wilson(right: int, asked: int, *, z: float = Z95) -> tuple[float, float]:
 class Tally:
     """How a category went: of `questions`, `asked` were asked; `right` holds how many had the word in the top 1, 5, 10.
 
-    `covered` questions had all words in the vocabulary. Where missing words count as wrong, all are asked.
+    `covered` questions had all words in the vocabulary. Where missing words count as wrong, all are asked, but for
+    those whose category has too few pairs to learn from.
     """
 
     category: str
@@ -76,15 +79,15 @@ class SetScore:
     set: AnalogySet
     options: SetOptions
     solved: Solved
-    words: tuple[str, ...]
+    words: Vocabulary
     missing: tuple[str, ...]
 
     def tally(self, category: int | None = None) -> Tally:
         """Return how a category went, by its place, or all of them together."""
         inside = slice(None) if category is None else self.set.category == category
         ranks = self.solved.ranks[inside]
-        covered = int((ranks > 0).sum())
-        asked = len(ranks) if self.options.dummy4unknown else covered
+        covered, untaught = int((ranks != 0).sum()), int((ranks == UNTAUGHT).sum())
+        asked = (len(ranks) if self.options.dummy4unknown else covered) - untaught
         right = tuple(int(((ranks > 0) & (ranks <= top)).sum()) for top in TOPS)
         return Tally("" if category is None else self.set.categories[category], len(ranks), covered, asked, right)
 
@@ -102,6 +105,11 @@ class SetScore:
     def never(self) -> int:
         """Questions whose expected word was itself put in, so that no rule can give it."""
         return int((self.solved.ranks == NEVER).sum())
+
+    @property
+    def untaught(self) -> int:
+        """Questions that were not asked, since their category has too few other pairs to learn from (LRCos)."""
+        return int((self.solved.ranks == UNTAUGHT).sum())
 
     def failures(self) -> Iterator[Failure]:
         """Yield the questions that were answered wrong, in the order of the set; those not covered are none of them."""

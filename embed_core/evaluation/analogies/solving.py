@@ -13,38 +13,21 @@ from typing import Any
 
 import numpy as np
 
-from embed_core.errors import NotAChoice, Stopped
+from embed_core.errors import Stopped
+from embed_core.evaluation.analogies.asking import SetOptions, Spelling
+from embed_core.evaluation.analogies.classes import Classes, learned_classes, learning_seconds
 from embed_core.evaluation.analogies.questions import AnalogySet
 from embed_core.vectors import WordVectors
 
 Array = np.ndarray[Any, Any]
-BATCH_METHODS = ("add", "mul", "direction", "alone")
-"""The ways to answer that can be done for many questions at once."""
-RESTRICT = 300_000
 COLUMNS, CELLS = 2048, 2**18
 """Words of the vocabulary, and cells of scores, that are looked at at a time: so many stay in a processor's cache."""
 WORDS = 4096
 """Different words that are put in at a time: their cosines with a block of the vocabulary take 32 MB."""
 NEVER = np.iinfo(np.int32).max
 """The rank of an expected word that was itself put in: no rule can give it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SetOptions:
-    """How a set is asked; the last three mean what they mean in gensim's `evaluate_word_analogies`.
-
-    Only the `restrict_vocab` most frequent words are looked at (0: all). With `case_insensitive`, spellings that
-    differ in case are one word. With `dummy4unknown`, questions with missing words count as wrong.
-    """
-
-    method: str = "add"
-    restrict_vocab: int = RESTRICT
-    case_insensitive: bool = True
-    dummy4unknown: bool = False
-
-    def __post_init__(self) -> None:
-        if self.method not in BATCH_METHODS:
-            raise NotAChoice("method", self.method, BATCH_METHODS)
+UNTAUGHT = -1
+"""The rank where LRCos has too few other pairs of the category to learn from."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +35,8 @@ class Solved:
     """What a model answers to each question of a set, (n,) int32 each.
 
     `ranks` is the place of the expected word among the words that were not put in, from 1; 0 where a word of the
-    question is missing, `NEVER` where the expected word was put in. `given` is the row of the answer, −1 where missing.
+    question is missing, `NEVER` where the expected word was put in, `UNTAUGHT` where LRCos could not ask. `given` is
+    the row of the answer, −1 where there is none.
     """
 
     ranks: Array
@@ -67,21 +51,33 @@ def solve(
 ) -> Solved:
     """Answer all questions of a set, as gensim's `evaluate_word_analogies` would with the same options.
 
-    `on_step` is told how many of the blocks of words are done, and ends the work by False. Words whose vector has
-    no direction count as missing. Where five other spellings of the inputs rank first, gensim counts the question as
-    wrong; here the next word is taken. Raises `Stopped`.
+    `on_step` is told how many steps are done (blocks of words, and classes that LRCos learns), and ends the work by
+    False. Words whose vector has no direction count as missing. Where five other spellings of the inputs rank first,
+    gensim counts the question as wrong; here the next word is taken. Raises `Stopped`.
     """
     options = options or SetOptions()
     spelled = Spelling.of(model, options)
     quads = np.array([[spelled.first.get(spelled.key(w), -1) for w in q] for q in asked.questions], np.int64)
     known = np.flatnonzero((quads >= 0).all(axis=1))
     ranks, given = np.zeros(len(quads), np.int32), np.full(len(quads), -1, np.int32)
-    groups = _groups(quads, known)
-    counted = _Counted(on_step, len(groups) * len(range(0, spelled.size, COLUMNS)))
+    groups, learns = _groups(quads, known), options.method == "lrcos"
+    blocks = len(groups) * len(range(0, spelled.size, COLUMNS))
+    counted = _Counted(on_step, blocks + (_learned(asked, quads, known) if learns else 0))
+    classes = learned_classes(model, asked, quads, step=counted.step) if learns else None
     for rows in groups:
-        ranks[rows], given[rows] = _Work(model, spelled, quads[rows], options.method).run(counted.step)
+        taught = rows if classes is None else rows[classes.of[rows] >= 0]
+        ranks[np.setdiff1d(rows, taught)] = UNTAUGHT
+        work = _Work(
+            model, spelled, quads[taught], options.method, None if classes is None else (classes, classes.of[taught])
+        )
+        ranks[taught], given[taught] = work.run(counted.step)
     ranks.flags.writeable = given.flags.writeable = False
     return Solved(ranks, given)
+
+
+def _learned(asked: AnalogySet, quads: Array, known: Array) -> int:
+    """Return how many classes the questions that can be asked need."""
+    return len(np.unique(np.column_stack([asked.category[known], quads[known, 2]]), axis=0))
 
 
 def _groups(quads: Array, rows: Array) -> list[Array]:
@@ -109,44 +105,16 @@ class _Counted:
             raise Stopped()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Spelling:
-    """The words that are looked at: how many, what makes two of them one, and the rows of each."""
-
-    size: int
-    folded: bool
-    first: Mapping[str, int]
-    rows: Mapping[str, tuple[int, ...]]
-    usable: Array
-
-    @staticmethod
-    def of(model: WordVectors, options: SetOptions) -> Spelling:
-        """Collect the words of a model by what they are called; the most frequent spelling stands for all."""
-        size = min(len(model), options.restrict_vocab) if options.restrict_vocab > 0 else len(model)
-        usable = np.asarray(model.units[:size].any(axis=1))
-        rows: dict[str, tuple[int, ...]] = {}
-        for row, word in enumerate(model.words[:size]):
-            if usable[row]:
-                key = word.upper() if options.case_insensitive else word
-                rows[key] = (*rows.get(key, ()), row)
-        first = {key: found[0] for key, found in rows.items()}
-        return Spelling(size, options.case_insensitive, MappingProxyType(first), MappingProxyType(rows), usable)
-
-    def key(self, word: str) -> str:
-        """Return what a word is called here."""
-        return word.upper() if self.folded else word
-
-    def spellings(self, model: WordVectors, row: int) -> tuple[int, ...]:
-        """Return all rows of the word that stands in a row."""
-        return self.rows[self.key(model.words[row])]
-
-
 class _Work:
     """The questions whose words are all known, (m, 4) rows: asked block by block of the vocabulary."""
 
-    def __init__(self, model: WordVectors, spelled: Spelling, quads: Array, method: str) -> None:
+    def __init__(
+        self, model: WordVectors, spelled: Spelling, quads: Array, method: str, learned: tuple[Classes, Array] | None
+    ) -> None:
         self.units, self.usable, self.size = model.units, spelled.usable, spelled.size
-        self.rule = _RULES[method]
+        self.rule, self.classes = _RULES[method], learned and learned[0]
+        if learned:
+            self.used, self.taught = np.unique(learned[1], return_inverse=True)
         words, places = np.unique(quads[:, :3], return_inverse=True)
         self.queries = model.units[words]
         self.places = places.reshape(-1, 3).astype(np.int64)
@@ -173,6 +141,8 @@ class _Work:
             a, b, c = (
                 np.einsum("ij,ij->i", self.queries[self.places[at, k]], self.units[row])[:, None] for k in range(3)
             )
+            if self.classes is not None:
+                b = self.classes.likelihood_of_each(self.used[self.taught[at]], self.units[row])[:, None]
             scores = self.rule(a, b, c, self.offsets[at][:, None])[:, 0]
             for question, value, word in zip(at.tolist(), scores.tolist(), row.tolist()):
                 if value > level[question]:
@@ -196,6 +166,7 @@ class _Work:
         """Compare one block of words with the expected ones, and keep the best of each question."""
         above, top, given = found
         cosines = self.queries @ self.units[start:stop].T
+        likely = None if self.classes is None else self.classes.likelihood(self.used, self.units[start:stop])
         empty = np.flatnonzero(~self.usable[start:stop])
         out = out[np.argsort(out[:, 0], kind="stable")]
         step = max(1, CELLS // (stop - start))
@@ -203,6 +174,7 @@ class _Work:
         for number, first in enumerate(range(0, len(self.places), step)):
             rows = slice(first, min(first + step, len(self.places)))
             a, b, c = (cosines[self.places[rows, at]] for at in range(3))
+            b = b if likely is None else likely[self.taught[rows]]
             scores = self.rule(a, b, c, self.offsets[rows, None])
             mine = out[edges[number] : edges[number + 1]]
             scores[mine[:, 0] - first, mine[:, 1] - start] = -np.inf
@@ -241,20 +213,27 @@ def _direction(a: Array, b: Array, c: Array, offset: Array) -> Array:
     return b
 
 
+def _lrcos(a: Array, b: Array, c: Array, offset: Array) -> Array:
+    """Return LRCos: `b` is how likely each word is of b's class."""
+    c *= b
+    return c
+
+
 def _alone(a: Array, b: Array, c: Array, offset: Array) -> Array:
     return c
 
 
 _RULES: Mapping[str, Callable[[Array, Array, Array, Array], Array]] = MappingProxyType(
-    {"add": _add, "mul": _mul, "direction": _direction, "alone": _alone}
+    {"add": _add, "mul": _mul, "direction": _direction, "lrcos": _lrcos, "alone": _alone}
 )
 
 
 def cost(model: WordVectors, asked: AnalogySet, options: SetOptions) -> float:
     """Return about how many seconds a set takes, on the slow side."""
     size = min(len(model), options.restrict_vocab) if options.restrict_vocab > 0 else len(model)
-    rounds = {"add": 3.0, "mul": 5.0, "direction": 7.0, "alone": 2.0}[options.method]
-    return size * (1e-9 * rounds * len(asked) + 4e-11 * len(asked.words) * model.dimensions)
+    rounds = {"add": 3.0, "mul": 5.0, "direction": 7.0, "lrcos": 4.0, "alone": 2.0}[options.method]
+    learning = learning_seconds(asked, model.dimensions) if options.method == "lrcos" else 0.0
+    return learning + size * (1e-9 * rounds * len(asked) + 4e-11 * len(asked.words) * model.dimensions)
 
 
 def missing_words(model: WordVectors, asked: AnalogySet, options: SetOptions) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from embed_core.geometry.neighbours import direction
 from embed_core.geometry.sums.lrcos import class_likelihood
 from embed_core.geometry.sums.terms import Term
 from embed_core.vectors import WordVectors
+from embed_core.vectors.units import products
 
 Array = np.ndarray[Any, Any]
 Pair = tuple[str, str]
@@ -63,8 +64,9 @@ def cos_mul(model: WordVectors, terms: Sequence[Term], examples: Sequence[Pair])
     Cosines are shifted to 0…1, as the paper's footnote 7 and gensim do; a weight is an exponent.
     """
     above, below = np.ones(len(model)), np.ones(len(model))
-    for term in terms:
-        shifted = ((1 + model.units @ direction(model, term.word)) / 2).astype(np.float64)
+    cosines = products(model.units, [direction(model, term.word) for term in terms])
+    for term, cosine in zip(terms, cosines, strict=True):
+        shifted = ((1 + cosine) / 2).astype(np.float64)
         part = np.clip(shifted, 0, None) ** abs(term.weight)
         if term.weight > 0:
             above *= part
@@ -81,8 +83,9 @@ def pair_direction(model: WordVectors, terms: Sequence[Term], examples: Sequence
     a, b, c = (direction(model, word).astype(np.float64) for word in three_of(terms, "direction"))
     step = b - a
     length = float(np.linalg.norm(step))
-    along = (model.units @ step.astype(np.float32)).astype(np.float64) - float(c @ step)
-    far = np.sqrt(np.maximum(2 - 2 * (model.units @ c.astype(np.float32)).astype(np.float64), 0))
+    onto_step, onto_c = products(model.units, [step.astype(np.float32), c.astype(np.float32)])
+    along = onto_step.astype(np.float64) - float(c @ step)
+    far = np.sqrt(np.maximum(2 - 2 * onto_c.astype(np.float64), 0))
     near = np.flatnonzero(far < _NEAR)  # where rounding in float32 would tell
     steps = model.units[near].astype(np.float64) - c
     far[near], along[near] = np.linalg.norm(steps, axis=1), steps @ step
@@ -121,5 +124,5 @@ def scores_by(model: WordVectors, terms: Sequence[Term], *, method: str, example
     if method not in METHODS:
         raise NotAChoice("method", method, tuple(METHODS))
     scores = METHODS[method](model, terms, examples).astype(np.float64)
-    without = ~(np.isfinite(scores) & model.units.any(axis=1))
+    without = ~(np.isfinite(scores) & model.directed)
     return np.where(without, -np.inf, scores)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
-
-from embed_core.geometry.neighbours import with_direction
+from embed_core.geometry.two_models.ranks import Ranks
 from embed_core.vectors import WordVectors
-
-Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,53 +63,15 @@ def two_lists(a: WordVectors, b: WordVectors, word: str, *, k: int = 10) -> TwoL
 
     Ranks are exact. A model that lacks the word has no list.
     """
-    first, second = (_Ranks.of(model, word) for model in (a, b))
+    first, second = (Ranks.of(model, word) for model in (a, b))
     names = dict.fromkeys([*first.nearest(k), *second.nearest(k)])
     placed = tuple(
         Placed(
             name,
             *(first.rank(name), second.rank(name)),
             *(first.cosine(name), second.cosine(name)),
-            *(int(model.counts[model.index[name]]) if name in model else 0 for model in (a, b)),
+            *(first.count(name), second.count(name)),
         )
         for name in names
     )
     return TwoLists(word, k, placed, first.cosines is not None, second.cosines is not None)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Ranks:
-    """The cosines of all words of a model to one, −∞ where there is none; None where the model lacks the word."""
-
-    model: WordVectors
-    cosines: Array | None
-
-    @staticmethod
-    def of(model: WordVectors, word: str) -> _Ranks:
-        row = model.index.get(word)
-        if row is None or not with_direction(model.units[row][None, :])[0]:
-            return _Ranks(model, None)
-        cosines = np.where(with_direction(model.units), model.units @ model.units[row], -np.inf)
-        cosines[row] = -np.inf
-        return _Ranks(model, cosines)
-
-    def nearest(self, k: int) -> list[str]:
-        if self.cosines is None:
-            return []
-        order = np.argsort(-self.cosines, kind="stable")[:k]
-        return [self.model.words[row] for row in order if np.isfinite(self.cosines[row])]
-
-    def _row(self, word: str) -> int | None:
-        row = self.model.index.get(word)
-        return row if row is not None and self.cosines is not None and np.isfinite(self.cosines[row]) else None
-
-    def rank(self, word: str) -> int | None:
-        row = self._row(word)
-        if row is None or self.cosines is None:
-            return None
-        own = self.cosines[row]
-        return 1 + int((self.cosines > own).sum()) + int((self.cosines[:row] == own).sum())
-
-    def cosine(self, word: str) -> float | None:
-        row = self._row(word)
-        return None if row is None or self.cosines is None else float(np.clip(self.cosines[row], -1.0, 1.0))

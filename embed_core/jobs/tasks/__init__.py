@@ -7,18 +7,25 @@ from dataclasses import dataclass
 
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks.analogies import answer_set
+from embed_core.jobs.tasks.archive import make_archive, take_archive
 from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
 from embed_core.jobs.tasks.compare import make_comparison
 from embed_core.jobs.tasks.corpus import make_corpus
+from embed_core.jobs.tasks.export_model import export_model
+from embed_core.jobs.tasks.fetch import fetch_file
+from embed_core.jobs.tasks.import_model import import_model
+from embed_core.jobs.tasks.index import make_index
 from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
+from embed_core.jobs.tasks.two_maps import make_two_maps
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of job. Jobs of one lane wait for one another; the lanes do not.
+    """A kind of job. Jobs of one lane wait for one another; the lanes do not. What
+    waits for disk or network more than it computes has the lane "files".
 
     `warm` loads what the work will need: where there is one, a spare worker may stand by for the lane.
     """
@@ -37,6 +44,13 @@ TASKS: dict[str, Kind] = {
     "believe": Kind(make_belief, "short"),
     "analogies": Kind(answer_set, "short"),
     "compare": Kind(make_comparison, "short"),
+    "pack": Kind(make_archive, "files"),
+    "unpack": Kind(take_archive, "files"),
+    "fetch": Kind(fetch_file, "network"),
+    "import": Kind(import_model, "files"),
+    "export": Kind(export_model, "files"),
+    "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
+    "index": Kind(make_index, "files"),
     "train": Kind(make_model, "long", warm=warm_training),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),

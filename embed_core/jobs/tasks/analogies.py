@@ -15,7 +15,7 @@ def answer_set(task: Task) -> Outcome:
     from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
-    model = open_model(store.models.path(str(spec["model"])))
+    model = open_model(store.models.path(str(spec["model"])), own=True)
     asked, options = set_at(store, str(spec["set"])), SetOptions(**spec["options"])
 
     def watch(done: int, blocks: int) -> bool:

@@ -15,7 +15,7 @@ def make_belief(task: Task) -> Outcome:
     from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
-    model = open_model(store.models.path(str(spec["model"])))
+    model = open_model(store.models.path(str(spec["model"])), own=True)
     at, k = str(spec["chart"]), int(spec["k"])
     chart = read_projection(store, at, model)
     if chart is None:

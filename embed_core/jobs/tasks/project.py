@@ -46,7 +46,7 @@ def make_projection(task: Task) -> Outcome:
     from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
-    model = open_model(store.models.path(str(spec["model"])))
+    model = open_model(store.models.path(str(spec["model"])), own=True)
     words = list(spec["words"]) if spec.get("words") else list(model.words[: int(spec.get("most") or 2000)])
     choice = {name: spec[name] for name in _CHOICE if spec.get(name) is not None}
     begin = str(spec.get("begin") or "")

@@ -52,8 +52,8 @@ def make_model(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     corpus = open_corpus(store.corpora.path(str(spec["corpus"])))
-    start = open_model(store.models.path(str(spec["start"]))) if spec.get("start") else None
-    given = open_model(store.models.path(str(spec["tune"]))) if spec.get("tune") else None
+    start = open_model(store.models.path(str(spec["start"])), own=True) if spec.get("start") else None
+    given = open_model(store.models.path(str(spec["tune"])), own=True) if spec.get("tune") else None
     tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
     camera = _camera(task, corpus, settings, begin(corpus, settings, start, tune))

@@ -1,0 +1,56 @@
+"""From files of vectors to a model on the shelf."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from embed_core.jobs.machine import room_left
+from embed_core.jobs.task import Outcome, Task
+from embed_core.parameters import from_json
+from embed_core.store import Store
+
+Files = list[tuple[str, Path]]
+
+
+def import_model(task: Task) -> Outcome:
+    """Take in what `spec` names by "upload", "server" (names of files) or "known": {"model": id}.
+
+    Rows go straight into the folder that becomes the model by one rename; "choices" are those of `ImportChoices`.
+    "origin" tells where a fetched file came from, with its checksum, and is kept on the model's card.
+    """
+    from embed_core.vectors.formats import ImportChoices, bring
+
+    spec, store = task.spec, task.store
+    choices = from_json(ImportChoices, spec.get("choices") or {})
+    with tempfile.TemporaryDirectory(dir=task.folder) as scratch:
+        files = import_files(store, spec, Path(scratch))
+        size = sum(path.stat().st_size for _, path in files)
+        task.report(done=0, total=size)
+
+        def write(folder: Path) -> None:
+            bring(
+                files,
+                folder,
+                choices,
+                free=room_left(store).disk,
+                watch=lambda done, total: task.report(done=done, total=total),
+            )
+
+        extra = {"origin": spec["origin"]} if spec.get("origin") else None
+        card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size, extra=extra)
+    if spec.get("upload"):
+        store.uploads.drop(str(spec["upload"]))
+    return Outcome({"model": card.id})
+
+
+def import_files(store: Store, spec: object, scratch: Path) -> Files:
+    """Return the files that a job or a preview is about. Raises `Missing` or `NotInstalled`."""
+    from embed_core.vectors.known_models import KNOWN_MODELS, packaged_files
+
+    told = dict(spec) if isinstance(spec, dict) else {}
+    if told.get("known"):
+        return packaged_files(KNOWN_MODELS[str(told["known"])], scratch)
+    if told.get("server"):
+        return [(str(name), store.server_folder.path(str(name))) for name in told["server"]]
+    return store.uploads.files(str(told.get("upload")))

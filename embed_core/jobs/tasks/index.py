@@ -1,0 +1,31 @@
+"""From a large model to its approximate index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from embed_core.jobs.near_indexes import index_key
+from embed_core.jobs.task import Outcome, Task
+
+
+class _Stopped(Exception):
+    """The draft of an index that was given up is thrown away."""
+
+
+def make_index(task: Task) -> Outcome:
+    """Make the index of "model" and measure it. Gives {"index": key}; told to stop, it keeps nothing."""
+    from embed_core.geometry.near_index import build_index
+    from embed_core.vectors import open_model
+
+    model = open_model(task.store.models.path(str(task.spec["model"])), own=True)
+    key = index_key(model.identity)
+
+    def write(folder: Path) -> None:
+        if build_index(model, folder, on_step=lambda done, words: task.report(linked=done, words=words)) is None:
+            raise _Stopped
+
+    try:
+        task.store.indexes.put(key, write)
+    except _Stopped:
+        return Outcome({}, stopped=True)
+    return Outcome({"index": key})

@@ -1,0 +1,101 @@
+"""The lab's questions about archives: what is mine, all of it in one file, and a file of it taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from embed_core.archive import EmptyArchive, Manifest, Report, manifest_of
+from embed_core.jobs import Job
+from embed_core.lab.limits import Limits
+from embed_core.store import NOTE_KINDS, Card, Missing, Note, original_files
+
+PACK, UNPACK = "pack", "unpack"
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What a person made: corpora and models, newest first, and notes by kind.
+
+    `originals_of` tells of each corpus (by identifier) how many bytes its uploaded files have.
+    """
+
+    corpora: tuple[Card, ...]
+    models: tuple[Card, ...]
+    notes: tuple[Note, ...]
+    originals_of: Mapping[str, int]
+
+    @property
+    def originals(self) -> int:
+        """Bytes of all uploaded files."""
+        return sum(self.originals_of.values())
+
+
+class Archives(Limits):
+    """A whole piece of work, out and in."""
+
+    def belongings(self) -> Belongings:
+        """Return all that is one's own and does not come with the program."""
+        corpora, models = (tuple(c for c in cards if c.own) for cards in (self.corpora(), self.models()))
+        sizes = {c.id: sum(f.bytes for f in original_files(self.store.corpora.path(c.id))) for c in corpora}
+        notes = [n for kind in NOTE_KINDS for n in self.store.notes.all(kind, workspace=self.workspace)]
+        return Belongings(corpora, models, tuple(notes), sizes)
+
+    def export_archive(
+        self, *, corpora: Sequence[str], models: Sequence[str], notes: Sequence[str], originals: bool = True, name: str
+    ) -> Job:
+        """Ask a worker to pack these, by identifier, into one file; `archive_file` says where it lies afterwards.
+
+        What was packed before for this workspace goes. Raises `EmptyArchive`, `Missing`, `Deleted`, `Damaged`.
+        """
+        if not (corpora or models or notes):
+            raise EmptyArchive()
+        for shelf, ids in ((self.store.corpora, corpora), (self.store.models, models)):
+            for id in ids:
+                shelf.card(id)
+        for id in notes:
+            self.store.notes.get(id, workspace=self.workspace)
+        for job in self.archive_jobs(PACK):
+            if not job.active:
+                self.store.exports.drop(job.id)
+        spec = {"corpora": list(corpora), "models": list(models), "notes": list(notes)}
+        told = spec | {"originals": originals, "workspace": self.workspace}
+        return self.queue.submit(PACK, told, name=name, workspace=self.workspace)
+
+    def archive_jobs(self, kind: str) -> tuple[Job, ...]:
+        """Return the packings ("pack") or takings in ("unpack") of this workspace, newest first."""
+        return tuple(job for job in self.queue.jobs(kind=kind) if job.workspace == self.workspace)
+
+    def archive_file(self, job_id: str) -> Path:
+        """Return the archive that a packing of this workspace made. Raises `Missing` for all others."""
+        job = self.queue.get(job_id)
+        if job.workspace != self.workspace or job.kind != PACK:
+            raise Missing("file", job_id)
+        return self.store.exports.path(job.id)
+
+    def drop_archive(self, job_id: str) -> None:
+        """Remove a finished archive from this machine before its day is over."""
+        self.archive_file(job_id)
+        self.store.exports.drop(job_id)
+
+    def archive_manifest(self, upload: str) -> Manifest:
+        """Return what an uploaded archive says that it holds. Raises `NotAnArchive`, `ArchiveDamaged`."""
+        name, path = self.store.uploads.files(upload)[0]
+        return manifest_of(name, path)
+
+    def import_archive(self, upload: str) -> Job:
+        """Ask a worker to take in an uploaded archive; `archive_report` tells what became of it.
+
+        Raises what `archive_manifest` and `make_room` raise.
+        """
+        manifest = self.archive_manifest(upload)  # what is no archive is refused at once
+        self.make_room(models=len(manifest.of("model")), bytes=manifest.size)
+        name = self.store.uploads.files(upload)[0][0]
+        spec = {"upload": upload, "workspace": self.workspace}
+        return self.queue.submit(UNPACK, spec, name=name, unique=f"unpack {upload}", workspace=self.workspace)
+
+    def archive_report(self, job: Job) -> Report | None:
+        """Return what became of an archive, as soon as that is known."""
+        told = (job.result or {}).get("report")
+        return Report.from_json(told) if told else None

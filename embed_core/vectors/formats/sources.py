@@ -1,0 +1,114 @@
+"""Which of the files that came is which: the one with the vectors, the list of their words, the counts."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from embed_core.vectors.formats.faults import NoWordList, PickleRefused, UnknownFormat
+from embed_core.vectors.formats.inputs import Part, Stream, parts_of
+from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, Reading
+from embed_core.vectors.formats.table import FORMATS, Format, format_of
+from embed_core.vectors.formats.word_list import Counted, Joined, is_word_list, looks_listed, read_word_list
+
+Files = Sequence[tuple[str, Path]] | str | Path
+"""One file, or several with the names that people gave them."""
+_HEAD = 1 << 17
+
+
+@dataclass(slots=True)
+class Source:
+    """What is read: the file with the vectors, its format, and the others that hold vectors too."""
+
+    part: Part
+    format: Format
+    files: tuple[str, ...]
+    stream: Stream
+    lines: int | None = None
+    counted: bool = False
+
+
+@contextlib.contextmanager
+def opened(files: Files, choices: ImportChoices, *, glance: int = 0) -> Iterator[tuple[Source, Reading]]:
+    """Open what came. With `glance` only so many words of a list beside the vectors are read.
+
+    Raises `UnknownFormat`, `NoWordList`, `PickleRefused`, `NotSupported`, `TooManyPromised`.
+    """
+    if isinstance(files, str | Path):
+        files = [(Path(files).name, Path(files))]
+    found, lists = _sorted(parts_of(files))
+    if not found:
+        raise UnknownFormat(files[0][0] if files else "")
+    part, format = next((each for each in found if each[0].name == choices.file), found[0])
+    with part.opened() as stream:
+        source = Source(part, format, tuple(each.name for each, _ in found), stream)
+        if stream.peek(3) == b"\xef\xbb\xbf":
+            stream.read(3)
+        source.lines, source.counted = _lines_in(stream)
+        reading = format.load().open_reading(stream, choices)
+        yield source, _with_list(reading, format, lists, choices, glance)
+
+
+def _sorted(parts: Sequence[Part]) -> tuple[list[tuple[Part, Format]], list[Part]]:
+    """Return the files with vectors, each with its format, and those that may be lists of words."""
+    found: list[tuple[Part, Format]] = []
+    lists: list[Part] = []
+    for part in parts:
+        if part.name.endswith(("data.pkl", "archive/data.pkl")) and part.member:
+            raise PickleRefused(part.name, "torch")
+        with part.opened() as stream:
+            if stream.peek(3) == b"\xef\xbb\xbf":
+                stream.read(3)
+            format = format_of(stream)
+            if format is not None:
+                found.append((part, format))
+            elif is_word_list(stream):
+                lists.append(part)
+    if any(format.lists for _, format in found):
+        lists += [part for part, format in found if format.id == "glove"]
+        found = [each for each in found if each[1].id != "glove"]
+    return found, sorted(lists, key=lambda part: not looks_listed(part.name))
+
+
+def _with_list(reading: Reading, format: Format, lists: Sequence[Part], choices: ImportChoices, glance: int) -> Reading:
+    if format.lists:
+        if not lists:
+            raise NoWordList(reading.name)
+        with lists[0].opened() as stream:
+            listed = read_word_list(stream, choices, most=glance + 1 if glance else MOST_WORDS)
+        return Joined(
+            reading.name,
+            reading.dimensions,
+            reading.words,
+            choices,
+            listed.counts is not None,
+            rows=reading,
+            listed=listed,
+            looked=bool(glance),
+        )
+    if format.id.startswith("word2vec") and not glance:
+        for part in lists:
+            with part.opened() as stream:
+                listed = read_word_list(stream, choices)
+            if listed.counts is not None:
+                counts = dict(zip(listed.words, listed.counts, strict=True))
+                return Counted(
+                    reading.name, reading.dimensions, reading.words, choices, True, inner=reading, listed=counts
+                )
+    return reading
+
+
+def _lines_in(stream: Stream) -> tuple[int | None, bool]:
+    """Return how many lines a file without a coat has, guessed from its beginning, or (True) counted to its end."""
+    head = stream.peek(_HEAD)
+    if not stream.plain or not head:
+        return None, False
+    left = stream.left or 0
+    if left <= len(head):
+        return len([line for line in head.split(b"\n") if line.strip()]), True
+    return round(left * head.count(b"\n") / len(head)), False
+
+
+__all__ = ["FORMATS", "Files", "Source", "opened"]

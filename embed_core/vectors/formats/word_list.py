@@ -1,0 +1,191 @@
+"""The list of words that stands beside a file of rows: lines, a table with tabs, JSON, or an array of texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from embed_core.vectors.formats.faults import BadByte, UnknownFormat, WordsDiffer
+from embed_core.vectors.formats.inputs import Stream
+from embed_core.vectors.formats.npy import head_of, is_npy, words_in
+from embed_core.vectors.formats.reading import MOST_WORDS, Block, Decoder, ImportChoices, Reading
+from embed_core.vectors.word_vectors import WordVectors
+
+NAMES = ("word", "words", "token", "label", "name", "term")
+"""What the column of the words is called in the table of the projector, where it is not the first."""
+COUNTS = ("count", "counts", "frequency", "freq", "n")
+LARGEST_JSON = 512 << 20
+_LISTED = ("vocab", "word", "metadata", "index", "key", "token", "label")
+
+
+@dataclass(slots=True)
+class WordList:
+    """Words, and their counts where they are known. `titled`: the first line may be a title and no word."""
+
+    words: list[str]
+    counts: list[int] | None = None
+    titled: bool = False
+
+    def fitting(self, name: str, rows: int) -> WordList:
+        """Return the list for so many rows, without its title. Raises `WordsDiffer`."""
+        if len(self.words) == rows:
+            return self
+        if self.titled and len(self.words) == rows + 1:
+            return WordList(self.words[1:], None if self.counts is None else self.counts[1:])
+        raise WordsDiffer(name, words=len(self.words), rows=rows)
+
+
+def is_word_list(stream: Stream) -> bool:
+    """Tell whether a file may be a list of words: an array of texts, or text without zero bytes."""
+    if is_npy(stream):
+        return head_of(stream).holds_words
+    head = stream.peek(4096)
+    return bool(head.strip()) and b"\x00" not in head
+
+
+def looks_listed(name: str) -> bool:
+    """Tell whether the name of a file says that it holds words."""
+    return any(part in name.lower() for part in _LISTED)
+
+
+def read_word_list(stream: Stream, choices: ImportChoices, *, most: int = MOST_WORDS) -> WordList:
+    """Return the words of a list, `most` at most. Raises `BadWord`, `BadByte`, `UnknownFormat`."""
+    if is_npy(stream):
+        return WordList(words_in(stream, most))
+    if stream.peek(64).lstrip()[:1] in (b"[", b"{") and (found := _from_json(stream)) is not None:
+        return found
+    decoder, lines = Decoder(stream.name, choices), []
+    for each in stream.lines():
+        if each and each[-1].endswith(b"\r"):
+            each = [line.rstrip(b"\r") for line in each]
+        lines += ["" if line is None else line for line in decoder.words(each)]
+        if len(lines) > most:
+            break
+    while lines and not lines[-1]:
+        lines.pop()
+    return _table(lines[:most]) if "\t" in "".join(lines[:2]) else _lines(lines[:most])
+
+
+def _lines(lines: list[str]) -> WordList:
+    """Return one word a line; where each line ends with a whole number, as word2vec's vocabulary has it, its count."""
+    pairs = [line.rsplit(" ", 1) for line in lines]
+    if lines and all(
+        len(pair) == 2 and pair[1].isascii() and pair[1].isdigit() and len(pair[1]) < 18 for pair in pairs
+    ):
+        return WordList([word for word, _ in pairs], [int(count) for _, count in pairs])
+    return WordList(lines, titled=True)
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 18
+
+
+def _table(lines: list[str]) -> WordList:
+    rows = [line.split("\t") for line in lines]
+    title = [cell.strip().lower() for cell in rows[0]]
+    column = next((place for place, name in enumerate(title) if name in NAMES), 0)
+    counted = next((place for place, name in enumerate(title) if name in COUNTS), -1)
+    words = [row[column] if column < len(row) else "" for row in rows]
+    cells = [row[counted] if 0 <= counted < len(row) else "" for row in rows]
+    right = counted >= 0 and all(map(_is_count, cells[1:]))
+    return WordList(words, [0, *map(int, cells[1:])] if right else None, titled=True)
+
+
+def _from_json(stream: Stream) -> WordList | None:
+    """Return the words of a JSON list, or of an object that gives each word its row; None where it is no JSON."""
+    if stream.size > LARGEST_JSON:
+        return None
+    data = stream.peek(LARGEST_JSON)
+    try:
+        found = json.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(found, dict) and all(type(row) is int for row in found.values()):
+        if sorted(found.values()) != list(range(len(found))):
+            raise BadByte(stream.name, 0)
+        found = sorted(found, key=found.__getitem__)
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        raise UnknownFormat(stream.name)
+    return WordList([word if "\n" not in word else "" for word in found])
+
+
+@dataclass(slots=True)
+class Joined(Reading):
+    """Rows of numbers with the words of a list beside them."""
+
+    rows: Reading = None  # type: ignore[assignment]
+    listed: WordList = field(default_factory=lambda: WordList([]))
+    looked: bool = False
+
+    def blocks(self, scratch: Path) -> Iterator[Block]:
+        """Yield the words with their rows. Raises `WordsDiffer` where there are more or fewer."""
+        promised = self.rows.words
+        listed = self.listed if promised is None or self.looked else self._fitted(promised)
+        done, skip = 0, 0
+        for number, block in enumerate(self.rows.blocks(scratch)):
+            if promised is None and number == 0 and listed.titled and _has_title(listed):
+                skip = 1
+            end = done + len(block.rows)
+            words = listed.words[skip + done : skip + end]
+            if len(words) < len(block.rows):
+                if not (self.looked or self.choices.lenient):
+                    raise WordsDiffer(self.name, words=len(listed.words) - skip, rows=end)
+                yield Block(words, block.rows[: len(words)], self._counts(listed, skip + done, skip + end))
+                return
+            yield Block(words, block.rows, self._counts(listed, skip + done, skip + end))
+            done = end
+        if len(listed.words) - skip != done and not (self.looked or self.choices.lenient):
+            raise WordsDiffer(self.name, words=len(listed.words) - skip, rows=done)
+
+    def first_words(self, most: int, scratch: Path) -> list[str]:
+        """Return the first words of the list; rows of text are looked at too, since their lines can be damaged."""
+        if self.rows.words is None:
+            return Reading.first_words(self, most, scratch)
+        return self.listed.words[1 if self.listed.titled and _has_title(self.listed) else 0 :][:most]
+
+    def _fitted(self, promised: int) -> WordList:
+        if self.choices.lenient and len(self.listed.words) < promised:
+            return self.listed
+        return self.listed.fitting(self.name, promised)
+
+    def _counts(self, listed: WordList, begin: int, end: int) -> Sequence[int] | None:
+        return None if listed.counts is None else listed.counts[begin:end]
+
+
+def _has_title(listed: WordList) -> bool:
+    """Tell whether the first line of a list of unknown length is a title."""
+    return bool(listed.words) and listed.words[0].strip().lower() in NAMES
+
+
+@dataclass(slots=True)
+class Counted(Reading):
+    """Words with their rows, whose counts stand in a list beside them."""
+
+    inner: Reading = None  # type: ignore[assignment]
+    listed: dict[str, int] = field(default_factory=dict)
+
+    def blocks(self, scratch: Path) -> Iterator[Block]:
+        """Yield the words with the counts of the list; 0 for a word that it does not have."""
+        for block in self.inner.blocks(scratch):
+            yield Block(block.words, block.rows, [self.listed.get(word, 0) for word in block.words], block.damaged)
+
+
+def line_pieces(model: WordVectors) -> Iterator[bytes]:
+    """Yield a model's words, one a line."""
+    yield ("\n".join(model.words) + "\n").encode("utf-8")
+
+
+def count_pieces(model: WordVectors, words: Sequence[str]) -> Iterator[bytes]:
+    """Yield words with their counts, as word2vec's vocabulary and gensim's `fvocab` have them."""
+    lines = (f"{word} {count}\n" for word, count in zip(words, model.counts.tolist(), strict=True))
+    yield "".join(lines).encode("utf-8")
+
+
+def metadata_pieces(model: WordVectors, columns: tuple[str, str] = ("word", "count")) -> Iterator[bytes]:
+    """Yield the table of the projector: words and counts, with a title. A tab in a word becomes a space."""
+    rows: Any = zip(model.words, model.counts.tolist(), strict=True)
+    yield "\t".join(columns).encode("utf-8") + b"\n"
+    yield "".join([f"{' '.join(word.split()) or word}\t{count}\n" for word, count in rows]).encode("utf-8")

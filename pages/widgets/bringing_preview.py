@@ -1,0 +1,77 @@
+"""What a file of vectors seems to be, what it will take, and how it is to be taken in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from embed_core.figures.storage import told_bytes as size
+from embed_core.lab import Lab
+from embed_core.language import Say
+from embed_core.vectors.formats import ENCODINGS, ImportChoices, ModelPreview
+from embed_core.vectors.formats.reading import MOST_WORDS
+from pages.widgets.errors import sentence, show_remarks
+
+FEWEST = 1_000
+
+
+def show_preview(lab: Lab, say: Say, preview: ModelPreview) -> None:
+    """Say what was recognised, how large it is against what is free, how it begins, and what speaks against it."""
+    what = say(f"model-format-{preview.format}") + (f" · {preview.coat}" if preview.coat else "")
+    counted = "unknown" if preview.words is None else ("about" if preview.about else "exact")
+    told = say("bring-told", format=what, counted=counted, words=preview.words or 0, dimensions=preview.dimensions)
+    st.markdown(f"**{told}**")
+    if preview.memory_bytes is not None and preview.disk_bytes is not None:
+        memory, disk = size(preview.memory_bytes, say), size(preview.disk_bytes, say)
+        st.caption(say("bring-sizes", disk=disk, memory=memory, taken=preview.taken or 0))
+    _warn_of_room(lab, say, preview)
+    if preview.first:
+        st.code("  ".join(preview.first), language=None, wrap_lines=True)
+    if preview.problem is not None:
+        st.error(f"{sentence(preview.problem, say)} {say('bring-lenient-hint')}")
+    show_remarks(preview.remarks, say)
+
+
+def _warn_of_room(lab: Lab, say: Say, preview: ModelPreview) -> None:
+    room = lab.room()
+    if preview.memory_bytes is not None and preview.memory_bytes > room.memory:
+        fits = preview.words_in(room.memory)
+        st.warning(say("bring-memory", free=size(room.memory, say), fits=fits // 1000 * 1000))
+    if preview.disk_bytes is not None and preview.disk_bytes > room.disk:
+        st.warning(say("bring-disk", free=size(room.disk, say)))
+
+
+def pick_choices(say: Say, first: ModelPreview, *, key: str) -> ImportChoices:
+    """Fold away how a file is taken in; open where something in it has to be decided."""
+    with st.expander(say("bring-choices"), expanded=first.problem is not None or len(first.files) > 1):
+        file = ""
+        if len(first.files) > 1:
+            file = st.selectbox(say("bring-which"), first.files, key=f"which of {key}")
+        most = first.words if first.words is not None and not first.about else MOST_WORDS
+        wanted = st.number_input(
+            say("bring-first"), 0, max(most, 0), 0, step=FEWEST, key=f"first of {key}", help=say("bring-first-help")
+        )
+        storage = st.segmented_control(
+            say("bring-storage"),
+            ("float32", "float16"),
+            format_func=lambda kind: say(f"bring-{kind}"),
+            default="float32",
+            key=f"storage of {key}",
+            help=say("bring-storage-help"),
+            required=True,
+        )
+        encoding = st.selectbox(
+            say("bring-encoding"),
+            ENCODINGS,
+            format_func=str.upper,
+            key=f"encoding of {key}",
+            help=say("bring-encoding-help"),
+        )
+        lenient = st.toggle(say("bring-lenient"), key=f"lenient {key}", help=say("bring-lenient-help"))
+        subwords = True
+        if first.format == "fasttext-bin":
+            subwords = st.toggle(
+                say("bring-subwords"), value=True, key=f"subwords {key}", help=say("bring-subwords-help")
+            )
+    return ImportChoices(
+        first=int(wanted), storage=storage, encoding=encoding, lenient=lenient, subwords=subwords, file=file or ""
+    )

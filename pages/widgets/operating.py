@@ -1,0 +1,121 @@
+"""What runs beside the pages for whoever keeps the server: logs, metrics, and the hold on the data folder."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from embed_core.errors import LabError
+from embed_core.lab import Lab
+from embed_core.language import say_in
+from embed_core.operations.askers import may_ask, networks
+from embed_core.operations.logs import set_up_logs
+from embed_core.operations.metrics import Metrics
+from embed_core.operations.watch import Change, Watch, tell
+from embed_core.settings import Settings
+from embed_core.store import HomeElsewhere, hold
+from pages.widgets.word_map.assets import prefix
+
+log = logging.getLogger("embedlab")
+
+_NEVER_KEPT = {"Cache-Control": "no-store"}
+
+
+class Operating:
+    """One server as its operator sees it. Nothing runs before `going`."""
+
+    def __init__(self, settings: Settings, lab: Callable[[], Lab]) -> None:
+        self._settings, self._lab = settings, lab
+        self._metrics: Metrics | None = None
+
+    @contextmanager
+    def going(self) -> Iterator[None]:
+        """Hold the data folder and tell of the jobs while the server runs.
+
+        Raises `HomeElsewhere`, after it was logged: a second server that cannot see the first one's workers would
+        take them for dead.
+        """
+        if self._settings.log:
+            set_up_logs(self._settings.log)
+        if self._settings.log == "json":
+            _quiet_streamlit()
+        try:
+            holding = hold(self._settings.home)
+        except HomeElsewhere as error:
+            log.error(_told(error))
+            raise
+        watch = self._watch()
+        try:
+            yield
+        finally:
+            if watch is not None:
+                watch.stop()
+            holding.close()
+
+    def fault(self) -> None:
+        """Count an error of the program's own."""
+        if self._metrics is not None:
+            self._metrics.fault("page")
+
+    def routes(self) -> list[Route]:
+        """Return the route of the metrics, where the operator wants them."""
+        return [Route(f"{prefix()}/metrics", self._answer)] if self._settings.metrics else []
+
+    def middleware(self) -> list[Middleware]:
+        """Return what refuses requests for other hosts, where the operator names the allowed ones."""
+        hosts = self._settings.hosts.replace(",", " ").split()
+        return [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)] if hosts else []
+
+    def _watch(self) -> Watch | None:
+        if not (self._settings.log or self._settings.metrics):
+            return None
+        try:
+            store = self._lab().store
+        except LabError as error:
+            log.error(_told(error))
+            return None
+        listeners: list[Callable[[Change], None]] = [tell] if self._settings.log else []
+        if self._settings.metrics:
+            self._metrics = Metrics(store, sessions=_sessions)
+            listeners.append(self._metrics.note)
+        watch = Watch(store, listeners)
+        watch.start()
+        return watch
+
+    def _answer(self, asked: Request) -> Response:
+        client = asked.client.host if asked.client else None
+        allowed = may_ask(client, asked.headers, networks(self._settings.metrics_from))
+        if self._metrics is None or not allowed:
+            return Response(status_code=404, headers=_NEVER_KEPT)
+        text, kind = self._metrics.text()
+        return Response(text, headers=_NEVER_KEPT | {"Content-Type": kind})
+
+
+def _told(error: LabError) -> str:
+    """Return what is wrong with the data folder, for the log."""
+    return say_in("en")(error.identifier, **error.parameters)
+
+
+def _sessions() -> int:
+    """Return how many browsers are connected: Streamlit tells it by its own count of sessions."""
+    from streamlit.runtime import get_instance
+
+    return int(get_instance()._session_mgr.num_active_sessions())
+
+
+def _quiet_streamlit() -> None:
+    """Let Streamlit's loggers, also those to come, hand their lines on instead of writing them as text."""
+    from streamlit import logger as streamlit_logger
+
+    def handed_on(logger: logging.Logger) -> None:
+        logger.handlers.clear()
+        logger.propagate = True
+
+    streamlit_logger.setup_formatter = handed_on

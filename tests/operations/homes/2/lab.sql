@@ -1,0 +1,13 @@
+BEGIN TRANSACTION;
+CREATE TABLE jobs (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, lane TEXT NOT NULL, name TEXT NOT NULL, spec TEXT NOT NULL, mark TEXT, state TEXT NOT NULL, created TEXT NOT NULL, started TEXT, ended TEXT, progress TEXT NOT NULL DEFAULT '{}', result TEXT, error TEXT, stop INTEGER NOT NULL DEFAULT 0, pid INTEGER, born TEXT, claimed REAL, workspace TEXT NOT NULL DEFAULT '', turn INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0);
+INSERT INTO "jobs" VALUES(1,'j-000000000001','train','long','small 1','{"corpus": "c-000000000001"}',NULL,'finished','2026-01-01T00:00:00.000000Z','2026-01-01T00:00:00.000000Z','2026-01-01T00:00:00.000000Z','{"elapsed": 1.5}','{"model": "m-000000000001"}',NULL,0,NULL,NULL,NULL,'',0,0);
+INSERT INTO "jobs" VALUES(2,'j-000000000002','train','long','small 1','{"corpus": "c-000000000001"}',NULL,'queued','2026-01-01T00:00:00.000000Z',NULL,'2026-01-01T00:00:00.000000Z','{"elapsed": 1.5}','{"model": "m-000000000001"}',NULL,0,NULL,NULL,NULL,'',0,0);
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE spares (lane TEXT PRIMARY KEY, pid INTEGER NOT NULL, born TEXT NOT NULL, mark TEXT NOT NULL);
+CREATE INDEX jobs_by_state ON jobs (state, lane, seq);
+CREATE INDEX jobs_by_mark ON jobs (mark, seq);
+CREATE INDEX jobs_by_turn ON jobs (lane, workspace, turn);
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('jobs',2);
+COMMIT;
+PRAGMA user_version = 2;

@@ -1,0 +1,163 @@
+"""The files in deploy/ fit the program: its names, ports and limits; nobody runs as root, nothing is left open."""
+
+import base64
+import configparser
+import hashlib
+import importlib.util
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from embed_core import settings
+
+ROOT = Path(__file__).resolve().parents[2]
+DEPLOY = ROOT / "deploy"
+
+
+def text(name):
+    return (DEPLOY / name).read_text(encoding="utf-8")
+
+
+def variables():
+    """The environment names that the settings read."""
+    return set(re.findall(r'"(EMBEDLAB_[A-Z_]+)"', Path(settings.__file__).read_text(encoding="utf-8")))
+
+
+def steps():
+    """The instructions of the container file, joined lines and comments aside: (instruction, rest)."""
+    plain = re.sub(r"\\\n", " ", re.sub(r"^#.*\n", "", text("Containerfile"), flags=re.MULTILINE))
+    return [tuple(line.split(maxsplit=1)) for line in plain.splitlines() if line.strip()]
+
+
+def environment():
+    told = " ".join(rest for word, rest in steps() if word == "ENV")
+    return dict(re.findall(r"([A-Z_]+)=(\S+)", told))
+
+
+def unit():
+    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str
+    parser.read_string(text("embedding-lab.service"))
+    return dict(parser["Service"])
+
+
+def test_the_container_runs_for_a_user_of_its_own_from_the_last_stage_on():
+    last = max(n for n, (word, _) in enumerate(steps()) if word == "FROM")
+    words = [word for word, _ in steps()[last:]]
+    assert dict(steps()[last:])["USER"] == "10001"
+    assert words.index("USER") < words.index("CMD")
+    assert words.count("USER") == 1
+
+
+def test_every_stage_begins_with_one_pinned_slim_python():
+    images = {rest.split()[0] for word, rest in steps() if word == "FROM"}
+    (image,) = images
+    assert re.fullmatch(r"docker\.io/library/python:3\.\d+-slim-[a-z]+", image)
+    (least,) = re.findall(r'requires-python = ">=3\.(\d+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert int(image.split(":3.")[1].split("-")[0]) >= int(least)
+
+
+def test_the_container_asks_the_health_of_the_port_that_it_serves():
+    told = environment()
+    (check,) = (rest for word, rest in steps() if word == "HEALTHCHECK")
+    (exposed,) = (rest for word, rest in steps() if word == "EXPOSE")
+    assert f"http://127.0.0.1:{exposed}/_stcore/health" in check
+    assert told["STREAMLIT_SERVER_PORT"] == exposed
+    assert told["STREAMLIT_SERVER_ADDRESS"] == "0.0.0.0"
+
+
+def test_data_lies_on_the_volume_and_the_programs_own_folders_are_copied_whole():
+    told = environment()
+    (volume,) = (rest for word, rest in steps() if word == "VOLUME")
+    assert told["EMBEDLAB_HOME"] == volume
+    copied = {rest.split()[-2].removesuffix("/") for word, rest in steps() if word == "COPY"}
+    assert {"app.py", "requirements.txt", ".streamlit", "assets", "embed_core", "pages"} <= copied
+    let_in = set(re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE))
+    assert let_in == {"app.py", "requirements.txt", ".streamlit", "assets", "embed_core", "pages"}
+
+
+@pytest.mark.parametrize("name", ["Containerfile", "compose.yaml", "embedding-lab.service"])
+def test_only_variables_that_the_settings_read_are_set(name):
+    compose_only = {"EMBEDLAB_HOST", "EMBEDLAB_UPSTREAM", "EMBEDLAB_MEMORY"}
+    assert set(re.findall(r"EMBEDLAB_[A-Z_]+", text(name))) - compose_only <= variables()
+
+
+def test_no_secret_stands_in_any_file():
+    for path in DEPLOY.iterdir():
+        assert not re.search(r"(?i)(password|secret|token|api_?key)\s*[:=]", path.read_text(encoding="utf-8")), (
+            path.name
+        )
+
+
+def compose():
+    yaml = pytest.importorskip("yaml")
+    return yaml.safe_load(text("compose.yaml"))
+
+
+def test_both_containers_have_a_read_only_root_no_rights_and_a_limit_of_memory():
+    told = compose()
+    for service in told["services"].values():
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert "no-new-privileges:true" in service["security_opt"]
+        assert "mem_limit" in service
+    assert told["services"]["caddy"]["cap_add"] == ["NET_BIND_SERVICE"]
+    assert "cap_add" not in told["services"]["lab"]
+
+
+def test_the_lab_is_reached_through_caddy_alone_and_reaches_nobody():
+    told = compose()
+    lab, caddy = told["services"]["lab"], told["services"]["caddy"]
+    assert "ports" not in lab
+    assert lab["networks"] == ["inner"]
+    assert told["networks"]["inner"] == {"internal": True}
+    assert caddy["environment"]["EMBEDLAB_UPSTREAM"] == f"lab:{environment()['STREAMLIT_SERVER_PORT']}"
+    assert lab["volumes"] == [f"data:{environment()['EMBEDLAB_HOME']}"]
+    assert any(place.startswith("/tmp:") for place in lab["tmpfs"])
+    assert "127.0.0.1" in lab["environment"]["EMBEDLAB_HOSTS"].split(), "the health check asks this name"
+
+
+def test_the_unit_may_write_its_data_folder_alone():
+    told = unit()
+    assert told["ProtectSystem"] == "strict"
+    assert told["ReadWritePaths"] == f"/var/lib/{told['StateDirectory']}"
+    assert f"EMBEDLAB_HOME={told['ReadWritePaths']}" in text("embedding-lab.service")
+    assert {told[name] for name in ("NoNewPrivileges", "PrivateTmp", "PrivateDevices", "ProtectHome")} == {"yes"}
+    assert told["CapabilityBoundingSet"] == ""
+    assert told["User"] not in ("", "root")
+    assert "ProcSubset" not in told, "workers are told apart by what this would hide"
+
+
+def test_the_proxy_takes_uploads_a_little_larger_than_the_server_does():
+    (most,) = re.findall(r"max_size (\d+)MB", text("Caddyfile"))
+    config = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    allowed = next(f.default for f in fields(settings.Settings) if f.name == "upload_limit") // 2**20
+    assert f"maxUploadSize = {allowed}\n" in config
+    assert 1.048 * allowed <= int(most) <= 1.1 * allowed
+
+
+def test_the_proxy_hides_what_is_for_the_operator():
+    (inner,) = re.findall(r"@inner path (.+)", text("Caddyfile"))
+    assert {"/metrics", "/_stcore/metrics", "/_stcore/agent/*"} == set(inner.split())
+    assert "respond @inner 404" in text("Caddyfile")
+
+
+def test_the_policy_lets_one_inline_script_pass_which_is_streamlits_own():
+    page = Path(importlib.util.find_spec("streamlit").origin).parent / "static" / "index.html"
+    inline = re.findall(r"<script>(.*?)</script>", page.read_text(encoding="utf-8"), re.DOTALL)
+    hashes = {base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in inline}
+    assert set(re.findall(r"'sha256-([^']+)'", text("Caddyfile"))) == hashes
+    (scripts,) = re.findall(r"script-src ([^;]+);", text("Caddyfile"))
+    assert "'unsafe-inline'" not in scripts
+    assert "'unsafe-eval'" not in scripts
+
+
+def test_every_variable_is_told_on_the_page_of_operations_in_both_languages():
+    told = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    told_zh = (ROOT / "docs" / "operations.zh.md").read_text(encoding="utf-8")
+    for name in sorted(variables()):
+        assert name in told, name
+        assert name in told_zh, name
+    assert set(re.findall(r"EMBEDLAB_[A-Z_]+", told)) == set(re.findall(r"EMBEDLAB_[A-Z_]+", told_zh))

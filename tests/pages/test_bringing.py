@@ -1,0 +1,186 @@
+"""The page Models brings models in and takes them along; every page copes with one that has no corpus."""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import unquote
+
+import numpy as np
+import pytest
+from starlette.applications import Starlette
+
+from embed_core.language import say_in
+from pages.widgets.exports import exports_route
+from tests.pages.conftest import words_of
+
+EN = say_in("en")
+RNG = np.random.default_rng(4)
+WORDS = ("king", "queen", "man", "woman", "孙悟空", *(f"w{n}" for n in range(60)))
+LINES = [f"{word} " + " ".join(f"{x:.4f}" for x in RNG.normal(size=8)) for word in WORDS]
+
+
+def finished(lab, job):
+    deadline = time.monotonic() + 60
+    while lab.queue.get(job.id).active:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    return lab.queue.get(job.id)
+
+
+@pytest.fixture
+def imported(lab):
+    """A model out of a file, for as long as the test runs."""
+    made = []
+
+    def bring(lines=LINES, name="GloVe <b>", choices=None):
+        upload = lab.stage([("glove.txt", "\n".join(lines).encode())])
+        made.append(finished(lab, lab.import_model(name=name, upload=upload, choices=choices)).result["model"])
+        return made[-1]
+
+    yield bring
+    for id in made:
+        lab.store.models.delete(id)
+        lab.store.models.purge(id)
+
+
+def labels(app):
+    return [button.label for button in app.button]
+
+
+def told(app):
+    return words_of(app).replace("\\", "")
+
+
+def test_the_way_in_is_folded_when_the_page_opens(visit):
+    app = visit("models")
+    assert not app.exception
+    assert EN("bring-do") not in labels(app)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_known_models_are_listed_with_licence_and_source(visit, lang):
+    app = visit("models", bring="known", lang=lang)
+    assert not app.exception
+    table = next(frame.value for frame in app.dataframe if say_in(lang)("bring-column-licence") in frame.value)
+    assert "https://nlp.stanford.edu/data/wordvecs/glove.6B.zip" in set(table[say_in(lang)("bring-column-source")])
+    assert not table.isna().any().any()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_bad_line_is_told_and_the_import_waits_for_a_decision(visit, lab, lang):
+    upload = lab.stage([("glove.txt", "\n".join([*LINES[:6], "bad 1", *LINES[6:]]).encode())])
+    app = visit("models", **{"bring": "upload", "bring-upload": upload, "lang": lang})
+    say = say_in(lang)
+    assert say("error-import-row", name="glove.txt", line=7, found=1, dimensions=8) in told(app)
+    assert next(b for b in app.button if b.key == "bring-do").disabled
+    next(t for t in app.toggle if t.label == say("bring-lenient")).set_value(True).run()
+    assert say("remark-import-damaged", count=1) in told(app)
+    assert not next(b for b in app.button if b.key == "bring-do").disabled
+    lab.store.uploads.drop(upload)
+
+
+def test_what_is_no_model_is_said_and_a_pickle_is_told_how_to_convert(visit, lab):
+    for data, id in ((b"once upon a time", "error-import-unknown"), (b"\x80\x04\x95abc", "error-import-pickle")):
+        upload = lab.stage([("x.kv", data)])
+        app = visit("models", **{"bring": "upload", "bring-upload": upload})
+        assert EN(id, name="x.kv") in told(app)
+        assert EN("bring-do") not in labels(app)
+        lab.store.uploads.drop(upload)
+
+
+def test_the_button_imports_and_the_page_leads_to_the_model(visit, lab):
+    upload = lab.stage([("mine.txt", "\n".join(LINES).encode())])
+    app = visit("models", **{"bring": "upload", "bring-upload": upload})
+    next(b for b in app.button if b.key == "bring-do").click().run()
+    assert not app.exception
+    job = finished(lab, next(job for job in lab.queue.jobs() if job.kind == "import"))
+    app = visit("models", **{"import": job.id})
+    assert EN("bring-done", name="mine", words=len(WORDS)) in told(app)
+    card = next(card for card in lab.models() if card.id == job.result["model"])
+    assert f"{EN('trainer-imported')} · {EN('model-format-glove')} · {len(WORDS)} words" in told(app)
+    lab.delete(card)
+    lab.store.models.purge(card.id)
+    assert not visit("models", **{"import": job.id}).exception
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("page", "choices"),
+    [
+        ("home", {}),
+        ("map", {"word": "king"}),
+        ("cosine", {"a": "king", "b": "queen"}),
+        ("analogy", {}),
+        ("compare", {"other": "teaching-en"}),
+        ("models", {}),
+        ("learn", {}),
+        ("train", {}),
+    ],
+)
+def test_every_page_copes_with_a_model_without_corpus(page, choices, lang, visit, imported):
+    id = imported()
+    given = {"model": id, "lang": lang} | choices
+    given |= {"health": id} if page == "models" else {}
+    given |= {"continue": id} if page == "train" else {}
+    app = visit(page, **given)
+    assert not app.exception
+    assert say_in(lang)("synthetic-short") not in "\n".join(c.value for c in app.caption if "GloVe" in c.value)
+
+
+def test_rows_without_direction_do_not_stop_a_page(visit, imported):
+    id = imported([*LINES, "nothing" + " 0" * 8, "broken" + " nan" * 8, "endless" + " inf" * 8])
+    for page in ("map", "models"):
+        assert not visit(page, model=id, health=id).exception
+    assert not visit("map", model=id, word="nothing").exception
+
+
+def test_a_model_is_taken_along_as_a_file(visit, lab, imported):
+    id = imported()
+    app = visit("models")
+    next(button for button in app.button if button.key == f"export {id}").click().run()
+    assert not app.exception
+    job = finished(lab, next(job for job in lab.queue.jobs() if job.kind == "export"))
+    app.run()
+    assert not app.exception
+    links = [element.proto.url for element in app.get("link_button")]
+    assert links == [f"/lab/exports/{job.id}"]
+
+
+def fetched(lab, path, cookie=b""):
+    """Ask the route as a browser would."""
+    sent = []
+
+    async def receive():
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "method": "GET", "root_path": ""}
+    scope |= {"path": unquote(path), "raw_path": path.encode(), "query_string": b"", "headers": [(b"cookie", cookie)]}
+    app = Starlette(routes=[exports_route(lambda: lab)])
+    with ThreadPoolExecutor(1) as beside:  # a browser's journey may have left a running loop in this thread
+        beside.submit(lambda: asyncio.run(app(scope, receive, send))).result()
+    headers = {key.decode().lower(): value.decode() for key, value in sent[0]["headers"]}
+    return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+def test_the_address_of_an_export_gives_its_file_as_a_download_and_nothing_else(lab, imported):
+    job = finished(lab, lab.export_model(imported(name="../模型"), "word2vec-binary"))
+    status, headers, body = fetched(lab, f"/lab/exports/{job.id}")
+    assert status == 200
+    assert body == lab.exported(job.id)[1].read_bytes()
+    assert headers["content-disposition"].startswith("attachment;")
+    assert "/" not in unquote(headers["content-disposition"])
+    assert headers["x-content-type-options"] == "nosniff"
+    for other in ("j-000000000000", "..%2f..%2flab.sqlite", "x"):
+        assert fetched(lab, f"/lab/exports/{other}")[0] == 404
+
+
+def test_the_card_of_a_word_does_not_claim_counts_sentences_or_another_seed(visit, imported):
+    app = visit("map", model=imported(), word="queen")
+    shown = told(app)
+    assert EN("card-rank", rank=2, words=len(WORDS)) in shown
+    assert EN("card-imported") in shown
+    assert EN("card-no-replicate") not in shown
+    assert EN("card-no-corpus") not in shown

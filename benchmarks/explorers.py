@@ -35,6 +35,10 @@ class Notes:
     faults: list[str] = field(default_factory=list)
     crossed: set[str] = field(default_factory=set)
 
+    def every_fault(self) -> list[str]:
+        """Return what went wrong, with what stood on pages later, when a fragment ran by itself."""
+        return self.faults + [f"{kind}: {fault}" for kind, answer in self.answers for fault in answer.faults]
+
 
 def mark_of(seed: int) -> str:
     """Return the mark of a person."""
@@ -162,7 +166,6 @@ class Explorer:
             self.notes.faults.append(f"{kind}: {lost}")
             raise
         self.notes.answers.append((kind, answer))
-        self.notes.faults += [f"{kind}: {fault}" for fault in answer.faults]
         if _FAULT in self.tab.texts():
             self.notes.faults.append(f"{kind}: the page shows a fault")
 

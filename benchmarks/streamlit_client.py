@@ -7,7 +7,8 @@ server. Widgets are found by the end of their identifier, which is the key that 
 
     async with Tab("http://127.0.0.1:8501") as tab:
         await tab.open("map")
-        seconds = await tab.act("choice word zh", "国王")
+        answer = await tab.act("choice word zh", "国王")
+        print(answer.seconds, answer.faults)
 """
 
 from __future__ import annotations
@@ -17,26 +18,22 @@ import contextlib
 import time
 import urllib.request
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.Delta_pb2 import Delta
-from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
-from benchmarks.streamlit_widgets import Lost, shown, state_of
+from benchmarks.streamlit_page import Screen
+from benchmarks.streamlit_widgets import Lost, state_of
 
 __all__ = ["Answer", "Lost", "Tab", "first_visit"]
 
 PATIENCE = 120.0
 """Seconds after which an action counts as lost."""
-KEPT_RUNS = 2
-"""For so many runs a browser keeps a large message that was not shown again (`global.maxCachedMessageAge`)."""
-Path = tuple[int, ...]
 Seen = Callable[[bytes], None]
 
 
@@ -44,9 +41,9 @@ Seen = Callable[[bytes], None]
 class Answer:
     """What came back for an action: how long it took, how many bytes, and what went wrong on the page."""
 
+    faults: list[str]
     seconds: float = 0.0
     bytes: int = 0
-    faults: list[str] = field(default_factory=list)
 
 
 def first_visit(url: str) -> str:
@@ -57,25 +54,19 @@ def first_visit(url: str) -> str:
         return "; ".join(each.split(";")[0] for each in answer.headers.get_all("set-cookie") or ())
 
 
-class Tab:
+class Tab(Screen):
     """One tab of a browser, of the one that has `cookie` or of a new one. `on_bytes` sees each message that arrives."""
 
     def __init__(self, url: str, *, cookie: str = "", locale: str = "zh-CN", on_bytes: Seen | None = None) -> None:
+        super().__init__()
         self.url, self.cookie, self.locale = url, cookie, locale
-        self.elements: dict[Path, Element] = {}
         self.query = ""
         self.session = ""
         self._pages: dict[str, str] = {}
         self._page = ""
         self._on_bytes = on_bytes
-        self._values: dict[str, WidgetState] = {}
-        self._fragment: dict[Path, str] = {}
-        self._drawn: set[Path] = set()
-        self._running: tuple[str, ...] = ()
-        self._kept: dict[str, tuple[Delta, int]] = {}
-        self._runs = 0
         self._timers: dict[str, asyncio.Task[None]] = {}
-        self._answer = Answer()
+        self._answer = Answer([])
         self._asked = BackMsg().rerun_script
         self._heard = False
         self._done: asyncio.Future[None] | None = None
@@ -115,60 +106,18 @@ class Tab:
             state.page_script_hash = self._page
         else:
             state.page_name = page.strip("/")
-        self._values.clear()
+        self.values.clear()
         return await self._ask(message)
 
     async def act(self, key: str, value: Any = True) -> Answer:
         """Give the widget with this key a value, or press it; return when the script has run."""
         name, proto = self.widget(key)
         state = state_of(name, proto, value)
-        fragment = self._fragment.get(self._path(proto.id), "")
+        fragment = self.fragment_of(proto.id)
         trigger = state.WhichOneof("value") in ("trigger_value", "json_trigger_value")
         if not trigger:
-            self._values[proto.id] = state
+            self.values[proto.id] = state
         return await self._ask(self._rerun(fragment, extra=state if trigger else None))
-
-    def fill(self, key: str, value: Any) -> None:
-        """Fill a field of a form, which is sent when the form's button is pressed."""
-        name, proto = self.widget(key)
-        self._values[proto.id] = state_of(name, proto, value)
-
-    def widget(self, key: str) -> tuple[str, Any]:
-        """Return the kind and the message of the widget with this key. Raises `Lost` where it is not on the page."""
-        for element in self.elements.values():
-            name = element.WhichOneof("type") or ""
-            proto = getattr(element, name, None)
-            if getattr(proto, "id", "").endswith(f"-{key}"):
-                return name, proto
-        raise Lost(f"no widget {key!r} on {self.query!r}")
-
-    def has(self, key: str) -> bool:
-        """Tell whether a widget with this key is on the page."""
-        with contextlib.suppress(Lost):
-            self.widget(key)
-            return True
-        return False
-
-    def options(self, key: str) -> list[str]:
-        """Return what a widget offers."""
-        _, proto = self.widget(key)
-        return [getattr(option, "content", option) for option in proto.options]
-
-    def keys(self) -> list[str]:
-        """Return the keys of all widgets on the page, in no order."""
-        return [id.split("-", 2)[-1] for id in self._ids()]
-
-    def _ids(self) -> list[str]:
-        found = (getattr(getattr(e, e.WhichOneof("type") or "", None), "id", "") for e in self.elements.values())
-        return [id for id in found if id]
-
-    def texts(self) -> str:
-        """Return what the page says in its texts and warnings."""
-        said = []
-        for element in self.elements.values():
-            proto = getattr(element, element.WhichOneof("type") or "", None)
-            said += [str(getattr(proto, "body", "")), str(getattr(proto, "label", ""))]
-        return "\n".join(filter(None, said))
 
     async def _ask(self, message: BackMsg) -> Answer:
         assert self._socket is not None
@@ -176,7 +125,8 @@ class Tab:
             message.rerun_script.page_script_hash = self._page
         self._dress(message)
         self._asked, self._heard = message.rerun_script, False
-        self._answer, self._done = Answer(), asyncio.get_running_loop().create_future()
+        self.faults = []
+        self._answer, self._done = Answer(self.faults), asyncio.get_running_loop().create_future()
         begun = time.perf_counter()
         await self._socket.send(message.SerializeToString())
         try:
@@ -191,7 +141,7 @@ class Tab:
         message = BackMsg()
         state = message.rerun_script
         state.page_script_hash, state.fragment_id, state.is_auto_rerun = self._page, fragment, by_itself
-        state.widget_states.widgets.extend(self._values.values())
+        state.widget_states.widgets.extend(self.values.values())
         if extra is not None:
             state.widget_states.widgets.append(extra)
         return message
@@ -200,7 +150,7 @@ class Tab:
         """Add what a browser tells with each question: its address, what it keeps, and who sits in front of it."""
         state = message.rerun_script
         state.query_string = self.query
-        state.cached_message_hashes.extend(self._kept)
+        state.cached_message_hashes.extend(self.kept())
         context = state.context_info
         context.locale, context.timezone, context.color_scheme = self.locale, "Europe/Berlin", "light"
         context.url = self.url
@@ -228,7 +178,7 @@ class Tab:
         if kind == "new_session":
             self._begin(message)
         elif kind in ("delta", "ref_hash"):
-            self._draw(message)
+            self.draw(message)
         elif kind == "script_finished":
             self._finish(message.script_finished)
         elif kind == "page_info_changed":
@@ -243,11 +193,11 @@ class Tab:
         elif kind == "stop_auto_rerun":
             self._stop_timers(*message.stop_auto_rerun.fragment_ids)
         elif kind == "page_not_found":
-            self._answer.faults.append("page not found")
+            self.faults.append("page not found")
 
     def _begin(self, message: ForwardMsg) -> None:
         self.session = message.new_session.initialize.session_id or self.session
-        self._running, self._drawn = tuple(message.metadata.run.fragment_ids), set()
+        self.begin(tuple(message.metadata.run.fragment_ids))
         if not self._running:
             self._stop_timers()
         self._heard = self._heard or self._is_asked(message.new_session.page_script_hash)
@@ -259,68 +209,14 @@ class Tab:
             return asked.fragment_id in self._running
         return not asked.page_script_hash or page == asked.page_script_hash
 
-    def _draw(self, message: ForwardMsg) -> None:
-        delta = self._known(message)
-        path = tuple(message.metadata.delta_path)
-        self._drawn.add(path)
-        if delta.WhichOneof("type") != "new_element":
-            self.elements.pop(path, None)
-            return
-        element = delta.new_element
-        self.elements[path] = element
-        self._fragment[path] = delta.fragment_id
-        if element.WhichOneof("type") == "exception":
-            self._answer.faults.append(f"{element.exception.type}: {element.exception.message}")
-        name = element.WhichOneof("type") or ""
-        proto = getattr(element, name, None)
-        id = getattr(proto, "id", "")
-        if id and (id not in self._values or getattr(proto, "set_value", False)):
-            value = shown(name, proto)
-            if value is not None:
-                self._values[id] = state_of(name, proto, value)
-
-    def _known(self, message: ForwardMsg) -> Delta:
-        """Return the delta of a message, or the one that it refers to; keep it where the browser would."""
-        if message.WhichOneof("type") == "ref_hash":
-            if message.ref_hash not in self._kept:
-                raise Lost("the server refers to a message that it never sent")
-            delta = self._kept[message.ref_hash][0]
-            self._kept[message.ref_hash] = (delta, self._runs)
-            return delta
-        if message.metadata.cacheable:
-            self._kept[message.hash] = (message.delta, self._runs)
-        return message.delta
-
     def _finish(self, status: int) -> None:
         if status == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
             return
         if status == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
-            self._answer.faults.append("the script could not be read")
-        self._clear()
-        if not self._running:
-            self._runs += 1
-            self._kept = {h: (d, run) for h, (d, run) in self._kept.items() if run >= self._runs - KEPT_RUNS}
+            self.faults.append("the script could not be read")
+        self.end()
         if self._heard and self._done is not None and not self._done.done():
             self._done.set_result(None)
-
-    def _clear(self) -> None:
-        """Take away what the last run did not draw any more: of the whole page, or of its fragments."""
-        gone = [p for p in self.elements if p not in self._drawn and self._is_of_run(p)]
-        for path in gone:
-            del self.elements[path]
-            self._fragment.pop(path, None)
-        if not self._running:
-            there = set(self._ids())
-            self._values = {id: state for id, state in self._values.items() if id in there}
-
-    def _is_of_run(self, path: Path) -> bool:
-        return not self._running or self._fragment.get(path, "") in self._running
-
-    def _path(self, id: str) -> Path:
-        for path, element in self.elements.items():
-            if getattr(getattr(element, element.WhichOneof("type") or "", None), "id", "") == id:
-                return path
-        return ()
 
     async def _repeat(self, fragment: str, interval: float) -> None:
         """Run a fragment again and again, as its page asked the browser to."""

@@ -31,6 +31,7 @@ class Base:
         self.queue = Queue(self.store)
         self._whole = (self.store, self.queue)
         self._memory = Memory(96)
+        self._watched = Memory(8)  # films of trainings that run: each new frame is another film
 
     def for_workspace(self, workspace: str) -> Self:
         """Return this very lab as a workspace sees it: what it asks for takes turns with the others' jobs."""

@@ -80,7 +80,7 @@ class Models(Base):
         stamp = film_stamp(self.store, job_id)
         if stamp is None:
             return None
-        return self._memory.get(("film so far", job_id, stamp), lambda: latest_film(self.store, job_id))
+        return self._watched.get((job_id, stamp), lambda: latest_film(self.store, job_id))
 
     def comparison(self, first: str, second: str, *, k: int = 10) -> geometry.Comparison:
         """Return how far the neighbourhoods of two models agree on their common words."""

@@ -11,6 +11,8 @@ from embed_core.evaluation import Film, Moment
 from embed_core.jobs import Queue, latest_film, open_film, worker
 from embed_core.jobs.films import FILM, Camera, write_film
 from embed_core.jobs.tasks import train as task_train
+from embed_core.lab import Lab
+from embed_core.settings import Settings
 from embed_core.training import TrainingEvent
 from embed_core.vectors import WordVectors, open_model
 
@@ -241,3 +243,18 @@ def test_events_without_a_snapshot_are_passed_over(tmp_path):
         made.see(event(epoch))
     assert len(made) == 0
     assert made.film_of(WordVectors(("a", "b", "c", "d"), np.ones(4, int), ROWS)) is None
+
+
+def test_all_who_watch_a_training_share_what_was_read_of_its_film(tmp_path):
+    lab = Lab(Settings(home=tmp_path))
+    job = lab.queue.submit("calibrate", {}, name="x")
+    lab.queue.end(job.id)
+    folder = lab.store.job_folder(job.id)
+    folder.mkdir(parents=True, exist_ok=True)
+    assert lab.film_so_far(job.id) is None
+    write_film(folder, FILM_OF_TWO)
+    first = lab.film_so_far(job.id)
+    assert len(first) == 2
+    assert lab.for_workspace("b" * 16).film_so_far(job.id) is first
+    write_film(folder, FILM_OF_TWO)
+    assert lab.film_so_far(job.id) is not first

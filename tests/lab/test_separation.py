@@ -3,6 +3,7 @@
 import inspect
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from embed_core.corpus import ReadingChoices, Segmentation
@@ -12,6 +13,7 @@ from embed_core.geometry import Group, WordsAsked
 from embed_core.lab import Lab
 from embed_core.store import Missing
 from embed_core.training import Word2Vec
+from embed_core.vectors import WordVectors
 from embed_core.vectors.formats import ImportChoices
 
 PAIRS = (("man", "woman"), ("king", "queen"))
@@ -311,3 +313,62 @@ def test_who_is_seen_by_a_workspace_is_seen_as_that_workspace_however_often_one_
     again = anna.lab.for_workspace(bert.lab.workspace)
     assert [card.id for card in again.models()] == [bert.model]
     assert [job.id for job in again.queue.jobs()] == [bert.job]
+
+
+def test_a_look_at_vectors_that_came_up_is_not_remembered_for_others(anna, bert):
+    upload = anna.lab.stage([("secret-name.txt", b"cat 1 2\ndog 3 4\n")])
+    assert anna.lab.preview_import(upload=upload, choices=ImportChoices()).words
+    foreign, never = (
+        told(lambda id=id: bert.lab.preview_import(upload=id, choices=ImportChoices()))
+        for id in (upload, NEVER["upload"])
+    )
+    assert foreign == never == ("error-missing-upload", {"kind": "upload"})
+
+
+SETS = {
+    "set_score": (b": pets\ncat dog king queen\ndog cat queen king\n", b"SECRET LINE\n", {"options": SetOptions()}),
+    "similarity_score": (b"cat,dog,7\nking,queen,8\nman,woman,9\n", b"SECRET LINE\n", {}),
+    "odd_score": (b"cat dog king\nking queen dog\n", b"SECRET\n", {}),
+    "categorisation": (b"cat,pet\ndog,pet\nking,ruler\nqueen,ruler\n", b"SECRET\n", {}),
+}
+
+
+@pytest.mark.parametrize("method", SETS)
+def test_a_score_shows_nothing_of_another_s_file_with_the_same_questions(method, anna, bert):
+    """Neither what it is called nor its lines that could not be read."""
+    good, bad, given = SETS[method]
+    bert.lab.accept(anna.lab.share(anna.model)[0])
+    scores = []
+    for lab, name, data in (
+        (anna.lab, "patients.csv", good + bad),
+        (bert.lab, "mine.csv", good),
+        (bert.lab, "patients.csv", good),
+    ):
+        found = getattr(lab, method)(anna.model, lab.stage([(name, data)]), **given)
+        scores.append(found[0] if method == "set_score" else found)
+    assert [score.set.name for score in scores] == ["patients.csv", "mine.csv", "patients.csv"]
+    assert [score.set.bad_count for score in scores] == [1, 0, 0]
+
+
+def test_a_model_with_the_same_vectors_and_another_story_has_its_own_health(anna, bert):
+    """An archive may hold a lent model's vectors with made-up facts: these are nobody else's."""
+    bert.lab.accept(anna.lab.share(anna.model)[0])
+    model = anna.lab.model(anna.model)
+    forged = replace(model.meta, epochs=99, exploded=True)
+    other = WordVectors(model.words, model.counts, np.array(model.matrix), forged)
+    theirs = bert.lab.store.models.publish(other.save, name="forged")
+    assert bert.lab.model(theirs.id).identity == model.identity
+    for ask in ("health", "checkup"):
+        assert getattr(bert.lab, ask)(theirs.id).epochs == 99
+        found = getattr(anna.lab, ask)(anna.model)
+        assert found.epochs == 1 and "remark-exploded" not in {remark.identifier for remark in found.remarks}
+    assert bert.lab.read_as(theirs.id, "simplified").meta.epochs == 99
+    assert anna.lab.read_as(anna.model, "simplified").meta.epochs == 1
+
+
+@pytest.mark.parametrize("act", ["stop", "end"])
+def test_what_the_house_does_for_all_is_seen_and_nobody_s_to_stop(act, anna, many):
+    job = many.queue.submit("teaching", {}, name="teaching")
+    assert anna.lab.queue.get(job.id).active
+    assert told(lambda: getattr(anna.lab.queue, act)(job.id))[0] == "error-not-yours"
+    assert many.queue.get(job.id).active

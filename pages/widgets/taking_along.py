@@ -8,7 +8,7 @@ from embed_core import recipes
 from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
-from embed_core.store import Card
+from embed_core.store import Card, Missing
 from embed_core.vectors.formats import about_bytes, ending
 from embed_core.vectors.formats.coats import COATS
 from pages.widgets.errors import show_remarks, told_errors
@@ -51,10 +51,14 @@ def show_exported(lab: Lab, say: Say, card: Card) -> None:
     job_id = st.session_state.get(f"{_JOB}{card.id}")
     if not job_id:
         return
-    job = lab.queue.get(job_id)
-    if job.state in ACTIVE or not job.result:
-        watch(lab, say, job_id)
+    try:
+        job = lab.queue.get(job_id)
+        if job.state in ACTIVE or not job.result:
+            watch(lab, say, job_id)
+            return
+        name, path = lab.exported(job_id)
+    except Missing:  # its day is over, or newer ones took its place
+        st.session_state.pop(f"{_JOB}{card.id}")
         return
-    name, path = lab.exported(job_id)
     label = say.markdown("export-download", name=name, size=size(path.stat().st_size, say))
     st.link_button(label, link(job_id), type="primary")

@@ -251,3 +251,21 @@ def test_alone_nothing_of_all_this_is_shown(visit):
     app = visit("models")
     assert say("people-title") not in [each.label for each in app.expander]
     assert "share code typed" not in [each.key for each in app.text_input]
+
+
+@pytest.mark.parametrize("page", ["models", "map"])
+def test_what_comes_back_where_others_have_taken_its_place_says_why_it_does_not(page, as_one, people):
+    anna, card = people["anna"]
+    for _ in range(2):
+        anna.take_copy(card)
+    app = as_one("anna", page, model=card.id)
+    if page == "models":
+        app.button(key=f"delete {card.id}").click().run()
+    else:
+        anna.delete(card)
+        app.run()
+    anna.take_copy(anna.models()[0])
+    app.button(key="undo" if page == "models" else f"bring back {card.id}").click().run()
+    assert not app.exception
+    assert "3 is the limit" in texts(app)
+    assert [item.id for item in anna.binned()] == [card.id]

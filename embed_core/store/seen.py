@@ -10,7 +10,7 @@ from pathlib import Path
 from embed_core.errors import LabError
 from embed_core.store.bin import Binned
 from embed_core.store.card import LABEL, Broken, Card
-from embed_core.store.disk import bytes_of, read_json
+from embed_core.store.disk import read_json
 from embed_core.store.files import NAMES
 from embed_core.store.names import Missing, checked_id, is_builtin
 from embed_core.store.rights import Rights
@@ -124,9 +124,9 @@ class SeenUploads(Uploads):
             raise Missing("upload", id)
         return folder
 
-    def staged_bytes(self) -> int:
-        """Return how much one has staged oneself."""
-        return sum(bytes_of(folder) for folder in self.folder.glob("u-*") if self._is_own(folder))
+    def all(self) -> tuple[str, ...]:
+        """Return the identifiers of what one has staged oneself."""
+        return tuple(id for id in super().all() if self._is_own(self.folder / id))
 
     def drop(self, id: str) -> None:
         """Forget one's own staged files."""

@@ -173,3 +173,21 @@ def test_files_that_were_written_to_be_taken_along_do_not_fill_the_disk(make_man
     with pytest.raises(Missing):
         lab.exported(first)
     assert lab.exported(second) and lab.exported(third)
+
+
+def test_uploads_that_nobody_needs_are_forgotten_and_those_of_a_job_and_of_others_are_not(make_many, make_person):
+    operator = make_many()
+    anna, bert = (make_person(operator.for_workspace(who * 16), name=who, seed=1) for who in "ab")
+    first, second = (anna.lab.stage([("a.txt", b"a" * 1000)]) for _ in range(2))
+    bert.lab.forget_staged(first)
+    assert anna.lab.staged(first)
+    anna.lab.forget_staged(first)
+    anna.lab.forget_staged(anna.upload)  # which a job waits to read
+    assert (anna.lab.staged(first), anna.lab.staged(anna.upload)) == ((), ("a.txt",))
+    anna.lab.forget_uploads()
+    assert set(anna.lab.store.uploads.all()) == {anna.upload} and not anna.lab.staged(second)
+    query = "UPDATE jobs SET state = 'interrupted' WHERE id = ?"
+    anna.lab.store.index.change(lambda db: db.execute(query, (anna.job,)))
+    anna.lab.forget_uploads()
+    assert anna.lab.store.uploads.all() == () and anna.lab.store.uploads.staged_bytes() == 0
+    assert bert.lab.staged(bert.upload)

@@ -74,7 +74,7 @@ NOTES = ("keep_bookmark", "keep_group", "own_groups")
 """They write and read in one's own folder alone, whatever model they name."""
 
 
-NOTHING = {"alone": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
+NOTHING = {"alone": None, "forget_staged": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
 """What these answer instead of an error."""
 
 
@@ -164,6 +164,40 @@ def test_another_s_model_is_refused_beside_one_s_own_too(name, parameter, two):
         for id in (anna.model, NEVER["model"])
     )
     assert foreign == never == ("error-missing-model", {"kind": "model"})
+
+
+AMONG_OTHERS = {
+    "word_lists": ("model", lambda lab, mine, id: lab.word_lists((mine.model, id), "cat", k=3)),
+    "overlaps": ("model", lambda lab, mine, id: lab.overlaps((mine.model, id), begin=True)),
+    "gained_in_all": ("model", lambda lab, mine, id: lab.gained_in_all((mine.model, id))),
+    "gained_in_questions": ("model", lambda lab, mine, id: lab.gained_in_questions((id,), lab.questions(mine.model))),
+    "also_in_each": (
+        "model",
+        lambda lab, mine, id: lab.also_in_each((mine.model, id), lab.word_lists((mine.model,) * 2, "cat", k=3)),
+    ),
+    "share": ("model", lambda lab, mine, id: lab.share(mine.model, also=(id,))),
+    "export_archive": (
+        "model",
+        lambda lab, mine, id: lab.export_archive(corpora=[], models=[mine.model, id], notes=[], name="x"),
+    ),
+    "export_archive of corpora": (
+        "corpus",
+        lambda lab, mine, id: lab.export_archive(corpora=[id], models=[], notes=[], name="x"),
+    ),
+    "import_model": ("upload", lambda lab, mine, id: lab.import_model(name="x", upload=id)),
+    "make_corpus": ("upload", lambda lab, mine, id: lab.make_corpus(name="x", segmentation=Segmentation(), upload=id)),
+    "stage": ("upload", lambda lab, mine, id: lab.stage([("a.txt", b"a")], beside=id)),
+}
+"""Questions that name another's thing behind one's own, or by a keyword."""
+
+
+@pytest.mark.parametrize("name", AMONG_OTHERS)
+def test_another_s_thing_among_one_s_own_is_answered_as_one_that_never_was(name, anna, bert):
+    kind, ask = AMONG_OTHERS[name]
+    foreign, never = (told(lambda id=id: ask(bert.lab, bert, id)) for id in (getattr(anna, kind), NEVER[kind]))
+    assert foreign == never == (f"error-missing-{kind}", {"kind": kind})
+    assert not told(lambda: ask(anna.lab, anna, getattr(anna, kind)))[0].startswith("error-missing")
+    assert bert.lab.shared_by_me() == () and len(bert.lab.queue.jobs()) == 1
 
 
 def test_lists_hold_one_s_own_alone(anna, bert, many):

@@ -193,6 +193,14 @@ def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
     used = dict(zip(table[say("limits-column-what")], table[say("limits-column-used")]))
     assert (used[say("limits-models")], told[say("limits-models")]) == ("1", "3")
     assert told[say("limits-upload")] == "209.7 MB" and told[say("limits-seconds")] == "60 min"
+    assert "forget uploads" not in [button.key for button in app.button]
+    anna = people["anna"][0]
+    anna.stage([("a.txt", b"a" * 5_000_000)])
+    app.run()
+    button = app.button(key="forget uploads")
+    assert button.label == "Forget uploads (5 MB)"
+    button.click().run()
+    assert not app.exception and anna.store.uploads.all() == ()
 
 
 def test_one_who_has_all_models_allowed_is_told_before_a_training_begins(as_one, people):

@@ -14,6 +14,7 @@ from embed_core.vectors.formats.coats import COATS
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.exports import link
 from pages.widgets.progress import ACTIVE, watch
+from pages.widgets.results import show_python
 
 _JOB = "export of "
 
@@ -46,7 +47,7 @@ def _show_formats(lab: Lab, say: Say, card: Card) -> None:
     st.caption(say("export-size", size=size(about_bytes(model, format), say)))
     lines = recipes.exported(lab.store.models.path(card.id), format, f"model{ending(format, coat)}", coat)
     with st.expander(say("details-python")):
-        st.code(lines, language="python")
+        show_python(lines)
     if st.button(say("export-do"), key=f"export {card.id}", type="primary"):
         st.session_state[f"{_JOB}{card.id}"] = lab.export_model(card.id, format, coat=coat).id
         st.rerun()

@@ -277,3 +277,12 @@ def test_what_comes_back_where_others_have_taken_its_place_says_why_it_does_not(
     assert not app.exception
     assert "3 is the limit" in texts(app)
     assert [item.id for item in anna.binned()] == [card.id]
+
+
+@pytest.mark.parametrize(
+    ("page", "choices"), [("cosine", {"kind": "words", "a": "king", "b": "queen"}), ("analogy", {})]
+)
+def test_the_lines_of_python_do_not_tell_where_the_server_keeps_its_data(page, choices, as_one, people, many):
+    app = as_one("anna", page, model=people["anna"][1].id, **choices)
+    lines = [each.value for each in app.code if "ec.open_model(" in each.value]
+    assert lines and all("'home/models/m-" in each and str(many.store.home) not in each for each in lines)

@@ -98,6 +98,10 @@ class SeenShelf(Shelf):
         mine = card.builtin or card.owner == self._rights.workspace
         return card if mine else replace(card, shared=True)
 
+    def _is_free(self, id: str) -> bool:
+        """Say no: who brings an archive with identifiers made up by hand would learn which of them others have."""
+        return False
+
     def _names(self, *, but: str = "") -> set[str]:
         return {card.name for card in self.cards() if card.own and card.id != but}
 

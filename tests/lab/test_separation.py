@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from embed_core.archive import bring_archive, parcels_of, write_archive
 from embed_core.corpus import ReadingChoices, Segmentation
 from embed_core.errors import LabError
 from embed_core.evaluation import SetOptions
@@ -406,3 +407,19 @@ def test_what_the_house_does_for_all_is_seen_and_nobody_s_to_stop(act, anna, man
     assert anna.lab.queue.get(job.id).active
     assert told(lambda: getattr(anna.lab.queue, act)(job.id))[0] == "error-not-yours"
     assert many.queue.get(job.id).active
+
+
+def test_an_archive_does_not_tell_which_identifiers_others_have(anna, bert, tmp_path):
+    packed = tmp_path / "all.zip"
+    with packed.open("wb") as out:
+        write_archive(out, parcels_of(anna.lab.store, models=[anna.model]), moment="2026-01-01T00:00:00Z")
+
+    def now(store):
+        report = bring_archive(store, "all.zip", packed, workspace=store.models.owner, trainers=("word2vec",))
+        return report.arrivals[0].now
+
+    taken = now(bert.lab.store)
+    anna.lab.delete(anna.lab.store.models.card(anna.model))
+    anna.lab.purge(anna.lab.binned()[0])
+    free = now(bert.lab.for_workspace("c" * 16).store)
+    assert anna.model not in (taken, free)

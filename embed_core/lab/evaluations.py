@@ -14,7 +14,7 @@ from embed_core.evaluation import analogies, categories, odd_words, similarities
 from embed_core.evaluation.lookup import rows_of
 from embed_core.jobs import Job
 from embed_core.lab.analogies import Analogies, named
-from embed_core.lab.models import Models
+from embed_core.lab.models import Models, made
 from embed_core.vectors import WordVectors
 
 T = TypeVar("T")
@@ -108,7 +108,9 @@ class Evaluations(Models, Analogies):
         names = tuple(named(each.set) for each in more)
         stamp = tuple(sorted((name, str(value)) for name, value in self.facts(model_id).items()))
         checked = self.health(model_id) if quick else self.checkup(model_id)
-        key = ("report", model.identity, stamp, names, len(found), quick, checked.stability is None)
+        other = None if quick else self.replicate_of(model_id)
+        compared = self.model(other).identity if other else ""
+        key = ("report", model.identity, made(model), stamp, names, len(found), quick, compared)
         facts = self.facts(model_id) | {"bytes": self.store.models.card(model_id).bytes}
 
         def make() -> evaluation.ModelReport:

@@ -423,3 +423,17 @@ def test_an_archive_does_not_tell_which_identifiers_others_have(anna, bert, tmp_
     anna.lab.purge(anna.lab.binned()[0])
     free = now(bert.lab.for_workspace("c" * 16).store)
     assert anna.model not in (taken, free)
+
+
+def test_a_report_on_a_lent_model_is_by_the_reader_s_own_replicate(anna, bert):
+    """Which other seed the owner has, and how far it agrees, is the owner's."""
+    model = anna.lab.model(anna.model)
+    rng = np.random.default_rng(7)
+    near, far = model.matrix + 0.001, rng.normal(size=model.matrix.shape).astype(np.float32)
+    bert.lab.accept(anna.lab.share(anna.model)[0])
+    told = []
+    for lab, rows in ((anna.lab, near), (bert.lab, far)):
+        other = WordVectors(model.words, model.counts, rows.astype(np.float32), model.meta)
+        lab.store.models.publish(other.save, name="seed", extra={"replicate_of": model.identity})
+        told.append(lab.evaluation_report(anna.model)[0].health.stability.mean)
+    assert told[0] == 1.0 > told[1]

@@ -20,7 +20,16 @@ from embed_core.archive.reading import Opened, opened
 from embed_core.archive.report import Arrival, Report
 from embed_core.archive.soundness import check_corpus, check_model, sound_extra
 from embed_core.errors import LabError, Stopped
-from embed_core.store import NOTE_KINDS, EmptyName, NotesFull, NoteTooLarge, Store, TooManyNotes
+from embed_core.store import (
+    NOTE_KINDS,
+    EmptyName,
+    NoMoreModels,
+    NoMoreStorage,
+    NotesFull,
+    NoteTooLarge,
+    Store,
+    TooManyNotes,
+)
 from embed_core.store.names import clean_name
 from embed_core.store.notes import LARGEST_NOTE
 from embed_core.store.shelf import Shelf
@@ -124,6 +133,7 @@ def _shelved(item: Item, there: _Journey) -> tuple[str, str, str]:
         identity = _checked(item, folder, there)
         if (same := _same(shelf, identity)) is not None:
             raise _Same(same)
+        there.store.allowed.refuse(models=int(item.kind == "model"), bytes=item.bytes)
 
     try:
         card = shelf.publish(
@@ -136,6 +146,8 @@ def _shelved(item: Item, there: _Journey) -> tuple[str, str, str]:
         )
     except _Same as same:
         return same.id, shelf.card(same.id).name, "here"
+    except (NoMoreModels, NoMoreStorage) as error:
+        raise Unfit("limit") from error
     return card.id, card.name, "new"
 
 

@@ -45,7 +45,8 @@ def parcels_of(
 ) -> list[Parcel]:
     """Return the parcels of these corpora and models (by identifier) and notes, in the order of an archive.
 
-    Without `originals` a corpus goes without its uploaded files. Raises `Missing`, `Deleted`, `Damaged`.
+    Without `originals` a corpus goes without its uploaded files, and so does one that was lent. Raises `Missing`,
+    `Deleted`, `Damaged`.
     """
     made = [_of_folder(store.corpora.card(id), store.corpora.path(id), originals=originals) for id in corpora]
     made += [_of_folder(store.models.card(id), store.models.path(id), originals=True) for id in models]
@@ -58,7 +59,7 @@ def _of_folder(card: Card, folder: Path, *, originals: bool) -> Parcel:
     kept = [
         (name, path)
         for name, path in inside
-        if fits(card.kind, name) and (originals or not name.startswith(f"{ORIGINAL}/"))
+        if fits(card.kind, name) and ((originals and not card.shared) or not name.startswith(f"{ORIGINAL}/"))
     ]
     return Parcel(
         card.kind,

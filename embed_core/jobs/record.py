@@ -22,7 +22,8 @@ from embed_core.store.index import COLUMNS
 log = logging.getLogger(__name__)
 
 STOP = "stop"
-KEPT = 300
+KEPT, EACH, MOST = 300, 50, 3000
+"""Jobs that have ended and are remembered: the newest, the newest of every workspace, and in all."""
 PATIENCE = 30.0
 """Seconds for which the end of a job is tried to be written on a full or locked disk."""
 
@@ -88,7 +89,7 @@ def keep(store: Store, id: str) -> None:
             write_json(folder / "job.json", {name: row[name] for name in COLUMNS})
 
 
-def forget_old(store: Store, *, kept: int = KEPT) -> None:
+def forget_old(store: Store, *, kept: int = KEPT, each: int = EACH, most: int = MOST) -> None:
     """Remove the oldest jobs that have ended, with their folders."""
-    for id in store.index.change(lambda db: rows.forget(db, keep=kept)):
+    for id in store.index.change(lambda db: rows.forget(db, keep=kept, each=each, most=most)):
         shutil.rmtree(store.job_folder(id), ignore_errors=True)

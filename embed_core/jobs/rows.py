@@ -161,9 +161,18 @@ def ask_to_stop(db: Database, id: str, *, moment: str) -> str:
     return state
 
 
-def forget(db: Database, *, keep: int) -> list[str]:
-    """Remove all but the newest jobs that have ended, and return their identifiers."""
-    query = "SELECT id FROM jobs WHERE state NOT IN ('queued', 'running') ORDER BY seq DESC LIMIT -1 OFFSET ?"
-    old = [str(row["id"]) for row in db.execute(query, (keep,))]
+def forget(db: Database, *, keep: int, each: int, most: int) -> list[str]:
+    """Remove jobs that have ended, and return their identifiers.
+
+    The `keep` newest of all stay, and the newest `each` of every workspace, so that nobody's are pushed out by
+    another's; together no more than `most`.
+    """
+    query = (
+        "SELECT id FROM (SELECT id, workspace, ROW_NUMBER() OVER (ORDER BY seq DESC) AS place, "
+        "ROW_NUMBER() OVER (PARTITION BY workspace ORDER BY seq DESC) AS own FROM jobs "
+        "WHERE state NOT IN ('queued', 'running')) "
+        "WHERE place > ? OR (place > ? AND (workspace = '' OR own > ?))"
+    )
+    old = [str(row["id"]) for row in db.execute(query, (most, keep, each))]
     db.executemany("DELETE FROM jobs WHERE id = ?", [(id,) for id in old])
     return old

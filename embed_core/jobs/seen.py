@@ -11,7 +11,7 @@ from embed_core.jobs.job import Job
 from embed_core.jobs.queue import Queue
 from embed_core.jobs.refusals import InUse, InUseElsewhere
 from embed_core.jobs.tasks import HOUSE
-from embed_core.store import Missing, Store
+from embed_core.store import Missing, NotYours, Store
 from embed_core.store.names import checked_id
 
 
@@ -38,6 +38,16 @@ class SeenQueue(Queue):
         """Return the newest of one's own jobs with this `unique` text."""
         return super().latest(self._marked(unique))
 
+    def stop(self, id: str) -> Job:
+        """Ask one's own job to end. Raises `NotYours` for what the house does for all."""
+        self._refuse_house(id)
+        return super().stop(id)
+
+    def end(self, id: str) -> Job:
+        """End one's own job by force. Raises `NotYours` for what the house does for all."""
+        self._refuse_house(id)
+        return super().end(id)
+
     def refuse_if_used(self, id: str) -> None:
         """Raise `InUse` where one's own job needs this corpus or model, `InUseElsewhere` where another's does."""
         for job in self._whole.users(id):
@@ -54,6 +64,10 @@ class SeenQueue(Queue):
         self, find: Callable[[sqlite3.Connection], Iterable[sqlite3.Row | None]], lost: frozenset[str]
     ) -> list[Job]:
         return super()._read(lambda db: [row for row in find(db) if row is not None and self._sees(row)], lost)
+
+    def _refuse_house(self, id: str) -> None:
+        if self.get(id).workspace != self._own:
+            raise NotYours()
 
     def _sees(self, row: sqlite3.Row) -> bool:
         return str(row["workspace"]) == self._own or str(row["lane"]) == HOUSE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from embed_core import evaluation, geometry
 from embed_core.errors import LabError
@@ -13,6 +14,11 @@ from embed_core.jobs.analogies import at_once
 from embed_core.lab.axes import Axes
 
 Pairs = Sequence[tuple[str, str]]
+
+
+def named(asked: Any) -> tuple[str, ...]:
+    """Return a person's set as part of a key: a score holds its name and its bad lines, which are nobody else's."""
+    return asked.name, asked.identity, repr(asked.bad)
 
 
 class Analogies(Axes):
@@ -67,7 +73,7 @@ class Analogies(Axes):
     ) -> tuple[evaluation.SetScore | None, Job | None]:
         """Return how well a model answers a set, or else the job that works it out."""
         model, asked = self.model(model_id), self.analogy_set(where)
-        key = ("set score", model.identity, asked.identity, options)
+        key = ("set score", model.identity, *named(asked), options)
         if at_once(model, asked, options):
             return self._memory.get(key, lambda: evaluation.evaluate_analogies(model, asked, options=options)), None
         found, job = find_answers(

@@ -92,7 +92,7 @@ class Archives(Limits):
         manifest = self.archive_manifest(upload)  # what is no archive is refused at once
         self.make_room(models=len(manifest.of("model")), bytes=manifest.size)
         name = self.store.uploads.files(upload)[0][0]
-        spec = {"upload": upload, "workspace": self.workspace}
+        spec = {"upload": upload, "workspace": self.workspace, "holds": len(manifest.of("model"))}
         return self.queue.submit(UNPACK, spec, name=name, unique=f"unpack {upload}", workspace=self.workspace)
 
     def archive_report(self, job: Job) -> Report | None:

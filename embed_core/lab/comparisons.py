@@ -33,7 +33,7 @@ class Comparisons(Training, Models):
         model = self.model(model_id)
         if script == "none":
             return model
-        return self._memory.get(("script", model.identity, script), lambda: vectors.in_script(model, script))
+        return self._memory.get(("script", model_id, model.identity, script), lambda: vectors.in_script(model, script))
 
     def gained_by_script(self, first: str, second: str) -> int:
         """Return how many more words two models share when both are read in simplified characters."""

@@ -140,6 +140,20 @@ class Corpora(Limits):
         self.store.uploads.drop(upload)
         return made
 
+    def forget_staged(self, upload: str) -> None:
+        """Forget an upload, which then takes no room; one that a job has yet to read stays until it has."""
+        if upload not in self._read_by_jobs():
+            self.store.uploads.drop(upload)
+
+    def forget_uploads(self) -> None:
+        """Forget all uploads that no job has yet to read."""
+        for upload in set(self.store.uploads.all()) - self._read_by_jobs():
+            self.store.uploads.drop(upload)
+
+    def _read_by_jobs(self) -> set[str]:
+        jobs = self.queue.jobs(active_only=True, limit=1000)
+        return {str(job.spec[name]) for job in jobs for name in ("upload", "set") if name in job.spec}
+
     def stage_again(self, corpus_id: str) -> str:
         """Put the original files of one's own corpus where they can be read in another way; "" where are none."""
         own = self.store.corpora.card(corpus_id).own

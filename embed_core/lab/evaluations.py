@@ -13,8 +13,8 @@ from embed_core.errors import LabError
 from embed_core.evaluation import analogies, categories, odd_words, similarities
 from embed_core.evaluation.lookup import rows_of
 from embed_core.jobs import Job
-from embed_core.lab.analogies import Analogies
-from embed_core.lab.models import Models
+from embed_core.lab.analogies import Analogies, named
+from embed_core.lab.models import Models, made
 from embed_core.vectors import WordVectors
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class Evaluations(Models, Analogies):
         """Return how far a model's cosines go with the scores of a set."""
         model, asked = self.model(model_id), self.similarity_set(where)
         options = options or similarities.PairOptions()
-        key = ("similarity score", model.identity, asked.name, asked.identity, options)
+        key = ("similarity score", model.identity, *named(asked), options)
         return self._memory.get(key, lambda: similarities.evaluate_similarities(model, asked, options=options))
 
     def odd_one_out(self, model_id: str, words: Sequence[str]) -> odd_words.OddOneOut:
@@ -66,7 +66,7 @@ class Evaluations(Models, Analogies):
     def odd_score(self, model_id: str, where: str) -> odd_words.OddScore:
         """Return how often a model finds the odd one."""
         model, asked = self.model(model_id), self.odd_set(where)
-        key = ("odd score", model.identity, asked.name, asked.identity)
+        key = ("odd score", model.identity, *named(asked))
         return self._memory.get(key, lambda: odd_words.evaluate_odd(model, asked))
 
     def categories_for(self, model_id: str) -> str:
@@ -82,7 +82,7 @@ class Evaluations(Models, Analogies):
     def categorisation(self, model_id: str, where: str, *, method: str = "k-means") -> categories.Categorisation:
         """Return whether a model's clusters find the categories of a set."""
         model, asked = self.model(model_id), self.category_set(where)
-        key = ("categorisation", model.identity, asked.name, asked.identity, method)
+        key = ("categorisation", model.identity, *named(asked), method)
         return self._memory.get(key, lambda: categories.evaluate_categories(model, asked, method=method))
 
     def odd_example(self, model_id: str) -> tuple[str, ...]:
@@ -105,10 +105,12 @@ class Evaluations(Models, Analogies):
         if jobs:
             return None, tuple(jobs)
         more = self._own_scores(model_id, own or {})
-        names = tuple((each.set.name, each.set.identity) for each in more)
+        names = tuple(named(each.set) for each in more)
         stamp = tuple(sorted((name, str(value)) for name, value in self.facts(model_id).items()))
         checked = self.health(model_id) if quick else self.checkup(model_id)
-        key = ("report", model.identity, stamp, names, len(found), quick, checked.stability is None)
+        other = None if quick else self.replicate_of(model_id)
+        compared = self.model(other).identity if other else ""
+        key = ("report", model.identity, made(model), stamp, names, len(found), quick, compared)
         facts = self.facts(model_id) | {"bytes": self.store.models.card(model_id).bytes}
 
         def make() -> evaluation.ModelReport:

@@ -38,7 +38,12 @@ class Imports(Addresses):
     def preview_import(
         self, *, upload: str = "", server: Sequence[str] = (), choices: formats.ImportChoices
     ) -> formats.ModelPreview:
-        """Look at files of vectors before anything is taken in. Raises what `formats.inspect` raises."""
+        """Look at files of vectors before anything is taken in.
+
+        Raises what `formats.inspect` raises, and `Missing` for another's upload.
+        """
+        if upload:
+            self.store.uploads.staged(upload)
 
         def look() -> formats.ModelPreview:
             with tempfile.TemporaryDirectory() as scratch:
@@ -93,10 +98,22 @@ class Imports(Addresses):
             raise NotAChoice("format", format, known)
         if coat not in ("", *COATS):
             raise NotAChoice("coat", coat, tuple(COATS))
+        self._clear_exports(formats.about_bytes(self.model(model_id), format))
         spec = {"model": model_id, "format": format, "coat": coat}
         unique = f"export {model_id} {format} {coat}"
         name = self.store.models.card(model_id).name
         return self.queue.submit("export", spec, name=name, unique=unique, workspace=self.workspace)
+
+    def _clear_exports(self, coming: int) -> None:
+        """Let the oldest files that were written for this workspace go, as far as all would be more than it may keep.
+
+        They lie beside what it keeps, for a day; without this, one could fill the disk with them.
+        """
+        most, kept = self.store.allowed.storage, coming
+        for job in self.queue.jobs(kind="export", limit=1000) if most else ():
+            kept += int((job.result or {}).get("bytes", 0))
+            if kept > most and not job.active:
+                self.store.exports.drop(job.id)
 
     def exported(self, job_id: str) -> tuple[str, Path]:
         """Return the name and the place of the file that a job has written. Raises `Missing` where it is gone."""

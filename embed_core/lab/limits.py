@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from embed_core.jobs import Job
 from embed_core.lab.storage import Storage
+from embed_core.store import Binned, Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,11 @@ class Allowance:
     worker_memory: int
 
 
-MAKERS = ("train", "import")
-"""Jobs that make a model."""
+def models_of(job: Job) -> int:
+    """Return how many models a job that is not done will make."""
+    if job.kind == "unpack":
+        return int(job.spec.get("holds", 1))
+    return int(job.kind in ("train", "import"))
 
 
 class Limits(Storage):
@@ -60,5 +65,12 @@ class Limits(Storage):
         coming = 0
         if models and self.store.allowed.most:
             jobs = self.queue.jobs(active_only=True, limit=1000)
-            coming = sum(job.workspace == self.workspace and job.kind in MAKERS for job in jobs)
+            coming = sum(models_of(job) for job in jobs if job.workspace == self.workspace)
         self.store.allowed.refuse(models=models, coming=coming, bytes=bytes)
+
+    def restore(self, card: Card | Binned) -> None:
+        """Bring back what was deleted. Raises `NoMoreModels` where others have taken its place meanwhile."""
+        binned = next((item for item in self._shelf(card).binned() if item.id == card.id), None)
+        if binned is not None and binned.kind == "model":
+            self.make_room(models=1, bytes=-binned.bytes)  # what lies in the bin is counted already
+        super().restore(card)

@@ -43,7 +43,7 @@ class Models(Base):
     def health(self, model_id: str) -> evaluation.Health:
         """Return what can be said of a model at a glance, for lists and warnings."""
         model = self.model(model_id)
-        return self._memory.get(("health", model.identity), lambda: evaluation.health(model, quick=True))
+        return self._memory.get(("health", model.identity, made(model)), lambda: evaluation.health(model, quick=True))
 
     def left_out(self, model_id: str, word: str) -> tuple[int, int] | None:
         """Return how often a word that a model lacks occurs in its corpus, and the minimal count it was held to."""
@@ -55,7 +55,7 @@ class Models(Base):
         """Return the whole health of a model; with the noise of another seed, where a replicate is here."""
         model, other = self.model(model_id), self.replicate_of(model_id)
         replicate = self.model(other) if other else None
-        key = ("checkup", model.identity, replicate.identity if replicate else "")
+        key = ("checkup", model.identity, made(model), replicate.identity if replicate else "")
         return self._memory.get(key, lambda: evaluation.health(model, replicate=replicate))
 
     def replicate_of(self, model_id: str) -> str | None:
@@ -85,7 +85,7 @@ class Models(Base):
     def comparison(self, first: str, second: str, *, k: int = 10) -> geometry.Comparison:
         """Return how far the neighbourhoods of two models agree on their common words."""
         a, b = self.model(first), self.model(second)
-        key = ("comparison", a.identity, b.identity, k)
+        key = ("comparison", a.identity, b.identity, made(a), made(b), k)
         return self._memory.get(key, lambda: geometry.compare(a, b, k=k))
 
     def also_found(self, model_id: str, word: str, near: tuple[str, ...]) -> dict[str, bool] | None:
@@ -101,7 +101,7 @@ class Models(Base):
     def neighbours_of_guess(self, model_id: str, word: str, *, k: int = 10) -> list[geometry.Neighbour]:
         """Return the nearest words of the vector that the spelling of an unseen word gives."""
         model = self.model(model_id)
-        key = ("guessed", model.identity, word, k)
+        key = ("guessed", model_id, model.identity, word, k)  # an identity is of words, counts and vectors alone
         return self._memory.get(key, lambda: geometry.neighbours(model, model.guess(word).vector, k=k))
 
     def questions(self, model_id: str) -> tuple[geometry.Question, ...]:
@@ -129,3 +129,8 @@ class Models(Base):
         """Return words to begin with."""
         model = self.model(model_id)
         return self._memory.get(("words", model.identity), lambda: suggestions(model))
+
+
+def made(model: vectors.WordVectors) -> str:
+    """Return how a model came to be, as part of a key: of this, its identity knows nothing, and an archive may lie."""
+    return repr(model.meta.to_json())

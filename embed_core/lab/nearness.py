@@ -17,6 +17,10 @@ SLOW = 0.05
 """Seconds of an exact answer from which an index is offered."""
 
 
+class _Damaged(Exception):
+    """An index was kept and could not be read."""
+
+
 class Nearness(Base):
     """The words around a word."""
 
@@ -37,7 +41,17 @@ class Nearness(Base):
         identity = self.model(model_id).identity
         if self.index_folder(model_id) is None:
             return None
-        return self._memory.get(("near index", identity), lambda: read_index(self.store, identity))
+
+        def read() -> NearIndex:
+            found = read_index(self.store, identity)
+            if found is None:
+                raise _Damaged()  # nothing is remembered, so that one that is made anew is found
+            return found
+
+        try:
+            return self._memory.get(("near index", identity), read)
+        except _Damaged:
+            return None
 
     def index_folder(self, model_id: str) -> Path | None:
         """Return the folder of the index of a model, where one has been made."""

@@ -55,6 +55,10 @@ class Allowed:
         """Return how much lies in the bin."""
         return sum(item.bytes for shelf in (self._models, self._corpora) for item in shelf.binned())
 
+    def left(self) -> int | None:
+        """Return how many bytes more may be kept; None where there is no limit."""
+        return max(0, self.storage - self.bytes()) if self.storage else None
+
     def refuse(self, *, models: int = 0, coming: int = 0, bytes: int = 0) -> None:
         """Raise `NoMoreModels` or `NoMoreStorage` where so much more is not allowed.
 

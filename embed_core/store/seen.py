@@ -10,7 +10,7 @@ from pathlib import Path
 from embed_core.errors import LabError
 from embed_core.store.bin import Binned
 from embed_core.store.card import LABEL, Broken, Card
-from embed_core.store.disk import bytes_of, read_json
+from embed_core.store.disk import read_json
 from embed_core.store.files import NAMES
 from embed_core.store.names import Missing, checked_id, is_builtin
 from embed_core.store.rights import Rights
@@ -98,6 +98,10 @@ class SeenShelf(Shelf):
         mine = card.builtin or card.owner == self._rights.workspace
         return card if mine else replace(card, shared=True)
 
+    def _is_free(self, id: str) -> bool:
+        """Say no: who brings an archive with identifiers made up by hand would learn which of them others have."""
+        return False
+
     def _names(self, *, but: str = "") -> set[str]:
         return {card.name for card in self.cards() if card.own and card.id != but}
 
@@ -124,9 +128,9 @@ class SeenUploads(Uploads):
             raise Missing("upload", id)
         return folder
 
-    def staged_bytes(self) -> int:
-        """Return how much one has staged oneself."""
-        return sum(bytes_of(folder) for folder in self.folder.glob("u-*") if self._is_own(folder))
+    def all(self) -> tuple[str, ...]:
+        """Return the identifiers of what one has staged oneself."""
+        return tuple(id for id in super().all() if self._is_own(self.folder / id))
 
     def drop(self, id: str) -> None:
         """Forget one's own staged files."""

@@ -48,7 +48,8 @@ class Tries:
             now = self._clock()
             self._each.setdefault(workspace, deque()).append(now)
             self._all.append(now)
-            for other in [name for name, moments in self._each.items() if moments[-1] < now - EACH_SECONDS]:
+            oldest = now - EACH_SECONDS
+            for other in [name for name, moments in self._each.items() if not moments or moments[-1] < oldest]:
                 del self._each[other]
 
     def _kept(self, workspace: str) -> tuple[tuple[deque[float], int, float], ...]:

@@ -71,9 +71,13 @@ class Uploads:
         """Forget staged files."""
         self._bench.discard(self.folder / checked_id("upload", id))
 
+    def all(self) -> tuple[str, ...]:
+        """Return the identifiers of what is staged."""
+        return tuple(sorted(folder.name for folder in self.folder.glob("u-*")))
+
     def staged_bytes(self) -> int:
         """Return how much is staged."""
-        return sum(bytes_of(folder) for folder in self.folder.glob("u-*"))
+        return sum(bytes_of(self.folder / id) for id in self.all())
 
     def sweep(self, *, days: float = 7, now: float | None = None) -> None:
         """Remove what was staged longer ago than this; `now` is in seconds since 1970."""

@@ -12,7 +12,7 @@ from pages.widgets.results import show_table
 
 
 def show_allowance(lab: Lab, say: Say) -> None:
-    """List the limits of a workspace beside what is used of each; nothing where one works alone."""
+    """List the limits of a workspace beside what is used of each, and let it make room; nothing where one is alone."""
     if not lab.settings.many:
         return
     found = lab.allowance()
@@ -29,6 +29,11 @@ def show_allowance(lab: Lab, say: Say) -> None:
     st.caption(say("limits-lead"))
     columns = [say(f"limits-column-{name}") for name in ("what", "used", "most")]
     show_table([dict(zip(columns, (say(f"limits-{name}"), used, most))) for name, used, most in rows])
+    waiting = lab.store.uploads.staged_bytes()
+    label = say("limits-forget", size=told_bytes(waiting, say))
+    if waiting and st.button(label, key="forget uploads", help=say("limits-forget-help")):
+        lab.forget_uploads()
+        st.rerun()
 
 
 def _number(limit: int, say: Say) -> str:

@@ -110,6 +110,7 @@ def _uploaded(lab: Lab, say: Say) -> Origin | None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(say.markdown("source-here", files=len(names), names=say.join(names[:3])))
         if st.button(say("source-drop"), key="drop model upload"):
+            lab.forget_staged(upload)
             address.keep("bring-upload", "")
             st.rerun()
     return Origin(_bare(names[0]), upload=upload)

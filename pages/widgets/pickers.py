@@ -96,7 +96,7 @@ def teaching_card(lab: Lab, say: Say) -> Card:
 def _say_gone(lab: Lab, say: Say, shelf: Shelf, asked: str) -> None:
     """Say that the model or corpus of the address is not here, and offer to bring it back where that can be done."""
     from embed_core.errors import LabError
-    from pages.widgets.errors import sentence
+    from pages.widgets.errors import sentence, told_errors
 
     try:
         shelf.path(asked)
@@ -105,8 +105,9 @@ def _say_gone(lab: Lab, say: Say, shelf: Shelf, asked: str) -> None:
             st.warning(sentence(error, say))
             card = next((card for card in shelf.binned() if card.id == asked), None)
             if card is not None and st.button(say("restore"), key=f"bring back {asked}", type="primary"):
-                lab.restore(card)
-                st.rerun()
+                with told_errors(say):
+                    lab.restore(card)
+                    st.rerun()
 
 
 def _is_coming(asked: str, cards: dict[str, Card], built_in: Collection[str]) -> bool:

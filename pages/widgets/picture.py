@@ -12,7 +12,7 @@ from pages.widgets import address
 from pages.widgets.angle_picture import angle_picture, move_from
 from pages.widgets.board import STEPS, chosen_digits, revealed
 from pages.widgets.opening import current_theme
-from pages.widgets.results import show_chart, show_table, to_csv
+from pages.widgets.results import show_chart, show_python, show_table, to_csv
 from pages.widgets.sides import Sides
 
 _KEY, _PLANE = "angle picture", "plane as computed"
@@ -99,7 +99,7 @@ def _twin(say: Say, sides: Sides, plane: AnglePlane) -> None:
         say("details-csv"), data=lambda: to_csv(rows), file_name="angle.csv", mime="text/csv", on_click="ignore"
     )
     st.caption(say("details-python"))
-    st.code(_python(say, sides), language="python")
+    show_python(_python(say, sides))
 
 
 def _python(say: Say, sides: Sides) -> str:

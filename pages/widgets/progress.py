@@ -78,6 +78,8 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
 
 
 def _offer_stop(lab: Lab, say: Say, job: Job) -> None:
+    if lab.settings.many and job.workspace != lab.workspace:
+        return  # what the house does for all
     stopping = bool(job.progress.get("stopping"))
     if st.button(say("job-stop"), key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
         lab.queue.stop(job.id)

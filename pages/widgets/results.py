@@ -95,7 +95,15 @@ def _offer_csv(rows: Rows, say: Say, *, name: str) -> None:
 def _show_python(say: Say, python: str) -> None:
     if python:
         st.caption(say("details-python"))
-        st.code(python, language="python")
+        show_python(python)
+
+
+def show_python(python: str) -> None:
+    """Show lines of Python. Where the server is for many, they do not tell in which folder it keeps its data."""
+    from pages.widgets.opening import open_lab
+
+    settings = open_lab().settings
+    st.code(python.replace(str(settings.home), "home") if settings.many else python, language="python")
 
 
 def show_many_details(make: Callable[[], Rows], say: Say, *, name: str, python: str = "") -> None:

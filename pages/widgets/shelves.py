@@ -110,8 +110,9 @@ def show_bin(lab: Lab, say: Say) -> None:
         st.info(say.markdown("deleted", name=card.name))
         if st.button(say("undo"), key="undo", type="primary"):
             st.session_state.pop(_DELETED)
-            lab.restore(card)
-            st.rerun()
+            with told_errors(say):
+                lab.restore(card)
+                st.rerun()
 
 
 def forget_deleted() -> None:

@@ -133,6 +133,7 @@ def _show_staged(lab: Lab, say: Say, upload: str) -> None:
                 on_change=lambda: _keep_some(lab, upload, st.session_state.get(key, list(range(len(names))))),
             )
         if st.button(say("source-drop"), key="drop upload"):
+            lab.forget_staged(upload)
             address.keep("upload", "")
             st.rerun()
 

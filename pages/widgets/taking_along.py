@@ -8,12 +8,13 @@ from embed_core import recipes
 from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
-from embed_core.store import Card
+from embed_core.store import Card, Missing
 from embed_core.vectors.formats import about_bytes, ending
 from embed_core.vectors.formats.coats import COATS
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.exports import link
 from pages.widgets.progress import ACTIVE, watch
+from pages.widgets.results import show_python
 
 _JOB = "export of "
 
@@ -46,7 +47,7 @@ def _show_formats(lab: Lab, say: Say, card: Card) -> None:
     st.caption(say("export-size", size=size(about_bytes(model, format), say)))
     lines = recipes.exported(lab.store.models.path(card.id), format, f"model{ending(format, coat)}", coat)
     with st.expander(say("details-python")):
-        st.code(lines, language="python")
+        show_python(lines)
     if st.button(say("export-do"), key=f"export {card.id}", type="primary"):
         st.session_state[f"{_JOB}{card.id}"] = lab.export_model(card.id, format, coat=coat).id
         st.rerun()
@@ -57,10 +58,14 @@ def show_exported(lab: Lab, say: Say, card: Card) -> None:
     job_id = st.session_state.get(f"{_JOB}{card.id}")
     if not job_id:
         return
-    job = lab.queue.get(job_id)
-    if job.state in ACTIVE or not job.result:
-        watch(lab, say, job_id)
+    try:
+        job = lab.queue.get(job_id)
+        if job.state in ACTIVE or not job.result:
+            watch(lab, say, job_id)
+            return
+        name, path = lab.exported(job_id)
+    except Missing:  # its day is over, or newer ones took its place
+        st.session_state.pop(f"{_JOB}{card.id}")
         return
-    name, path = lab.exported(job_id)
     label = say.markdown("export-download", name=name, size=size(path.stat().st_size, say))
     st.link_button(label, link(job_id), type="primary")

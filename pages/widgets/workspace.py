@@ -161,15 +161,11 @@ def _sign_change(asked: HTTPConnection, headers: MutableHeaders) -> str:
 
     Whoever is not signed in can't be signed out, or a link to that place would cost them what their key opens.
     """
-    for cookie in headers.getlist("set-cookie"):
-        name, _, value = cookie.partition("=")
-        if name.strip() == SIGNED:
-            empty = value.split(";")[0].strip().strip('"') == ""
-            if not empty:
-                return "in"
-            if asked.cookies.get(SIGNED):
-                return "out"
-    return ""
+    named = (cookie.partition("=") for cookie in headers.getlist("set-cookie"))
+    values = [value.split(";")[0].strip().strip('"') for name, _, value in named if name.strip() == SIGNED]
+    if any(values):  # an old cookie of another path may be emptied on the way in
+        return "in"
+    return "out" if values and asked.cookies.get(SIGNED) else ""
 
 
 def _is_first_visit(scope: Scope) -> bool:

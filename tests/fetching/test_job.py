@@ -12,6 +12,7 @@ from embed_core.jobs.tasks import fetch as room
 from embed_core.lab import Lab
 from embed_core.settings import Settings, settings_from
 from embed_core.store import Store
+from embed_core.store.disk import bytes_of
 from embed_core.vectors.known_models import HOSTS, KNOWN_MODELS
 from tests.fetching.conftest import FILE, SHA, Answers
 
@@ -86,6 +87,30 @@ def test_a_stopped_job_is_gone_on_with_by_the_next_of_the_same_workspace(fetched
     machine.asked.clear()
     assert fetched(at("breaking"))[0].result["sha256"] == SHA
     assert machine.asked[0][1]["Range"].startswith("bytes=")
+
+
+def test_parts_that_wait_count_as_kept_for_their_own_workspace_alone(tmp_path, rules, at, monkeypatch):
+    from embed_core.errors import Stopped
+
+    store = Store(Settings(home=tmp_path / "home", mode="server", storage_limit=10**9), owner="j-000000000001")
+    given = []
+    monkeypatch.setattr(room, "rules_of", lambda settings, free: given.append(free) or rules)
+
+    def begin(workspace, address, moves):
+        told = {"address": address, "workspace": workspace}
+        asked = iter(range(100))
+        seen = store.seen_by(workspace)
+        task = Task("j-000000000001", told, seen, lambda progress: None, lambda: next(asked) >= moves)
+        with pytest.raises(Stopped):
+            room.fetch_file(task)
+
+    begin(ME, at("breaking"), 2)
+    begin(ME, at("breaking"), 0)
+    waiting = bytes_of(store.bench.folder)
+    assert waiting > 0
+    begin(ME, at("file"), 0)
+    begin("fedcba9876543210", at("file"), 0)
+    assert [given[0] - each for each in given] == [0, 0, waiting, 0]
 
 
 def test_what_nobody_goes_on_with_is_removed_after_a_day(fetched, store, at):

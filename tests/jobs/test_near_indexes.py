@@ -91,3 +91,24 @@ def test_the_lab_answers_by_the_index_only_where_it_may(quick, shelved):
     assert index is not None
     assert lab.neighbours(id, "w7", exact=False) == neighbours(model, "w7", index=index)
     assert lab.neighbours(id, "w7") == exact
+
+
+def test_one_that_was_damaged_and_made_anew_is_found_again(quick, shelved):
+    id, model = shelved
+    lab = Lab(quick.store.settings)
+    for damaged in (True, False):
+        worker.run(quick.store, ask_index(quick, id, identity=model.identity).id)
+        if damaged:
+            (quick.store.indexes.get(index_key(model.identity)) / "facts.json").write_text("{}")
+            assert lab.near_index(id) is None
+    assert lab.near_index(id).facts.words == 500
+
+
+def test_what_another_workspace_s_job_has_made_meanwhile_is_not_made_once_more(quick, shelved, monkeypatch):
+    id, model = shelved
+    first, second = (quick.submit("index", {"model": id}, name="x") for _ in range(2))
+    worker.run(quick.store, first.id)
+    quick.dispatch()
+    monkeypatch.setattr("embed_core.geometry.near_index.build_index", lambda *_, **__: pytest.fail("made once more"))
+    worker.run(quick.store, second.id)
+    assert quick.get(second.id).result == {"index": index_key(model.identity)}

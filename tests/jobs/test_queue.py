@@ -343,3 +343,20 @@ def test_every_row_tells_who_is_at_work(queue):
     assert (row["id"], row["pid"]) == (job.id, os.getpid())
     kept = json.loads((queue.store.job_folder(job.id) / "job.json").read_text(encoding="utf-8"))
     assert (kept["id"], kept["name"]) == (job.id, "西游记")
+
+
+def test_one_who_asks_for_much_pushes_nobody_else_s_ended_jobs_out(queue):
+    from embed_core.jobs.record import forget_old
+
+    def ended(workspace, number):
+        made = [queue.submit("fail", {}, name="job", workspace=workspace) for _ in range(number)]
+        for job in made:
+            queue.stop(job.id)
+        sql(queue, "UPDATE jobs SET state = 'finished' WHERE state = 'running'")
+        return [job.id for job in made]
+
+    quiet, busy = ended("a" * 16, 3), ended("b" * 16, 6)
+    forget_old(queue.store, kept=2, each=2, most=9)
+    assert {job.id for job in queue.jobs()} == {*quiet[-2:], *busy[-2:]}
+    forget_old(queue.store, kept=2, each=2, most=3)
+    assert {job.id for job in queue.jobs()} == {quiet[-1], *busy[-2:]}

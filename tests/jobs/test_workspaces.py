@@ -1,18 +1,22 @@
 """A job of one of many people: it sees what its workspace sees, owns what it makes, and keeps to the limits."""
 
+import gzip
 import io
 import sys
 import time
 import zipfile
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from embed_core import training
+from embed_core.archive import parcels_of, write_archive
 from embed_core.errors import LabError, Stopped
 from embed_core.jobs import Queue, SeenQueue, worker
 from embed_core.settings import MEGABYTE, Settings
 from embed_core.store import Store
+from embed_core.vectors import ModelMeta, WordVectors
 
 ANNA, BERT = "a" * 16, "b" * 16
 TEXT = "\n".join(f"the {a} sat on the {b} and saw a {c}" for a in "abcdefgh" for b in "ijklmnop" for c in "qrstuvwx")
@@ -148,3 +152,40 @@ def test_a_worker_that_wants_more_memory_than_it_may_fails_with_the_reason_and_t
     assert LabError.from_json(found.error).identifier == "error-worker-memory"
     assert found.error["parameters"] == {"megabytes": 600}
     assert seen.get(modest.id).state == "finished"
+
+
+def test_vectors_that_unpack_to_more_than_may_be_kept_become_no_model(store, do):
+    lines = "".join(f"w{row}" + " 0" * 300 + "\n" for row in range(3000))
+    upload = store.seen_by(ANNA).uploads.stage([("a.txt.gz", gzip.compress(lines.encode()))])
+    job = do("import", ANNA, {"storage_limit": 1_000_000}, upload=upload, name="x")
+    assert job.state == "failed" and job.error["id"].startswith("error-no-more-storage")
+    assert store.models.cards() == ()
+    assert not [path for path in store.bench.folder.iterdir() if path.stat().st_size]
+    assert do("import", ANNA, {"models_limit": 1}, upload=upload, name="x").state == "finished"
+
+
+def test_a_run_asks_for_room_once_more_when_it_begins(store, read, do):
+    """What was asked for before it has filled the room by now."""
+    corpus = read(ANNA).result["corpus"]
+    kept = store.seen_by(ANNA).allowed.bytes()
+    job = train(do, ANNA, corpus, limits={"storage_limit": kept + 100})
+    assert job.state == "failed" and job.error["id"].startswith("error-no-more-storage")
+    assert train(do, ANNA, corpus).state == "finished"
+    job = train(do, ANNA, corpus, limits={"models_limit": 1}, epochs=3)
+    assert (job.state, job.error["id"]) == ("failed", "error-no-more-models")
+    assert len(store.models.cards()) == 1
+
+
+def test_of_an_archive_as_many_models_are_taken_in_as_one_may_have(store, do):
+    def model(seed):
+        rows = np.random.default_rng(seed).standard_normal((5, 3), np.float32)
+        return WordVectors(tuple("abcde"), np.arange(5, 0, -1), rows, ModelMeta())
+
+    made = [store.seen_by(BERT).models.publish(model(seed).save, name=f"{seed}").id for seed in range(3)]
+    packed = io.BytesIO()
+    write_archive(packed, parcels_of(store, models=made), moment="2026-01-01T00:00:00Z")
+    upload = store.seen_by(ANNA).uploads.stage([("all.zip", packed.getvalue())])
+    job = do("unpack", ANNA, {"models_limit": 2}, upload=upload)
+    found = [(each["outcome"], each["reason"]) for each in job.result["report"]["arrivals"]]
+    assert found == [("new", ""), ("new", ""), ("unfit", "limit")]
+    assert len(store.seen_by(ANNA).models.cards()) == 2

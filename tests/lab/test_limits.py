@@ -1,11 +1,14 @@
 """Limits: refused before the work begins, with the numbers, and with what to delete."""
 
+import io
+
 import pytest
 
+from embed_core.archive import parcels_of, write_archive
 from embed_core.corpus import Segmentation
 from embed_core.errors import LabError
 from embed_core.settings import MEGABYTE
-from embed_core.store import NoMoreModels, NoMoreStorage
+from embed_core.store import Missing, NoMoreModels, NoMoreStorage
 from embed_core.training import Word2Vec
 
 QUICK = Word2Vec(epochs=1, min_count=1, vector_size=10)
@@ -119,3 +122,72 @@ def test_a_model_from_elsewhere_counts_before_it_is_taken_in(make_many, make_per
     with pytest.raises(NoMoreModels) as told:
         lab.import_model(name="again", upload=small)
     assert told.value.parameters == {"have": 1, "coming": 1, "most": 2}
+
+
+def test_what_comes_back_from_the_bin_needs_its_place_again(make_many, make_person):
+    lab = make_many(models_limit=1, storage_limit=MEGABYTE).for_workspace(A)
+    anna = make_person(lab, name="anna", seed=1)
+    card = lab.store.models.card(anna.model)
+    lab.delete(card)
+    lab.restore(card)
+    lab.restore(card)
+    lab.delete(card)
+    assert lab.train(anna.corpus, QUICK, name="second").active
+    with pytest.raises(NoMoreModels):
+        lab.restore(card)
+    assert [item.id for item in lab.binned()] == [anna.model]
+
+
+def test_the_models_of_an_archive_that_is_on_its_way_count(make_many, make_person):
+    operator = make_many(models_limit=3)
+    anna = make_person(operator.for_workspace(A), name="anna", seed=1)
+    parcels = parcels_of(anna.lab.store, models=[anna.model, anna.lab.store.models.copy(anna.model).id])
+    packed = io.BytesIO()
+    write_archive(packed, parcels, moment="2026-01-01T00:00:00Z")
+    bert = operator.for_workspace("b" * 16)
+    upload = bert.stage([("all.zip", packed.getvalue())])
+    assert bert.import_archive(upload).active
+    bert.make_room(models=1)
+    with pytest.raises(NoMoreModels) as told:
+        bert.make_room(models=2)
+    assert told.value.parameters == {"have": 0, "coming": 2, "most": 3}
+
+
+def test_files_that_were_written_to_be_taken_along_do_not_fill_the_disk(make_many, make_person):
+    lab = make_many(storage_limit=100_000).for_workspace(A)
+    anna = make_person(lab, name="anna", seed=1)
+
+    def exported(coat, size):
+        job = lab.export_model(anna.model, "glove", coat=coat)
+        lab.store.exports.make(job.id, lambda path: path.write_bytes(b"x" * size))
+        told = f'{{"file": "model", "bytes": {size}}}'
+        query = "UPDATE jobs SET state = 'finished', result = ? WHERE id = ?"
+        lab.store.index.change(lambda db: db.execute(query, (told, job.id)))
+        return job.id
+
+    first, second = exported("", 60_000), exported("gz", 30_000)
+    assert [lab.exported(job)[0] for job in (first, second)] == ["model", "model"]
+    third = exported("bz2", 30_000)
+    assert lab.exported(first) and lab.exported(third)
+    exported("xz", 1000)
+    with pytest.raises(Missing):
+        lab.exported(first)
+    assert lab.exported(second) and lab.exported(third)
+
+
+def test_uploads_that_nobody_needs_are_forgotten_and_those_of_a_job_and_of_others_are_not(make_many, make_person):
+    operator = make_many()
+    anna, bert = (make_person(operator.for_workspace(who * 16), name=who, seed=1) for who in "ab")
+    first, second = (anna.lab.stage([("a.txt", b"a" * 1000)]) for _ in range(2))
+    bert.lab.forget_staged(first)
+    assert anna.lab.staged(first)
+    anna.lab.forget_staged(first)
+    anna.lab.forget_staged(anna.upload)  # which a job waits to read
+    assert (anna.lab.staged(first), anna.lab.staged(anna.upload)) == ((), ("a.txt",))
+    anna.lab.forget_uploads()
+    assert set(anna.lab.store.uploads.all()) == {anna.upload} and not anna.lab.staged(second)
+    query = "UPDATE jobs SET state = 'interrupted' WHERE id = ?"
+    anna.lab.store.index.change(lambda db: db.execute(query, (anna.job,)))
+    anna.lab.forget_uploads()
+    assert anna.lab.store.uploads.all() == () and anna.lab.store.uploads.staged_bytes() == 0
+    assert bert.lab.staged(bert.upload)

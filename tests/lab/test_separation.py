@@ -3,8 +3,10 @@
 import inspect
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from embed_core.archive import bring_archive, parcels_of, write_archive
 from embed_core.corpus import ReadingChoices, Segmentation
 from embed_core.errors import LabError
 from embed_core.evaluation import SetOptions
@@ -12,6 +14,7 @@ from embed_core.geometry import Group, WordsAsked
 from embed_core.lab import Lab
 from embed_core.store import Missing
 from embed_core.training import Word2Vec
+from embed_core.vectors import WordVectors
 from embed_core.vectors.formats import ImportChoices
 
 PAIRS = (("man", "woman"), ("king", "queen"))
@@ -72,7 +75,7 @@ NOTES = ("keep_bookmark", "keep_group", "own_groups")
 """They write and read in one's own folder alone, whatever model they name."""
 
 
-NOTHING = {"alone": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
+NOTHING = {"alone": None, "forget_staged": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
 """What these answer instead of an error."""
 
 
@@ -162,6 +165,40 @@ def test_another_s_model_is_refused_beside_one_s_own_too(name, parameter, two):
         for id in (anna.model, NEVER["model"])
     )
     assert foreign == never == ("error-missing-model", {"kind": "model"})
+
+
+AMONG_OTHERS = {
+    "word_lists": ("model", lambda lab, mine, id: lab.word_lists((mine.model, id), "cat", k=3)),
+    "overlaps": ("model", lambda lab, mine, id: lab.overlaps((mine.model, id), begin=True)),
+    "gained_in_all": ("model", lambda lab, mine, id: lab.gained_in_all((mine.model, id))),
+    "gained_in_questions": ("model", lambda lab, mine, id: lab.gained_in_questions((id,), lab.questions(mine.model))),
+    "also_in_each": (
+        "model",
+        lambda lab, mine, id: lab.also_in_each((mine.model, id), lab.word_lists((mine.model,) * 2, "cat", k=3)),
+    ),
+    "share": ("model", lambda lab, mine, id: lab.share(mine.model, also=(id,))),
+    "export_archive": (
+        "model",
+        lambda lab, mine, id: lab.export_archive(corpora=[], models=[mine.model, id], notes=[], name="x"),
+    ),
+    "export_archive of corpora": (
+        "corpus",
+        lambda lab, mine, id: lab.export_archive(corpora=[id], models=[], notes=[], name="x"),
+    ),
+    "import_model": ("upload", lambda lab, mine, id: lab.import_model(name="x", upload=id)),
+    "make_corpus": ("upload", lambda lab, mine, id: lab.make_corpus(name="x", segmentation=Segmentation(), upload=id)),
+    "stage": ("upload", lambda lab, mine, id: lab.stage([("a.txt", b"a")], beside=id)),
+}
+"""Questions that name another's thing behind one's own, or by a keyword."""
+
+
+@pytest.mark.parametrize("name", AMONG_OTHERS)
+def test_another_s_thing_among_one_s_own_is_answered_as_one_that_never_was(name, anna, bert):
+    kind, ask = AMONG_OTHERS[name]
+    foreign, never = (told(lambda id=id: ask(bert.lab, bert, id)) for id in (getattr(anna, kind), NEVER[kind]))
+    assert foreign == never == (f"error-missing-{kind}", {"kind": kind})
+    assert not told(lambda: ask(anna.lab, anna, getattr(anna, kind)))[0].startswith("error-missing")
+    assert bert.lab.shared_by_me() == () and len(bert.lab.queue.jobs()) == 1
 
 
 def test_lists_hold_one_s_own_alone(anna, bert, many):
@@ -311,3 +348,92 @@ def test_who_is_seen_by_a_workspace_is_seen_as_that_workspace_however_often_one_
     again = anna.lab.for_workspace(bert.lab.workspace)
     assert [card.id for card in again.models()] == [bert.model]
     assert [job.id for job in again.queue.jobs()] == [bert.job]
+
+
+def test_a_look_at_vectors_that_came_up_is_not_remembered_for_others(anna, bert):
+    upload = anna.lab.stage([("secret-name.txt", b"cat 1 2\ndog 3 4\n")])
+    assert anna.lab.preview_import(upload=upload, choices=ImportChoices()).words
+    foreign, never = (
+        told(lambda id=id: bert.lab.preview_import(upload=id, choices=ImportChoices()))
+        for id in (upload, NEVER["upload"])
+    )
+    assert foreign == never == ("error-missing-upload", {"kind": "upload"})
+
+
+SETS = {
+    "set_score": (b": pets\ncat dog king queen\ndog cat queen king\n", b"SECRET LINE\n", {"options": SetOptions()}),
+    "similarity_score": (b"cat,dog,7\nking,queen,8\nman,woman,9\n", b"SECRET LINE\n", {}),
+    "odd_score": (b"cat dog king\nking queen dog\n", b"SECRET\n", {}),
+    "categorisation": (b"cat,pet\ndog,pet\nking,ruler\nqueen,ruler\n", b"SECRET\n", {}),
+}
+
+
+@pytest.mark.parametrize("method", SETS)
+def test_a_score_shows_nothing_of_another_s_file_with_the_same_questions(method, anna, bert):
+    """Neither what it is called nor its lines that could not be read."""
+    good, bad, given = SETS[method]
+    bert.lab.accept(anna.lab.share(anna.model)[0])
+    scores = []
+    for lab, name, data in (
+        (anna.lab, "patients.csv", good + bad),
+        (bert.lab, "mine.csv", good),
+        (bert.lab, "patients.csv", good),
+    ):
+        found = getattr(lab, method)(anna.model, lab.stage([(name, data)]), **given)
+        scores.append(found[0] if method == "set_score" else found)
+    assert [score.set.name for score in scores] == ["patients.csv", "mine.csv", "patients.csv"]
+    assert [score.set.bad_count for score in scores] == [1, 0, 0]
+
+
+def test_a_model_with_the_same_vectors_and_another_story_has_its_own_health(anna, bert):
+    """An archive may hold a lent model's vectors with made-up facts: these are nobody else's."""
+    bert.lab.accept(anna.lab.share(anna.model)[0])
+    model = anna.lab.model(anna.model)
+    forged = replace(model.meta, epochs=99, exploded=True)
+    other = WordVectors(model.words, model.counts, np.array(model.matrix), forged)
+    theirs = bert.lab.store.models.publish(other.save, name="forged")
+    assert bert.lab.model(theirs.id).identity == model.identity
+    for ask in ("health", "checkup"):
+        assert getattr(bert.lab, ask)(theirs.id).epochs == 99
+        found = getattr(anna.lab, ask)(anna.model)
+        assert found.epochs == 1 and "remark-exploded" not in {remark.identifier for remark in found.remarks}
+    assert bert.lab.read_as(theirs.id, "simplified").meta.epochs == 99
+    assert anna.lab.read_as(anna.model, "simplified").meta.epochs == 1
+
+
+@pytest.mark.parametrize("act", ["stop", "end"])
+def test_what_the_house_does_for_all_is_seen_and_nobody_s_to_stop(act, anna, many):
+    job = many.queue.submit("teaching", {}, name="teaching")
+    assert anna.lab.queue.get(job.id).active
+    assert told(lambda: getattr(anna.lab.queue, act)(job.id))[0] == "error-not-yours"
+    assert many.queue.get(job.id).active
+
+
+def test_an_archive_does_not_tell_which_identifiers_others_have(anna, bert, tmp_path):
+    packed = tmp_path / "all.zip"
+    with packed.open("wb") as out:
+        write_archive(out, parcels_of(anna.lab.store, models=[anna.model]), moment="2026-01-01T00:00:00Z")
+
+    def now(store):
+        report = bring_archive(store, "all.zip", packed, workspace=store.models.owner, trainers=("word2vec",))
+        return report.arrivals[0].now
+
+    taken = now(bert.lab.store)
+    anna.lab.delete(anna.lab.store.models.card(anna.model))
+    anna.lab.purge(anna.lab.binned()[0])
+    free = now(bert.lab.for_workspace("c" * 16).store)
+    assert anna.model not in (taken, free)
+
+
+def test_a_report_on_a_lent_model_is_by_the_reader_s_own_replicate(anna, bert):
+    """Which other seed the owner has, and how far it agrees, is the owner's."""
+    model = anna.lab.model(anna.model)
+    rng = np.random.default_rng(7)
+    near, far = model.matrix + 0.001, rng.normal(size=model.matrix.shape).astype(np.float32)
+    bert.lab.accept(anna.lab.share(anna.model)[0])
+    told = []
+    for lab, rows in ((anna.lab, near), (bert.lab, far)):
+        other = WordVectors(model.words, model.counts, rows.astype(np.float32), model.meta)
+        lab.store.models.publish(other.save, name="seed", extra={"replicate_of": model.identity})
+        told.append(lab.evaluation_report(anna.model)[0].health.stability.mean)
+    assert told[0] == 1.0 > told[1]

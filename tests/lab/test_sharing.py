@@ -2,6 +2,7 @@
 
 import pytest
 
+from embed_core.archive import parcels_of
 from embed_core.errors import LabError
 from embed_core.store import Missing, NotYours
 from embed_core.store.originals import ORIGINAL
@@ -37,6 +38,8 @@ def test_with_the_sentences_the_corpus_can_be_read_too_but_not_the_uploaded_file
     assert [file.name for file in anna.lab.originals(anna.corpus)] == ["thesis.docx"]
     assert bert.lab.originals(anna.corpus) == ()
     assert bert.lab.stage_again(anna.corpus) == ""
+    packed, lent = (parcels_of(who.lab.store, corpora=[anna.corpus])[0].files for who in (anna, bert))
+    assert {name for name, _ in packed} - {name for name, _ in lent} == {"original/0000", "original/names.json"}
     copied = bert.lab.take_copy(bert.lab.store.corpora.card(anna.corpus))
     assert not (bert.lab.store.corpora.path(copied.id) / ORIGINAL).exists()
 

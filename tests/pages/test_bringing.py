@@ -147,6 +147,9 @@ def test_a_model_is_taken_along_as_a_file(visit, lab, imported):
     assert not app.exception
     links = [element.proto.url for element in app.get("link_button")]
     assert links == [f"/lab/exports/{job.id}"]
+    lab.store.exports.drop(job.id)  # its day is over
+    app.run()
+    assert not app.exception and not app.get("link_button")
 
 
 def fetched(lab, path, cookie=b""):

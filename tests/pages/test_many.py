@@ -193,6 +193,14 @@ def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
     used = dict(zip(table[say("limits-column-what")], table[say("limits-column-used")]))
     assert (used[say("limits-models")], told[say("limits-models")]) == ("1", "3")
     assert told[say("limits-upload")] == "209.7 MB" and told[say("limits-seconds")] == "60 min"
+    assert "forget uploads" not in [button.key for button in app.button]
+    anna = people["anna"][0]
+    anna.stage([("a.txt", b"a" * 5_000_000)])
+    app.run()
+    button = app.button(key="forget uploads")
+    assert button.label == "Forget uploads (5 MB)"
+    button.click().run()
+    assert not app.exception and anna.store.uploads.all() == ()
 
 
 def test_one_who_has_all_models_allowed_is_told_before_a_training_begins(as_one, people):
@@ -251,3 +259,30 @@ def test_alone_nothing_of_all_this_is_shown(visit):
     app = visit("models")
     assert say("people-title") not in [each.label for each in app.expander]
     assert "share code typed" not in [each.key for each in app.text_input]
+
+
+@pytest.mark.parametrize("page", ["models", "map"])
+def test_what_comes_back_where_others_have_taken_its_place_says_why_it_does_not(page, as_one, people):
+    anna, card = people["anna"]
+    for _ in range(2):
+        anna.take_copy(card)
+    app = as_one("anna", page, model=card.id)
+    if page == "models":
+        app.button(key=f"delete {card.id}").click().run()
+    else:
+        anna.delete(card)
+        app.run()
+    anna.take_copy(anna.models()[0])
+    app.button(key="undo" if page == "models" else f"bring back {card.id}").click().run()
+    assert not app.exception
+    assert "3 is the limit" in texts(app)
+    assert [item.id for item in anna.binned()] == [card.id]
+
+
+@pytest.mark.parametrize(
+    ("page", "choices"), [("cosine", {"kind": "words", "a": "king", "b": "queen"}), ("analogy", {})]
+)
+def test_the_lines_of_python_do_not_tell_where_the_server_keeps_its_data(page, choices, as_one, people, many):
+    app = as_one("anna", page, model=people["anna"][1].id, **choices)
+    lines = [each.value for each in app.code if "ec.open_model(" in each.value]
+    assert lines and all("'home/models/m-" in each and str(many.store.home) not in each for each in lines)

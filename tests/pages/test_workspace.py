@@ -6,6 +6,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
 
 from embed_core.training import Word2Vec
 from pages.widgets.workspace import (
@@ -15,6 +17,7 @@ from pages.widgets.workspace import (
     SIGNED,
     Browsers,
     WorkspaceKeys,
+    _sign_change,
     browser_of,
     browser_workspace,
     workspace,
@@ -200,3 +203,12 @@ def test_all_that_one_waits_for_and_what_runs_is_shown_and_of_the_others_only_th
     assert [f"{mine.workspace} {n}" in text for n in range(8)] == [True] * 8
     assert "**runs**" in text
     assert [f"someone {n}" in text for n in range(8)] == [False] * 2 + [True] * 6
+
+
+def test_an_old_cookie_of_another_path_that_is_emptied_on_the_way_in_signs_nobody_out():
+    """Streamlit below a base path empties the cookie of the root before it sets its own."""
+    headers = MutableHeaders()
+    for sets in (OUT, IN):
+        headers.append("set-cookie", sets)
+    asked = HTTPConnection({"type": "http", "headers": [(b"cookie", f"{SIGNED}=2|1:0|10:old".encode())]})
+    assert _sign_change(asked, headers) == "in"

@@ -112,3 +112,13 @@ def test_a_name_must_hold_something_and_a_room_is_not_endless(rooms, monkeypatch
     monkeypatch.setattr("embed_core.store.rooms.MOST_ROOMS", 1)
     with pytest.raises(RoomFull):
         rooms.make("another", owner=LECTURER)
+
+
+def test_who_waited_long_enough_and_then_put_in_the_right_code_is_in_nobody_s_way(rooms, time):
+    room = rooms.make("Seminar", owner=LECTURER)
+    with pytest.raises(RoomUnknown):
+        rooms.join("aaaaaaaa", name="A", workspace=ANNA)
+    time[0] = EACH_SECONDS + 1
+    assert rooms.join(room.code, name="A", workspace=ANNA) == room
+    with pytest.raises(RoomUnknown):
+        rooms.join("aaaaaaaa", name="B", workspace=BERT)

@@ -73,5 +73,6 @@ error-archive-unfit = { $reason ->
     [broken] it is inconsistent ({ $file }).
     [no-model] the model that it belongs to is not here.
     [no-room] no more notes can be kept here.
+    [limit] it would be more than one person may keep here.
    *[manifest] its entry in the list of contents can't be read.
   }

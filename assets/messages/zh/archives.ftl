@@ -59,5 +59,6 @@ error-archive-unfit = { $reason ->
     [broken] 内容自相矛盾（{ $file }）。
     [no-model] 它所属的模型不在这里。
     [no-room] 笔记已满，存不下了。
+    [limit] 超出了每人可保存的上限。
    *[manifest] 它在清单里的条目无法读取。
   }

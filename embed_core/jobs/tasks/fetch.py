@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from embed_core.jobs.task import Outcome, Task
 from embed_core.settings import Settings
+from embed_core.store.disk import bytes_of
 
 if TYPE_CHECKING:
     from embed_core.fetching import Rules
@@ -45,13 +46,15 @@ def fetch_file(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     address, sha256 = str(spec["address"]), str(spec.get("sha256") or "")
-    folder = _place(store.bench.folder, str(spec.get("workspace", "")), address)
+    workspace = str(spec.get("workspace", ""))
+    folder = _place(store.bench.folder, workspace, address)
     folder.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(OSError):
         os.utime(folder)
-    free, allowed = shutil.disk_usage(store.home).free, store.allowed
-    if allowed.storage:
-        free = min(free, max(0, allowed.storage - allowed.bytes()) + ROOM)
+    free, left = shutil.disk_usage(store.home).free, store.allowed.left()
+    if left is not None:  # parts of other files of this workspace wait there too
+        waiting = sum(bytes_of(other) for other in folder.parent.glob(f"{_mine(workspace)}.*") if other != folder)
+        free = min(free, max(0, left - waiting) + ROOM)
     rules = rules_of(task.settings, free=free)
 
     def watch(done: int, total: int) -> bool:
@@ -72,4 +75,9 @@ def fetch_file(task: Task) -> Outcome:
 def _place(tmp: Path, workspace: str, address: str) -> Path:
     """Return where the parts of a file wait: a place for each address and each workspace."""
     mark = hashlib.blake2b(f"{workspace}\n{address}".encode("utf-8", "replace"), digest_size=12).hexdigest()
-    return tmp / f"fetch.{mark}"
+    return tmp / f"{_mine(workspace)}.{mark}"
+
+
+def _mine(workspace: str) -> str:
+    """Return how the places of a workspace begin."""
+    return "fetch." + hashlib.blake2b(workspace.encode("utf-8", "replace"), digest_size=8).hexdigest()

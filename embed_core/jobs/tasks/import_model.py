@@ -9,6 +9,7 @@ from embed_core.jobs.machine import room_left
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
 from embed_core.store import Store
+from embed_core.store.disk import bytes_of
 
 Files = list[tuple[str, Path]]
 
@@ -17,7 +18,8 @@ def import_model(task: Task) -> Outcome:
     """Take in what `spec` names by "upload", "server" (names of files) or "known": {"model": id}.
 
     Rows go straight into the folder that becomes the model by one rename; "choices" are those of `ImportChoices`.
-    "origin" tells where a fetched file came from, with its checksum, and is kept on the model's card.
+    "origin" tells where a fetched file came from, with its checksum, and is kept on the model's card. Ends with
+    `NoMoreModels` or `NoMoreStorage` as soon as there is more than the workspace may keep.
     """
     from embed_core.vectors.formats import ImportChoices, bring
 
@@ -29,13 +31,15 @@ def import_model(task: Task) -> Outcome:
         task.report(done=0, total=size)
 
         def write(folder: Path) -> None:
-            bring(
-                files,
-                folder,
-                choices,
-                free=room_left(store).disk,
-                watch=lambda done, total: task.report(done=done, total=total),
-            )
+            left = store.allowed.left()
+
+            def watch(done: int, total: int) -> bool:
+                if left is not None and bytes_of(folder) > left:
+                    store.allowed.refuse(bytes=bytes_of(folder))  # a packed file does not tell its size before
+                return task.report(done=done, total=total)
+
+            bring(files, folder, choices, free=room_left(store).disk, watch=watch)
+            store.allowed.refuse(models=1, bytes=bytes_of(folder))
 
         extra = {"origin": spec["origin"]} if spec.get("origin") else None
         card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size, extra=extra)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from embed_core.jobs.near_indexes import index_key
+from embed_core.jobs.near_indexes import index_key, read_index
 from embed_core.jobs.task import Outcome, Task
 
 
@@ -19,6 +19,8 @@ def make_index(task: Task) -> Outcome:
 
     model = open_model(task.store.models.path(str(task.spec["model"])), own=True)
     key = index_key(model.identity)
+    if read_index(task.store, model.identity) is not None:  # another workspace's job was first
+        return Outcome({"index": key})
 
     def write(folder: Path) -> None:
         if build_index(model, folder, on_step=lambda done, words: task.report(linked=done, words=words)) is None:

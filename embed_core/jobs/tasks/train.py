@@ -56,6 +56,8 @@ def make_model(task: Task) -> Outcome:
     given = open_model(store.models.path(str(spec["tune"])), own=True) if spec.get("tune") else None
     tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
+    needed = int(estimate(corpus, settings).disk_bytes)
+    store.allowed.refuse(models=1, bytes=needed)  # what was asked for before this run is here by now
     camera = _camera(task, corpus, settings, begin(corpus, settings, start, tune))
     try:
         model = train(corpus, settings, start=start, tune=tune, on_event=lambda event: _watch(task, camera, event))
@@ -74,7 +76,7 @@ def make_model(task: Task) -> Outcome:
         write,
         name=str(spec.get("name") or corpus.name),
         extra={"replicate_of": str(spec["replicate_of"])} if spec.get("replicate_of") else None,
-        needed=int(estimate(corpus, settings).disk_bytes),
+        needed=needed,
     )
     return Outcome({"model": card.id}, stopped=model.meta.stopped)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from embed_core.jobs.task import Outcome, Task
-from embed_core.jobs.two_maps import two_maps_key, write_two_maps
+from embed_core.jobs.two_maps import read_two_maps, two_maps_key, write_two_maps
 
 if TYPE_CHECKING:
     from embed_core.geometry import Frame
@@ -24,12 +24,15 @@ def make_two_maps(task: Task) -> Outcome:
     a, b = (in_script(open_model(store.models.path(str(spec[name])), own=True), script) for name in ("first", "second"))
     most, method, seed = int(spec["most"]), str(spec["method"]), int(spec.get("seed") or 0)
 
+    key = two_maps_key(a.identity, b.identity, most=most, method=method, seed=seed)
+    if read_two_maps(store, key) is not None:  # another workspace's job was first
+        return Outcome({"cache": key})
+
     def watch(frame: Frame) -> bool:
         return task.report(step=frame.step, steps=frame.steps)
 
     found = two_maps(a, b, most=most, method=method, seed=seed, on_frame=watch)
     if task.should_stop():
         return Outcome({}, stopped=True)
-    key = two_maps_key(a.identity, b.identity, most=most, method=method, seed=seed)
     store.cache.put(key, lambda folder: write_two_maps(folder, found))
     return Outcome({"cache": key})

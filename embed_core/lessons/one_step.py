@@ -123,7 +123,8 @@ def _gradient() -> Formula:
     return Formula(
         (
             r"v\leftarrow v+\alpha\,(1-\sigma(s_+))\,u_++\alpha\,(0-\sigma(s_-))\,u_-",
-            r"u_+\leftarrow u_++\alpha\,(1-\sigma(s_+))\,v,\qquad u_-\leftarrow u_-+\alpha\,(0-\sigma(s_-))\,v",
+            r"u_+\leftarrow u_++\alpha\,(1-\sigma(s_+))\,v",
+            r"u_-\leftarrow u_-+\alpha\,(0-\sigma(s_-))\,v",
         )
     )
 

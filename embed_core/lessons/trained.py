@@ -45,7 +45,7 @@ class Stage:
 
 def stage(model: WordVectors, first: str, second: str) -> Stage:
     """Return how a model answers for a pair of words."""
-    cosine, chance = model.similarity(first, second), baseline(model, pairs=20_000)
+    cosine, chance = model.similarity(first, second), baseline(model)
     order = [near.word for near in neighbours(model, first, k=len(model))]
     return Stage(cosine, order.index(second) + 1, chance.mean, min(99.9, int(10 * chance.percentile(cosine)) / 10))
 
@@ -114,7 +114,7 @@ def _novel(models: Mapping[int, WordVectors]) -> Solution:
     rows: list[tuple[Cell, ...]] = []
     for first, second in QUESTIONS:
         rows.append((f"{first} ~ {second}", *(model.similarity(first, second) for model in models.values())))
-    means = [baseline(model, pairs=20_000).mean for model in models.values()]
+    means = [baseline(model).mean for model in models.values()]
     rows.append((Named("learn-column-chance"), *means))
     columns = (Named("column-question"), *(Named("lesson-trained-epochs", {"epochs": e}) for e in models))
     told = {"few_mean": means[1], "many_mean": means[-1]}

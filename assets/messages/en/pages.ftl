@@ -66,7 +66,7 @@ train-on = Continue training
 
 ## Lengths of time, sizes, moments
 
-duration-unknown = time not known yet
+duration-unknown = …
 duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min
 size-kb = { NUMBER($number) } kB
@@ -215,7 +215,6 @@ fact-trainer = Trainer
 fact-corpus = Corpus
 fact-tokens = Tokens
 fact-words = Words
-fact-dimensions = Dimensions
 fact-seconds = Training seconds
 fact-megabytes = Size in MB
 fact-random-cosine = Mean cosine of random pairs
@@ -310,7 +309,7 @@ about-lead = What it is, what stands behind it, and where your data lies.
 about-what = Embedding Lab trains word vectors on a text, shows them in two and three dimensions, and lays open every step of the numbers: cosine similarity, analogies, and the comparison of two models.
 about-data = Where your data lies
 about-data-text = Everything that you make is kept in this folder of the machine that runs the program. To delete all of it, stop the program and delete the folder.
-about-limits = Uploads up to { $upload } MB. Trainings at the same time: { $running }; others wait in a queue.
+about-limits = Uploads: { $upload } MB in all. Trainings at the same time: { $running }; others wait in a queue.
 about-methods = Methods
 about-methods-text =
     - Word2Vec: Mikolov, Chen, Corrado, Dean (2013), *Efficient Estimation of Word Representations in Vector Space*; Mikolov et al. (2013), *Distributed Representations of Words and Phrases and their Compositionality*.

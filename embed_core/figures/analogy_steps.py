@@ -155,7 +155,7 @@ def _add_controls(figure: go.Figure, names: tuple[str, str, str, str], *, say: S
                 "type": "buttons", "direction": "left", "showactive": False, "x": 0, "xanchor": "left",
                 "y": -(bottom + 8) / inner, "yanchor": "top", "pad": {"l": 2, "t": 14 * theme.enlarged},
                 "font": font, "bgcolor": theme.paper, "bordercolor": theme.line,
-                "buttons": [{"label": f"▶ {say('figure-analogy-play')}", "method": "animate", "args": _played()}],
+                "buttons": [{"label": say("figure-analogy-play"), "method": "animate", "args": _played()}],
             }
         ],
     )  # fmt: skip

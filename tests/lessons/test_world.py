@@ -202,7 +202,7 @@ class TestModels:
         solution = task_of(models.steps(material), "choose").solve()
         told = {row[0].identifier.rpartition("-")[2]: row[1] for row in rows_of(solution)}
         assert told["parameters"].numbers["here"] == material.model.matrix.size + material.model.contexts.size
-        assert told["data"].numbers["here"] == material.corpus.tokens * 30
+        assert told["data"].numbers["here"] == material.corpus.tokens == sum(material.corpus.counts.values())
         assert float(told["hardware"].numbers["here"]) == approx(material.model.meta.seconds, abs=0.051)
         assert 0 < float(told["lookup"].numbers["here"]) < 50
 

@@ -313,6 +313,12 @@ about-limits = Uploads: { $upload } MB in all. Trainings at the same time: { $ru
 about-methods = Methods
 about-methods-text =
     - Word2Vec: Mikolov, Chen, Corrado, Dean (2013), *Efficient Estimation of Word Representations in Vector Space*; Mikolov et al. (2013), *Distributed Representations of Words and Phrases and their Compositionality*.
+    - FastText: Bojanowski, Grave, Joulin, Mikolov (2017), *Enriching Word Vectors with Subword Information*.
+    - GloVe: Pennington, Socher, Manning (2014), *GloVe: Global Vectors for Word Representation*.
+    - PPMI + SVD: Levy, Goldberg, Dagan (2015), *Improving Distributional Similarity with Lessons Learned from Word Embeddings*.
+    - Analogy: Levy, Goldberg (2014), *Linguistic Regularities in Sparse and Explicit Word Representations*; Drozd, Gladkova, Matsuoka (2016), *Word Embeddings, Analogies, and Machine Learning: Beyond king - man + woman = queen*; Linzen (2016), *Issues in Evaluating Semantic Spaces Using Word Analogies*.
+    - Two models: Hamilton, Leskovec, Jurafsky (2016), *Diachronic Word Embeddings Reveal Statistical Laws of Semantic Change*; Benjamini, Hochberg (1995), *Controlling the False Discovery Rate*.
+    - CSLS: Conneau et al. (2018), *Word Translation Without Parallel Data*.
     - t-SNE: van der Maaten, Hinton (2008), *Visualizing Data using t-SNE*.
     - Trustworthiness: Venna, Kaski (2001), *Neighborhood Preservation in Nonlinear Projection Methods*.
     - Distributional hypothesis: Firth (1957), *A Synopsis of Linguistic Theory*.

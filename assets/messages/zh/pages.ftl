@@ -307,6 +307,12 @@ about-limits = 上传的文件一共不超过 { $upload } MB。同时进行的�
 about-methods = 方法
 about-methods-text =
     - Word2Vec：Mikolov, Chen, Corrado, Dean (2013), *Efficient Estimation of Word Representations in Vector Space*；Mikolov et al. (2013), *Distributed Representations of Words and Phrases and their Compositionality*。
+    - FastText：Bojanowski, Grave, Joulin, Mikolov (2017), *Enriching Word Vectors with Subword Information*。
+    - GloVe：Pennington, Socher, Manning (2014), *GloVe: Global Vectors for Word Representation*。
+    - PPMI + SVD：Levy, Goldberg, Dagan (2015), *Improving Distributional Similarity with Lessons Learned from Word Embeddings*。
+    - 类比：Levy, Goldberg (2014), *Linguistic Regularities in Sparse and Explicit Word Representations*；Drozd, Gladkova, Matsuoka (2016), *Word Embeddings, Analogies, and Machine Learning: Beyond king - man + woman = queen*；Linzen (2016), *Issues in Evaluating Semantic Spaces Using Word Analogies*。
+    - 两个模型的对比：Hamilton, Leskovec, Jurafsky (2016), *Diachronic Word Embeddings Reveal Statistical Laws of Semantic Change*；Benjamini, Hochberg (1995), *Controlling the False Discovery Rate*。
+    - CSLS：Conneau et al. (2018), *Word Translation Without Parallel Data*。
     - t-SNE：van der Maaten, Hinton (2008), *Visualizing Data using t-SNE*。
     - 可信度：Venna, Kaski (2001), *Neighborhood Preservation in Nonlinear Projection Methods*。
     - 分布假设：Firth (1957), *A Synopsis of Linguistic Theory*。

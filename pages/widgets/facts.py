@@ -78,7 +78,7 @@ def evaluation_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
 def _number(say: Say, name: str, value: float) -> str:
     if name == "similarity":
         return signed(value, 2)
-    return f"{value:.2f}" if name == "purity" else percent(value, say)
+    return percent(value, say)
 
 
 def _measured(say: Say, name: str, one: Measured) -> str:

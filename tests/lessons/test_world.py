@@ -174,6 +174,13 @@ class TestItems:
         item = near.question.given["item"]
         assert near.solve().answer == max(near.question.options, key=lambda other: cosine(model, item, other))
 
+    @pytest.mark.parametrize("seed", range(12))
+    def test_noise_does_not_decide_which_item_is_nearest(self, material, seed):
+        near, _ = items.exercises(material, seed)
+        model, item = items.item_model(material.language), near.question.given["item"]
+        first, second, _ = sorted((cosine(model, item, other) for other in near.question.options), reverse=True)
+        assert first >= 0.5 and first - second >= 0.1
+
 
 class TestModels:
     def test_parameters_are_two_tables(self, material, task_of):

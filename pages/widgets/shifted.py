@@ -167,7 +167,8 @@ def _clickable(say: Say, rows: list[dict[str, Any]], words: list[str]) -> None:
         if cells:
             open_word(words[int(cells[0][0])])
 
-    exact = st.column_config.NumberColumn(format="%.3f")
+    exact, tiny = st.column_config.NumberColumn(format="%.3f"), st.column_config.NumberColumn(format="%.2g")
+    formats = {"residual": exact, "second-order": exact, "adjusted": tiny}
     st.dataframe(
         rows,
         hide_index=True,
@@ -176,7 +177,7 @@ def _clickable(say: Say, rows: list[dict[str, Any]], words: list[str]) -> None:
         key=key,
         on_select=choose,
         selection_mode="single-cell",
-        column_config={say(f"shift-column-{name}"): exact for name in ("residual", "second-order")},
+        column_config={say(f"shift-column-{name}"): format for name, format in formats.items()},
     )
 
 

@@ -21,7 +21,7 @@ shift-noise-told = { $side ->
 }
 shift-found = { $changed ->
     [0] **没有一个词的差别超过换种子带来的差别。** 下面的差别都在噪声之内。
-   *[other] **有 { NUMBER($changed) } 个词** 的差别超过了换种子带来的差别。
+   *[other] **有 { NUMBER($changed) } 个词**的差别超过了换种子带来的差别。
 }
 shift-rate = 标 ● 的词里，误判的预期比例不超过 { $percent }%（Benjamini 与 Hochberg，1995）。每个词都与频率相近的词的噪声相比。
 shift-one-side = { $side ->

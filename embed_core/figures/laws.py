@@ -112,7 +112,7 @@ def zipf_table(portrait: Portrait, *, say: Say) -> list[dict[str, object]]:
             say("figure-column-count"): count,
             say("figure-column-law-rank"): round(float(fit.rank(np.array([count]))[0]), 1)
             if fit is not None and count >= fit.least
-            else "",
+            else None,
         }
         for rank, word, count in [*named, *points]
     ]
@@ -157,7 +157,7 @@ def heaps_table(portrait: Portrait, *, say: Say) -> list[dict[str, object]]:
             say("figure-column-types"): int(types),
             say("figure-column-law-types"): round(float(growth.at(tokens)), 1)
             if growth.k is not None and tokens >= growth.fitted_from
-            else "",
+            else None,
         }
         for tokens, types in zip(growth.tokens, growth.types, strict=True)
     ]

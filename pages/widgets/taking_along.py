@@ -20,30 +20,36 @@ _JOB = "export of "
 
 def show_export(lab: Lab, say: Say, card: Card) -> None:
     """Fold the formats in which a model can be taken along into a popover."""
-    with st.popover(say("export-title")), told_errors(say):
-        model = lab.model(card.id)
-        rows = [each.id for each in lab.export_formats(card.id)]
-        rows.sort(key=lambda each: each != "word2vec-binary")
-        format = st.selectbox(
-            say("export-format"), rows, format_func=lambda each: say(f"model-format-{each}"), key=f"format {card.id}"
+    with st.popover(say("export-title"), key=f"export formats {card.id}", on_change="rerun") as opened:
+        if opened.open:
+            with told_errors(say):
+                _show_formats(lab, say, card)
+
+
+def _show_formats(lab: Lab, say: Say, card: Card) -> None:
+    model = lab.model(card.id)
+    rows = [each.id for each in lab.export_formats(card.id)]
+    rows.sort(key=lambda each: each != "word2vec-binary")
+    format = st.selectbox(
+        say("export-format"), rows, format_func=lambda each: say(f"model-format-{each}"), key=f"format {card.id}"
+    )
+    st.caption(say(f"export-{format}-help"))
+    coat = ""
+    if not ending(format).endswith(".zip"):
+        coat = st.selectbox(
+            say("export-coat"),
+            ("", *COATS),
+            format_func=lambda each: each or say("export-bare"),
+            key=f"coat {card.id}",
         )
-        st.caption(say(f"export-{format}-help"))
-        coat = ""
-        if not ending(format).endswith(".zip"):
-            coat = st.selectbox(
-                say("export-coat"),
-                ("", *COATS),
-                format_func=lambda each: each or say("export-bare"),
-                key=f"coat {card.id}",
-            )
-        show_remarks(lab.export_remarks(card.id, format), say)
-        st.caption(say("export-size", size=size(about_bytes(model, format), say)))
-        lines = recipes.exported(lab.store.models.path(card.id), format, f"model{ending(format, coat)}", coat)
-        with st.expander(say("details-python")):
-            st.code(lines, language="python")
-        if st.button(say("export-do"), key=f"export {card.id}", type="primary"):
-            st.session_state[f"{_JOB}{card.id}"] = lab.export_model(card.id, format, coat=coat).id
-            st.rerun()
+    show_remarks(lab.export_remarks(card.id, format), say)
+    st.caption(say("export-size", size=size(about_bytes(model, format), say)))
+    lines = recipes.exported(lab.store.models.path(card.id), format, f"model{ending(format, coat)}", coat)
+    with st.expander(say("details-python")):
+        st.code(lines, language="python")
+    if st.button(say("export-do"), key=f"export {card.id}", type="primary"):
+        st.session_state[f"{_JOB}{card.id}"] = lab.export_model(card.id, format, coat=coat).id
+        st.rerun()
 
 
 def show_exported(lab: Lab, say: Say, card: Card) -> None:

@@ -7,7 +7,7 @@ from embed_core.language import say_in
 LINE = "那猪八戒拜见灵吉菩萨，说了一遍。\n"
 
 
-@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+@pytest.mark.parametrize("locale", ["zh-CN"])
 def test_a_corpus_is_read_again_with_another_word(person, locale, tmp_path):
     say = say_in(locale[:2])
     for name, times in (("1 一.txt", 30), ("2 二.txt", 20), ("3 三.txt", 7)):

@@ -27,7 +27,10 @@ def opens_archives(person):
     return person.waits()
 
 
-def test_packed_deleted_for_good_and_taken_in_by_another_browser(person, server, browser, make_person, locale):
+def test_packed_deleted_for_good_and_taken_in_by_another_browser(own_server, browser, make_person, locale):
+    first = browser.new_context(viewport={"width": 1440, "height": 900}, locale=locale)
+    first.set_default_timeout(30_000)
+    person, server = make_person(first.new_page(), own_server.url), own_server
     person.opens("/models")
     lab = own_lab(person, server)
     rows = np.random.default_rng(7).standard_normal((len(WORDS), 8), np.float32)
@@ -56,6 +59,5 @@ def test_packed_deleted_for_good_and_taken_in_by_another_browser(person, server,
     other.sees(say("archive-done", new=2, here=0))
     other.opens(f"/map?model={card.id}&panel=groups&grouping=own").map_is_drawn()
     other.sees("a travelling group").finds_no_fault()
-    lab.delete(card)
-    lab.store.models.purge(card.id)
     context.close()
+    first.close()

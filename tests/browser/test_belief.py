@@ -47,7 +47,7 @@ def opens_more(person):
     person.waits()
 
 
-@pytest.mark.parametrize(("locale", "lang"), VIEWS)
+@pytest.mark.parametrize(("locale", "lang"), VIEWS[1:])
 def test_the_panel_tells_the_map_and_the_chosen_word_and_hides_what_cannot_be_trusted(person, locale, lang):
     say = say_in(lang)
     word = {"en": "king", "zh": "国王"}[lang]
@@ -80,7 +80,7 @@ def test_pictures_and_their_tables_open_one_click_away(person, locale):
     person.waits().finds_no_fault()
 
 
-@pytest.mark.parametrize(("locale", "lang"), VIEWS)
+@pytest.mark.parametrize(("locale", "lang"), VIEWS[:1])
 def test_the_lesson_shows_three_perplexities_and_two_seeds_and_is_there_at_once_the_second_time(person, locale, lang):
     say = say_in(lang)
     address = f"/map?model=teaching-{lang}&panel=belief&lang={lang}"
@@ -124,7 +124,7 @@ def test_a_word_is_put_on_the_map_by_a_click_and_the_view_stays(person, locale):
 
 @pytest.mark.parametrize("locale", ["en-GB"])
 def test_words_are_stopped_and_go_on_from_where_they_stand(person, locale, many):
-    person.opens(f"/map?model={many}&words=10000&method=tsne&lang=en").map_is_drawn()
+    person.opens(f"/map?model={many}&words=5000&method=tsne&lang=en").map_is_drawn()
     person.page.locator('[data-testid="stProgress"]', has_text=re.compile(r"Iteration (?!0 )")).wait_for(
         timeout=120_000
     )

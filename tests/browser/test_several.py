@@ -76,7 +76,10 @@ def test_four_models_are_chosen_and_a_click_on_a_cell_shows_its_two(person, lab,
     person.opens("/compare?lang=en&model=teaching-en&with=teaching-en-short&part=vocabulary")
     person.page.locator("summary", has_text=say("compare-more")).click()
     for name in ("near", "far"):
-        person.waits().picks(say("compare-more-pick"), name)
+        box = person.waits().page.get_by_role("combobox", name=say("compare-more-pick"), exact=False).first
+        box.click()
+        box.fill(name)
+        person.page.get_by_role("option", name=name, exact=True).click()
     person.sees(say("overlaps-read")).sees("D far")
     rows = "() => document.querySelector('[data-testid=stDataFrame]').getBoundingClientRect().height > 170"
     person.page.wait_for_function(rows)  # the heads, and four models

@@ -56,9 +56,9 @@ def train(person, lab, address, name):
 @pytest.mark.parametrize(
     ("trainer", "choices"),
     [
-        ("word2vec", "preset=small-corpus&p.epochs=5"),
+        ("word2vec", "preset=small-corpus&p.epochs=3"),
         ("fasttext", "p.epochs=3"),
-        ("glove", "p.epochs=15"),
+        ("glove", "p.epochs=6"),
         ("ppmi", ""),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from embed_core.jobs import TEACHING, Queue, find_projection, latest_frame, projection_key, teaching_is_ready, worker
 from embed_core.jobs.projections import write_frame
 from embed_core.jobs.tasks import teaching
-from embed_core.vectors import open_model
+from embed_core.vectors import WordVectors, open_model
 
 TEXT = "\n".join(f"the {a} sat on the {b} and saw a {c}" for a in "abcdefgh" for b in "ijklmnop" for c in "qrstuvwx")
 QUICK = {"vector_size": 10, "min_count": 1, "epochs": 3, "workers": 1, "seed": 1}
@@ -227,11 +227,14 @@ def test_the_teaching_models_are_made_once_and_again_when_they_are_out_of_date(s
 @pytest.mark.parametrize("kind", ["corpus", "train", "project"])
 def test_a_real_worker_killed_at_work_leaves_nothing_half(store, quick, trained, wait_until, pid_of, kind):
     real = Queue(store)
+    rows = np.random.default_rng(0).normal(size=(8_000, 20)).astype(np.float32)
+    many = WordVectors(tuple(f"w{row}" for row in range(8_000)), np.arange(8_000, 0, -1), rows)
+    large = store.models.publish(many.save, name="large")
     before = (store.corpora.cards(), store.models.cards())
     spec = {
         "corpus": {"upload": store.uploads.stage([("a.txt", ("孙悟空打妖怪。" * 200_000).encode())]), "name": "groß"},
         "train": trained.spec | {"settings": QUICK | {"epochs": 500}},
-        "project": {"model": trained.result["model"], "method": "tsne", "dimensions": 3},
+        "project": {"model": large.id, "words": list(many.words), "method": "tsne", "dimensions": 3},
     }[kind]
     job = real.submit(kind, spec, name="x")
     wait_until(lambda: real.get(job.id).progress)

@@ -137,6 +137,9 @@ def test_rows_without_direction_do_not_stop_a_page(visit, imported):
 def test_a_model_is_taken_along_as_a_file(visit, lab, imported):
     id = imported()
     app = visit("models")
+    assert not [button for button in app.button if button.key == f"export {id}"]  # nothing is worked out until asked
+    app.session_state[f"export formats {id}"] = True
+    app.run()
     next(button for button in app.button if button.key == f"export {id}").click().run()
     assert not app.exception
     job = finished(lab, next(job for job in lab.queue.jobs() if job.kind == "export"))

@@ -17,7 +17,7 @@ st.subheader(say("about-data"), anchor=False)
 st.markdown(say("about-data-many" if lab.settings.many else "about-data-text"))
 if not lab.settings.many:
     st.code(str(lab.settings.home), language=None)
-st.markdown(say("about-limits", upload=round(lab.settings.upload_limit / 1_000_000), running=lab.settings.running))
+st.markdown(say("about-limits", upload=lab.settings.upload_limit // 2**20, running=lab.settings.running))
 st.subheader(say("about-methods"), anchor=False)
 st.markdown(say("about-methods-text"))
 with st.expander(say("about-versions")):

@@ -28,7 +28,7 @@ def analogy_set_figure(found: SetScore, *, say: Say, theme: Theme) -> go.Figure:
     rows = [*found.tallies, found.tally()]
     names = [cut_to(tally.category or say("figure-set-unnamed"), _NAME) for tally in rows[:-1]]
     names.append(say("figure-set-all"))
-    told = [f"{percent(tally.accuracy)}  {tally.asked:,}" for tally in rows]
+    told = [f"{percent(tally.accuracy, say)}  {tally.asked:,}" for tally in rows]
     heads = (say("figure-set-category"), say("figure-set-right"))
     layout = rows_layout(names, told, heads=heads, span=(0.0, 1.0), say=say, theme=theme)
     layout["shapes"] = [{
@@ -48,15 +48,15 @@ def analogy_set_figure(found: SetScore, *, say: Say, theme: Theme) -> go.Figure:
     return go.Figure(data=[drawn, lines], layout=layout)
 
 
-def percent(share: float) -> str:
-    """Return a share as a percentage with one decimal; a dash where there is none."""
-    return "–" if math.isnan(share) else f"{100 * share:.1f} %"
+def percent(share: float, say: Say) -> str:
+    """Return a share as a percentage with one decimal, written as the language does; a dash where there is none."""
+    return "–" if math.isnan(share) else say("figure-percent", share=f"{100 * share:.1f}")
 
 
 def _hover(tally: Tally, say: Say) -> str:
     low, high = tally.interval
     name = literal(tally.category)
-    told = {"right": tally.right[0], "asked": tally.asked, "low": percent(low), "high": percent(high)}
+    told = {"right": tally.right[0], "asked": tally.asked, "low": percent(low, say), "high": percent(high, say)}
     return f"{name}  {say('figure-set-at', **told)}".strip()
 
 
@@ -67,13 +67,13 @@ def analogy_set_table(found: SetScore, *, say: Say) -> list[dict[str, object]]:
         {
             say("figure-set-category"): tally.category if number < len(rows) - 1 else say("figure-set-all"),
             say("figure-set-questions"): tally.questions,
-            say("figure-set-covered"): percent(tally.coverage),
+            say("figure-set-covered"): percent(tally.coverage, say),
             say("figure-set-asked"): tally.asked,
-            say("figure-set-right"): percent(tally.accuracy),
-            say("figure-set-low"): percent(tally.interval[0]) if tally.asked else "–",
-            say("figure-set-high"): percent(tally.interval[1]) if tally.asked else "–",
-            say("figure-set-top5"): percent(tally.share(1)),
-            say("figure-set-top10"): percent(tally.share(2)),
+            say("figure-set-right"): percent(tally.accuracy, say),
+            say("figure-set-low"): percent(tally.interval[0], say) if tally.asked else "–",
+            say("figure-set-high"): percent(tally.interval[1], say) if tally.asked else "–",
+            say("figure-set-top5"): percent(tally.share(1), say),
+            say("figure-set-top10"): percent(tally.share(2), say),
         }
         for number, tally in enumerate(rows)
     ]

@@ -10,7 +10,7 @@ from embed_core.figures.drawing import Drawing
 from embed_core.figures.placing import Point
 from embed_core.figures.spreading import cut_to
 from embed_core.figures.text import literal
-from embed_core.figures.theme import SIDE, TRANSPARENT, Theme
+from embed_core.figures.theme import SIDE, SMALL, TRANSPARENT, Theme
 from embed_core.geometry import Parallelogram
 from embed_core.language import Say
 
@@ -154,8 +154,8 @@ def _add_controls(figure: go.Figure, names: tuple[str, str, str, str], *, say: S
             {
                 "type": "buttons", "direction": "left", "showactive": False, "x": 0, "xanchor": "left",
                 "y": -(bottom + 8) / inner, "yanchor": "top", "pad": {"l": 2, "t": 14 * theme.enlarged},
-                "font": font, "bgcolor": theme.paper, "bordercolor": theme.line,
-                "buttons": [{"label": f"▶ {say('figure-analogy-play')}", "method": "animate", "args": _played()}],
+                "font": {**font, "size": theme.size(SMALL)}, "bgcolor": theme.paper, "bordercolor": theme.line,
+                "buttons": [{"label": say("figure-analogy-play"), "method": "animate", "args": _played()}],
             }
         ],
     )  # fmt: skip

@@ -54,20 +54,22 @@ def glance_table(found: ModelReport, *, say: Say) -> list[dict[str, object]]:
     for asked in found.analogies:
         all_of = asked.tally()
         covered = all_of.covered, all_of.questions
-        rows.append(("accuracy", asked.set.name, percent(all_of.accuracy), all_of.interval, None, covered))
+        rows.append(("accuracy", asked.set.name, percent(all_of.accuracy, say), all_of.interval, None, covered))
     for odd in found.odd:
-        rows.append(("odd", odd.set.name, percent(odd.accuracy), odd.interval, odd.chance, (odd.asked, len(odd.set))))
+        rows.append(
+            ("odd", odd.set.name, percent(odd.accuracy, say), odd.interval, odd.chance, (odd.asked, len(odd.set)))
+        )
     for words in found.categories:
         covered = len(words.gold), len(words.set)
-        rows.append(("purity", words.set.name, percent(words.purity), None, words.chance_mean, covered))
+        rows.append(("purity", words.set.name, percent(words.purity, say), None, words.chance_mean, covered))
     heads = [
         say(f"evaluation-column-{name}") for name in ("measure", "set", "reached", "interval", "chance", "covered")
     ]
     told = []
     for kind, name, reached, interval, chance, (covered_of, of) in rows:
-        form = _signed if kind == "spearman" else percent
-        between = f"{form(interval[0])} – {form(interval[1])}" if interval else "–"
-        guessed = "–" if chance is None else "0" if kind == "spearman" else percent(chance)
+        ends = [_signed(end) if kind == "spearman" else percent(end, say) for end in interval or ()]
+        between = " – ".join(ends) or "–"
+        guessed = "–" if chance is None else "0" if kind == "spearman" else percent(chance, say)
         cells = (say(f"evaluation-{kind}"), set_name(name, say), reached, between, guessed, f"{covered_of:,} / {of:,}")
         row: dict[str, object] = dict(zip(heads, cells, strict=True))
         told.append(row)
@@ -126,7 +128,9 @@ def correlations_told(found: SimilarityScore, say: Say, *, headed: bool = False)
 
 def coverage_told(covered: int, of: int, kind: str, say: Say) -> str:
     """Return how much of a set the model knows; `kind` is "pairs", "questions" or "words"."""
-    return say("evaluation-coverage", covered=covered, of=of, kind=kind, percent=percent(covered / of if of else 0.0))
+    return say(
+        "evaluation-coverage", covered=covered, of=of, kind=kind, percent=percent(covered / of if of else 0.0, say)
+    )
 
 
 def odd_told(found: OddScore, say: Say) -> str:
@@ -134,13 +138,13 @@ def odd_told(found: OddScore, say: Say) -> str:
     if not found.asked:
         return say("odd-nothing", questions=len(found.set))
     low, high = found.interval
-    told = {"accuracy": percent(found.accuracy), "low": percent(low), "high": percent(high)}
-    return say("odd-told", right=found.right, asked=found.asked, chance=percent(found.chance), **told)
+    told = {"accuracy": percent(found.accuracy, say), "low": percent(low, say), "high": percent(high, say)}
+    return say("odd-told", right=found.right, asked=found.asked, chance=percent(found.chance, say), **told)
 
 
 def purity_told(found: Categorisation, say: Say) -> str:
     """Return the purity beside what chance gives."""
-    told = {"chance": percent(found.chance_mean), "high": percent(found.chance_high)}
+    told = {"chance": percent(found.chance_mean, say), "high": percent(found.chance_high, say)}
     wrong = len(found.misplaced())
     return say("categories-told", words=len(found.gold), count=found.clusters.count, wrong=wrong, **told)
 
@@ -195,7 +199,7 @@ def _odd(found: OddScore, say: Say) -> Section:
 
 def _categories(found: Categorisation, say: Say) -> tuple[Section, ...]:
     lines = (
-        say("categories-answer", purity=percent(found.purity)),
+        say("categories-answer", purity=percent(found.purity, say)),
         purity_told(found, say),
         coverage_told(len(found.gold), len(found.set), "words", say),
         *missing_told(found.missing, say),

@@ -92,7 +92,9 @@ def shifts_table(found: Shifts, verdict: Verdict | None, rows: Iterable[int], *,
     """Return some words of a comparison as rows; `rows` are their places in it.
 
     With a verdict: whether the word is called different, and its p-value adjusted for how many words were asked.
+    Counts are told of models that have them; vectors from elsewhere often come without, each counted 1.
     """
+    counts = {side: n for side, n in (("a", found.counts_a), ("b", found.counts_b)) if len(n) and int(n.max()) > 1}
     told: list[dict[str, object]] = []
     for row in rows:
         each: dict[str, object] = {say("figure-column-word"): found.words[row]}
@@ -102,9 +104,8 @@ def shifts_table(found: Shifts, verdict: Verdict | None, rows: Iterable[int], *,
             say("shift-column-residual"): round(float(found.residual[row]), 3),
             say("shift-column-second-order"): round(float(found.second_order[row]), 3),
             say("shift-column-overlap"): round(float(found.overlap[row]) * found.k),
-            say("shift-column-count-a"): int(found.counts_a[row]),
-            say("shift-column-count-b"): int(found.counts_b[row]),
         }
+        each |= {say(f"shift-column-count-{side}"): int(n[row]) for side, n in counts.items()}
         if verdict is not None:
             each[say("shift-column-adjusted")] = float(f"{verdict.adjusted[row]:.2g}")
         told.append(each)

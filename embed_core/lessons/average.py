@@ -82,7 +82,7 @@ def _cost() -> Solution:
         (Named("lesson-average-cost-full"), WORDS, full),
         (Named("lesson-average-cost-sampled"), NEGATIVES + 1, sampled),
     )
-    columns = (Named("learn-column-way"), Named("learn-column-scores"), Named("learn-column-products"))
+    columns = (Named("learn-column-method"), Named("learn-column-scores"), Named("learn-column-products"))
     return Solution(full / sampled, {"full": full, "sampled": sampled}, (Table(columns, rows),))
 
 

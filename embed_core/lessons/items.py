@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 
 from embed_core.corpus import Corpus, build_corpus
 from embed_core.corpus.grammar import read_grammar
@@ -20,6 +21,8 @@ _GRAMMARS = Path(__file__).resolve().parents[2] / "assets" / "lessons"
 SETTINGS = Word2Vec(
     vector_size=16, window=5, min_count=1, epochs=40, alpha=0.05, sample=0.0, algorithm="skip-gram", workers=1, seed=1
 )
+DRAWS, NEAR, LEAD = 200, 0.5, 0.1
+"""An exercise is drawn again, so often at most, until its answer has such a cosine and such a lead."""
 KINDS = ("words", "sentences", "images", "users")
 
 
@@ -105,12 +108,22 @@ def _kinds() -> Solution:
     return Solution("users", {}, (Table(columns, rows, marked=(3,)),))
 
 
+def _fair(items: Sequence[str], random: Random, model: WordVectors) -> tuple[str, ...]:
+    """Draw an item and three others, one of which is clearly the nearest; among unlike ones only noise would decide."""
+    for _ in range(DRAWS):
+        item, *others = drawn = some_of(items, random, count=4)
+        first, second, _ = sorted((model.similarity(item, other) for other in others), reverse=True)
+        if first >= NEAR and first - second >= LEAD:
+            return drawn
+    return drawn
+
+
 def exercises(material: Material, seed: int) -> tuple[Task, ...]:
     """How many baskets hold two items, and which item can stand in for another."""
     random = seeded(ID, seed)
     log = baskets(material.language)
     items = [item for item in material.words["baskets"] if log.counts[item] > 20]
-    item, *others = some_of(items, random, count=4)
+    item, *others = _fair(items, random, item_model(material.language))
 
     def most() -> Solution:
         model = item_model(material.language)

@@ -96,7 +96,7 @@ def _senses(model: WordVectors, word: str) -> Solution:
 def _all(material: Material) -> Solution:
     model, meta = material.model, material.model.meta
     found = look_up_time(model)
-    tokens = (meta.corpus.tokens if meta.corpus else material.corpus.tokens) * max(1, meta.epochs)
+    tokens = meta.corpus.tokens if meta.corpus else material.corpus.tokens
     measured = {
         "parameters": Named("lesson-models-static-parameters", {"here": parameters_of(model)}),
         "data": Named("lesson-models-static-data", {"here": tokens}),

@@ -122,8 +122,9 @@ def _signed(x: float) -> str:
 def _gradient() -> Formula:
     return Formula(
         (
-            r"v\leftarrow v+\alpha\,(1-\sigma(s_+))\,u_++\alpha\,(0-\sigma(s_-))\,u_-",
-            r"u_+\leftarrow u_++\alpha\,(1-\sigma(s_+))\,v,\qquad u_-\leftarrow u_-+\alpha\,(0-\sigma(s_-))\,v",
+            r"g_+=1-\sigma(s_+),\quad g_-=0-\sigma(s_-)",
+            r"v\leftarrow v+\alpha\,(g_+\,u_++g_-\,u_-)",
+            r"u_\pm\leftarrow u_\pm+\alpha\,g_\pm\,v",
         )
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from embed_core.evaluation import baseline
-from embed_core.geometry import neighbours
+from embed_core.geometry import analogy, neighbours
 from embed_core.lessons.lesson import Same, mixed, seeded, whole
 from embed_core.lessons.material import Material
 from embed_core.lessons.task import Cell, Named, Solution, Table, Task, choice, number
@@ -19,6 +19,8 @@ FEW, MANY = 5, 30
 EPOCHS = (FEW, MANY)
 QUESTIONS = (("孙悟空", "猪八戒"), ("孙悟空", "孙行者"))
 """The lecture note's questions of likeness."""
+SUM = ("孙悟空", "孙行者", "唐僧")
+"""Its third question: the first word − the second + the third."""
 LEVELS = ("low", "middle", "high")
 MIDDLE, HIGH = 0.3, 0.75
 
@@ -45,7 +47,7 @@ class Stage:
 
 def stage(model: WordVectors, first: str, second: str) -> Stage:
     """Return how a model answers for a pair of words."""
-    cosine, chance = model.similarity(first, second), baseline(model, pairs=20_000)
+    cosine, chance = model.similarity(first, second), baseline(model)
     order = [near.word for near in neighbours(model, first, k=len(model))]
     return Stage(cosine, order.index(second) + 1, chance.mean, min(99.9, int(10 * chance.percentile(cosine)) / 10))
 
@@ -114,7 +116,10 @@ def _novel(models: Mapping[int, WordVectors]) -> Solution:
     rows: list[tuple[Cell, ...]] = []
     for first, second in QUESTIONS:
         rows.append((f"{first} ~ {second}", *(model.similarity(first, second) for model in models.values())))
-    means = [baseline(model, pairs=20_000).mean for model in models.values()]
+    a, b, c = SUM
+    best = [analogy(model, (a, c), (b,), k=1).best for model in models.values()]
+    rows.append((f"{a} − {b} + {c}", *(found.word if found else "–" for found in best)))
+    means = [baseline(model).mean for model in models.values()]
     rows.append((Named("learn-column-chance"), *means))
     columns = (Named("column-question"), *(Named("lesson-trained-epochs", {"epochs": e}) for e in models))
     told = {"few_mean": means[1], "many_mean": means[-1]}

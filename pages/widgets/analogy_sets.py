@@ -124,16 +124,18 @@ def _show(lab: Lab, say: Say, card: Card, found: SetScore, where: str) -> None:
         st.warning(say("sets-nothing", questions=total.questions))
         tell_words(say, "sets-missing", found.missing)
         return
-    low, high = (percent(share) for share in total.interval)
+    low, high = (percent(share, say) for share in total.interval)
     told = {
         "right": total.right[0],
         "asked": total.asked,
-        "accuracy": percent(total.accuracy),
+        "accuracy": percent(total.accuracy, say),
         "low": low,
         "high": high,
     }
-    st.markdown(f"**{say('sets-told', top5=percent(total.share(1)), top10=percent(total.share(2)), **told)}**")
-    coverage = percent(total.coverage)
+    st.markdown(
+        f"**{say('sets-told', top5=percent(total.share(1), say), top10=percent(total.share(2), say), **told)}**"
+    )
+    coverage = percent(total.coverage, say)
     left_out = total.questions - total.covered
     st.markdown(
         say("sets-coverage", covered=total.covered, questions=total.questions, coverage=coverage)

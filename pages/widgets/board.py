@@ -32,7 +32,7 @@ def show_answer_of(lab: Lab, say: Say, sides: Sides) -> None:
             return
         answer = geometry.board_answer(sides.steps, digits=min(chosen_digits(), LARGE))
         value, degrees = (numeral(n).replace(" ", "\N{NO-BREAK SPACE}") for n in (answer.cosine, answer.degrees))
-        show_answer(say("cosine-answer", value=value, degrees=degrees))
+        show_answer(say("cosine-answer", value=value, degrees=degrees).replace("θ ", "θ\N{NO-BREAK SPACE}"))
         st.caption(
             _compared(lab, say, sides, sides.card) if sides.card else say(f"cosine-reading-{_reading(sides.steps)}")
         )

@@ -126,6 +126,7 @@ def _from_server(lab: Lab, say: Say) -> Origin | None:
         list(files),
         format_func=lambda name: f"{name} · {size(files[name].bytes, say)}",
         key="server files",
+        select_all=False,
         placeholder=say("bring-server-choose"),
         help=say("bring-server-help"),
     )

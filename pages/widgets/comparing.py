@@ -56,6 +56,7 @@ def pick_more(lab: Lab, say: Say, first: Card, second: Card) -> tuple[Card, ...]
                 format_func=lambda id: card_name(cards[id], say),
                 key=key,
                 max_selections=MORE,
+                select_all=False,
                 placeholder=say("pick-another"),
             )
     address.keep("also", ",".join(asked))

@@ -35,7 +35,7 @@ def show_categories(lab: Lab, say: Say, card: Card) -> None:
         return
     tell_file(say, lab.category_set(where))
     found, own = lab.categorisation(card.id, where, method=method), where not in CATEGORY_SETS
-    show_answer(say("categories-answer", purity=percent(found.purity)))
+    show_answer(say("categories-answer", purity=percent(found.purity, say)))
     st.markdown(purity_told(found, say))
     tell_coverage(say, len(found.gold), len(found.set), kind="words", missing=found.missing)
     name = lab.staged(where)[0] if own else where

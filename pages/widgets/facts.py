@@ -26,7 +26,7 @@ MEASURED = ("similarity", "analogies", "odd", "purity")
 def fact_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
     """Return parameters, sizes, health and speed of some models as rows, with differences marked."""
     heads = heads_of(say, cards)
-    facts = [lab.facts(card.id) | lab.worth(card.id) for card in cards]
+    facts = [_once(lab.facts(card.id)) | lab.worth(card.id) for card in cards]
     rows = []
     for name in dict.fromkeys(name for each in facts for name in each):
         label = say(f"field-{name}") if say.has(f"field-{name}") else say(f"fact-{name}")
@@ -34,6 +34,13 @@ def fact_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
         differs = {say("column-differs"): "≠" if len(set(told)) > 1 else ""}
         rows.append({say("column-fact"): label} | differs | dict(zip(heads, told, strict=True)))
     return rows
+
+
+def _once(facts: Row) -> Row:
+    """Return facts with the number of dimensions once: trainers have it among their settings, other models do not."""
+    size = facts["dimensions"]
+    told = {name: value for name, value in facts.items() if name != "dimensions"}
+    return told if told.get("vector_size") == size else {"vector_size": size} | told
 
 
 def show_facts(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
@@ -61,27 +68,27 @@ def evaluation_rows(lab: Lab, say: Say, cards: Sequence[Card]) -> list[Row]:
         chance = next((one.chance for one in each if not math.isnan(one.chance)), math.nan)
         told = say(f"measured-{name}")
         if not math.isnan(chance) and name != "similarity":
-            told = say("measured-chance", measured=told, chance=_number(name, chance))
+            told = say("measured-chance", measured=told, chance=_number(say, name, chance))
         row: Row = {say("column-measured"): told}
         row |= {head: _measured(say, name, one) for head, one in zip(heads, each, strict=True)}
         rows.append(row | {say("column-differs"): _apart(each)})
     return rows
 
 
-def _number(name: str, value: float) -> str:
+def _number(say: Say, name: str, value: float) -> str:
     if name == "similarity":
         return signed(value, 2)
-    return f"{value:.2f}" if name == "purity" else percent(value)
+    return percent(value, say)
 
 
 def _measured(say: Say, name: str, one: Measured) -> str:
     """Return a number with its interval, and how much of the set it is of."""
     if math.isnan(one.value):
         return say("measured-too-little", covered=one.covered, of=one.of)
-    told = {"value": _number(name, one.value), "covered": one.covered, "of": one.of}
+    told = {"value": _number(say, name, one.value), "covered": one.covered, "of": one.of}
     if math.isnan(one.low):
         return say("measured-plain", **told)
-    return say("measured-between", low=_number(name, one.low), high=_number(name, one.high), **told)
+    return say("measured-between", low=_number(say, name, one.low), high=_number(say, name, one.high), **told)
 
 
 def _apart(each: Sequence[Measured]) -> str:
@@ -112,6 +119,8 @@ def _told(say: Say, name: str, value: object) -> str:
         return "–"
     if isinstance(value, bool):
         return say("fact-yes") if value else say("fact-no")
+    if name == "workers" and value == 0:
+        return say("fact-every-core")
     named = {"trainer": f"trainer-{value}", "corpus": f"builtin-corpus-{value}"}.get(name, "")
     if named and say.has(named):
         return say(named)

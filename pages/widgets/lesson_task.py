@@ -19,6 +19,8 @@ from pages.widgets.lesson_shows import number, show_all
 
 EVEN, WIDE = (1, 1), (3, 7)
 """How a screen is parted between the question and what is shown."""
+ROUGH = 0.5
+"""Where so large an error is forgiven, the answer is told with one decimal."""
 _COMMITTED = "lesson answers"
 _MINUS = re.compile(r"(?<![\w\\-])-(?=\d)")
 
@@ -117,4 +119,5 @@ def answer_text(say: Say, task: Task, solution: Solution) -> str:
     """Return the right answer in Markdown."""
     if isinstance(solution.answer, str):
         return option_text(say, task.question, solution.answer)
-    return escape_markdown(number(float(solution.answer)))
+    rough = task.question.tolerance >= ROUGH
+    return escape_markdown(number(float(solution.answer), 1 if rough else 3))

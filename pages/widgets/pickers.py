@@ -244,7 +244,7 @@ def warn_untrained(lab: Lab, say: Say, card: Card, *, named: bool = False) -> No
     chance = lab.baseline(card.id)
     if chance.trained_enough:
         return
-    name = f"**{escape_markdown(card_name(card, say))}**: " if named else ""
+    name = f"**{escape_markdown(card_name(card, say))}** · " if named else ""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.warning(name + say("not-trained-enough", mean=short(chance.mean)))
         if lab.corpus_of(card.id) and st.button(say("train-on"), key=f"train on {card.id}"):

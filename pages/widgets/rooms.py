@@ -106,6 +106,7 @@ def _show_models(say: Say, room: Room, models: Sequence[StudentModel]) -> None:
         list(names),
         format_func=lambda id: names[id],
         max_selections=2,
+        select_all=False,
         key=f"picked in {room.id}",
         placeholder=say("room-pick-placeholder"),
     )

@@ -140,7 +140,7 @@ def _show_list(say: Say, found: Shifts, verdict: Verdict | None, measure: str) -
         return
     shown = fitting[:SHOWN]
     rows = shifts_table(found, verdict, shown, say=say)
-    _clickable(rows, [found.words[row] for row in shown])
+    _clickable(say, rows, [found.words[row] for row in shown])
     told = [say("shift-click")]
     if len(shown) < len(fitting):
         told.append(say("shift-shown", shown=len(shown), words=len(fitting)))
@@ -159,7 +159,7 @@ def _show_list(say: Say, found: Shifts, verdict: Verdict | None, measure: str) -
     )
 
 
-def _clickable(rows: list[dict[str, Any]], words: list[str]) -> None:
+def _clickable(say: Say, rows: list[dict[str, Any]], words: list[str]) -> None:
     key = "words that differ"
 
     def choose() -> None:
@@ -167,8 +167,17 @@ def _clickable(rows: list[dict[str, Any]], words: list[str]) -> None:
         if cells:
             open_word(words[int(cells[0][0])])
 
+    exact, tiny = st.column_config.NumberColumn(format="%.3f"), st.column_config.NumberColumn(format="%.2g")
+    formats = {"residual": exact, "second-order": exact, "adjusted": tiny}
     st.dataframe(
-        rows, hide_index=True, width="stretch", height=388, key=key, on_select=choose, selection_mode="single-cell"
+        rows,
+        hide_index=True,
+        width="stretch",
+        height=388,
+        key=key,
+        on_select=choose,
+        selection_mode="single-cell",
+        column_config={say(f"shift-column-{name}"): format for name, format in formats.items()},
     )
 
 

@@ -40,7 +40,7 @@ class Sides:
 
 def pick_sides(lab: Lab, say: Say) -> Sides | None:
     """Let the person choose two words or type two vectors; None while something is missing."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="top"):
         key = address.seed("kind", "vectors", options=("vectors", "words"))
         kind = st.segmented_control(
             say("cosine-kind"),

@@ -40,9 +40,10 @@ def show_sum(lab: Lab, say: Say, card: Card, asked: Sum) -> None:
     with left:
         if found.best is not None:
             st.markdown("\n".join(f"- {fact}" for fact in _facts(lab, say, card, asked, found)))
-        _show_answers(say, found)
+        counted = lab.model(card.id).counted
+        _show_answers(say, found, counted=counted)
         python = recipes.analogy(lab.store.models.path(card.id), asked.positive, asked.negative, ANSWERS)
-        show_details(_rows(say, found), say, name="analogy", python=python)
+        show_details(_rows(say, found, counted=counted), say, name="analogy", python=python)
     with right:
         show_picture(lab, say, card, asked, found)
 
@@ -86,27 +87,28 @@ def _start(lab: Lab, card: Card, asked: Sum, word: str) -> Sum:
     return min((asked, asked.turned), key=rank)
 
 
-def _show_answers(say: Say, found: Analogy) -> None:
-    lines = [f"| {say('column-word')} | {say('column-cosine')} | {say('column-count')} |", "|:--|--:|--:|"]
+def _show_answers(say: Say, found: Analogy, *, counted: bool) -> None:
+    head = f"| {say('column-word')} | {say('column-cosine')} |"
+    lines = [f"{head} {say('column-count')} |", "|:--|--:|--:|"] if counted else [head, "|:--|--:|"]
     listed = {answer.word for answer in found.answers}
     for answer in (*found.answers, *(each for each in found.inputs if each.word not in listed)):
         word = escape_markdown(answer.word)
         told = f"~~{word}~~" if answer.is_input else f"**{word}**" if answer == found.best else word
         if answer.word not in listed:
             told += f" ({say('analogy-place', rank=answer.rank)})"
-        lines.append(f"| {told} | {answer.cosine:.3f} | {answer.count:,} |")
+        lines.append(f"| {told} | {answer.cosine:.3f} |" + (f" {answer.count:,} |" if counted else ""))
     st.markdown("\n".join(lines))
     st.caption(say("analogy-struck"))
 
 
-def _rows(say: Say, found: Analogy) -> Rows:
+def _rows(say: Say, found: Analogy, *, counted: bool) -> Rows:
     listed = {answer.word for answer in found.answers}
     return [
         {
             say("analogy-column-rank"): answer.rank,
             say("column-word"): answer.word,
             say("column-cosine"): round(answer.cosine, 4),
-            say("column-count"): answer.count,
+            **({say("column-count"): answer.count} if counted else {}),
             say("column-input"): say("yes") if answer.is_input else "",
         }
         for answer in (*found.answers, *(each for each in found.inputs if each.word not in listed))

@@ -161,7 +161,12 @@ def _words(say: Say, name: str, words: list[str], offered: tuple[str, ...]) -> l
         st.session_state[key] = words
     options = list(dict.fromkeys([*st.session_state[key], *offered]))
     picked = st.multiselect(
-        say(f"analogy-{name}"), options, key=key, accept_new_options=True, placeholder=say("pick-word-placeholder")
+        say(f"analogy-{name}"),
+        options,
+        key=key,
+        accept_new_options=True,
+        select_all=False,
+        placeholder=say("pick-word-placeholder"),
     )
     cleaned = ["".join(word.split()) for word in picked]
     address.keep(name, _BETWEEN.join(cleaned) or _BETWEEN)

@@ -69,6 +69,13 @@ def test_the_words_are_told_with_their_numbers():
     assert EN("shift-column-adjusted") not in shifts_table(FOUND, None, [5], say=EN)[0]
 
 
+def test_words_of_a_model_without_counts_are_told_without_them():
+    plain = WordVectors(B.words, np.ones(len(B)), B.matrix)
+    row = shifts_table(shifts(A, plain), None, [5], say=EN)[0]
+    assert row[EN("shift-column-count-a")] == int(A.counts[5])
+    assert EN("shift-column-count-b") not in row
+
+
 def test_the_lists_of_both_models_are_joined_where_both_name_a_word():
     found = two_lists(A, B, "w7")
     figure = two_lists_figure(found, mark=found.only_a[0].word, say=EN, theme=LIGHT)

@@ -68,6 +68,23 @@ class TestTrained:
         with_it = Material("zh", chinese.corpus, chinese.model, chinese.short, chinese.corpus, models_of_it)
         assert len(trained.steps(with_it)) == len(trained.steps(chinese)) + 1
 
+    def test_the_lecture_notes_three_questions_are_put_to_the_novels_models(self, chinese, monkeypatch):
+        assert [*trained.QUESTIONS, trained.SUM] == [
+            ("孙悟空", "猪八戒"),
+            ("孙悟空", "孙行者"),
+            ("孙悟空", "孙行者", "唐僧"),
+        ]
+        monkeypatch.setattr(trained, "QUESTIONS", (("猫", "狗"), ("医生", "护士")))
+        monkeypatch.setattr(trained, "SUM", ("国王", "男人", "女人"))
+        models_of_it = {5: chinese.short, 30: chinese.model}
+        with_it = Material("zh", chinese.corpus, chinese.model, chinese.short, chinese.corpus, models_of_it)
+        first, second, third, _ = rows_of(trained.steps(with_it)[-1].solve())
+        for row, pair in ((first, ("猫", "狗")), (second, ("医生", "护士"))):
+            assert row[2:] == approx([cosine(model, *pair) for model in models_of_it.values()], abs=1e-5)
+        keyed = [model.as_keyed_vectors() for model in models_of_it.values()]
+        best = [each.most_similar(positive=["国王", "女人"], negative=["男人"], topn=1)[0][0] for each in keyed]
+        assert third[0] == "国王 − 男人 + 女人" and third[2:] == best
+
     def test_the_novels_models_are_the_lecture_notes_second_one(self):
         for epochs in NOVEL_EPOCHS:
             made = novel_settings(epochs)
@@ -174,6 +191,13 @@ class TestItems:
         item = near.question.given["item"]
         assert near.solve().answer == max(near.question.options, key=lambda other: cosine(model, item, other))
 
+    @pytest.mark.parametrize("seed", range(12))
+    def test_noise_does_not_decide_which_item_is_nearest(self, material, seed):
+        near, _ = items.exercises(material, seed)
+        model, item = items.item_model(material.language), near.question.given["item"]
+        first, second, _ = sorted((cosine(model, item, other) for other in near.question.options), reverse=True)
+        assert first >= 0.5 and first - second >= 0.1
+
 
 class TestModels:
     def test_parameters_are_two_tables(self, material, task_of):
@@ -202,7 +226,7 @@ class TestModels:
         solution = task_of(models.steps(material), "choose").solve()
         told = {row[0].identifier.rpartition("-")[2]: row[1] for row in rows_of(solution)}
         assert told["parameters"].numbers["here"] == material.model.matrix.size + material.model.contexts.size
-        assert told["data"].numbers["here"] == material.corpus.tokens * 30
+        assert told["data"].numbers["here"] == material.corpus.tokens == sum(material.corpus.counts.values())
         assert float(told["hardware"].numbers["here"]) == approx(material.model.meta.seconds, abs=0.051)
         assert 0 < float(told["lookup"].numbers["here"]) < 50
 

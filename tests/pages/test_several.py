@@ -222,8 +222,8 @@ def test_the_table_tells_what_the_models_reach_on_sets_with_interval_and_coverag
     for row, name in zip(rows, MEASURED, strict=True):
         assert next(iter(row.values())).startswith(say(f"measured-{name}"))
     cells = list(rows[1].values())
-    low, high = percent(good.analogies.low), percent(good.analogies.high)
-    numbers = {"value": percent(good.analogies.value), "covered": good.analogies.covered, "of": good.analogies.of}
+    low, high = percent(good.analogies.low, say), percent(good.analogies.high, say)
+    numbers = {"value": percent(good.analogies.value, say), "covered": good.analogies.covered, "of": good.analogies.of}
     assert cells[1] == say("measured-between", low=low, high=high, **numbers)
     apart = good.analogies.low > poor.analogies.high or poor.analogies.low > good.analogies.high
     assert cells[-1] == ("≠" if apart else "≈")

@@ -163,6 +163,7 @@ sets-no-failures = No question was answered wrong.
 sets-again = Ask again
 job-asking = Answering { NUMBER($questions) } questions: { $percent } %
 job-stop-analogies = Ends the work. Nothing is kept.
+figure-percent = { $share } %
 figure-set-category = Category
 figure-set-unnamed = (no category)
 figure-set-all = All

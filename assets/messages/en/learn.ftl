@@ -42,6 +42,7 @@ error-nothing-answered = There is no answer yet. Choose an option or type a numb
 learn-column-first = one word
 learn-column-second = the other
 learn-column-way = representation
+learn-column-method = method
 learn-column-numbers = numbers
 learn-column-in-frame = times in the gap
 learn-column-frame = frame

@@ -22,10 +22,10 @@ lesson-window-wider-why = A narrow window learns which words can replace each ot
 
 lesson-window-subsampling-title = Words that are everywhere
 lesson-window-subsampling-ask = “{ $word }” occurs { NUMBER($count) } times, { $percent } % of the corpus. With the threshold t = { $threshold }, each occurrence is kept with probability (√(f/t) + 1) · t/f, where f is its share. About how many per cent are kept? (Within 2 is right.)
-lesson-window-subsampling-answer = About { $kept } %. Less frequent words are nearly all kept.
+lesson-window-subsampling-answer = About { NUMBER($kept, maximumFractionDigits: 1) } %. Less frequent words are nearly all kept.
 lesson-window-subsampling-why = “{ $word }” keeps everybody’s company, so it says little, and it would take up much of the training. With some of it gone, the windows of the other words reach further.
 
 lesson-window-exercise-pairs-ask = A sentence has { $tokens } words, and the window is { $window }. How many pairs does skip-gram make?
 lesson-window-exercise-pairs-answer = Place by place:
 lesson-window-exercise-kept-ask = A word makes up { $percent } % of a corpus, and t = { $threshold }. By (√(f/t) + 1) · t/f, how many per cent are kept? (Within 0.6 is right.)
-lesson-window-exercise-kept-answer = About { $kept } %.
+lesson-window-exercise-kept-answer = About { NUMBER($kept, maximumFractionDigits: 1) } %.

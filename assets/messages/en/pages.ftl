@@ -66,7 +66,7 @@ train-on = Continue training
 
 ## Lengths of time, sizes, moments
 
-duration-unknown = time not known yet
+duration-unknown = …
 duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min
 size-kb = { NUMBER($number) } kB
@@ -215,7 +215,6 @@ fact-trainer = Trainer
 fact-corpus = Corpus
 fact-tokens = Tokens
 fact-words = Words
-fact-dimensions = Dimensions
 fact-seconds = Training seconds
 fact-megabytes = Size in MB
 fact-random-cosine = Mean cosine of random pairs
@@ -310,10 +309,16 @@ about-lead = What it is, what stands behind it, and where your data lies.
 about-what = Embedding Lab trains word vectors on a text, shows them in two and three dimensions, and lays open every step of the numbers: cosine similarity, analogies, and the comparison of two models.
 about-data = Where your data lies
 about-data-text = Everything that you make is kept in this folder of the machine that runs the program. To delete all of it, stop the program and delete the folder.
-about-limits = Uploads up to { $upload } MB. Trainings at the same time: { $running }; others wait in a queue.
+about-limits = Uploads: { $upload } MB in all. Trainings at the same time: { $running }; others wait in a queue.
 about-methods = Methods
 about-methods-text =
     - Word2Vec: Mikolov, Chen, Corrado, Dean (2013), *Efficient Estimation of Word Representations in Vector Space*; Mikolov et al. (2013), *Distributed Representations of Words and Phrases and their Compositionality*.
+    - FastText: Bojanowski, Grave, Joulin, Mikolov (2017), *Enriching Word Vectors with Subword Information*.
+    - GloVe: Pennington, Socher, Manning (2014), *GloVe: Global Vectors for Word Representation*.
+    - PPMI + SVD: Levy, Goldberg, Dagan (2015), *Improving Distributional Similarity with Lessons Learned from Word Embeddings*.
+    - Analogy: Levy, Goldberg (2014), *Linguistic Regularities in Sparse and Explicit Word Representations*; Drozd, Gladkova, Matsuoka (2016), *Word Embeddings, Analogies, and Machine Learning: Beyond king - man + woman = queen*; Linzen (2016), *Issues in Evaluating Semantic Spaces Using Word Analogies*.
+    - Two models: Hamilton, Leskovec, Jurafsky (2016), *Diachronic Word Embeddings Reveal Statistical Laws of Semantic Change*; Benjamini, Hochberg (1995), *Controlling the False Discovery Rate*.
+    - CSLS: Conneau et al. (2018), *Word Translation Without Parallel Data*.
     - t-SNE: van der Maaten, Hinton (2008), *Visualizing Data using t-SNE*.
     - Trustworthiness: Venna, Kaski (2001), *Neighborhood Preservation in Nonlinear Projection Methods*.
     - Distributional hypothesis: Firth (1957), *A Synopsis of Linguistic Theory*.

@@ -135,6 +135,7 @@ sets-no-failures = 没有答错的题。
 sets-again = 重新作答
 job-asking = 正在回答 { NUMBER($questions) } 题：{ $percent }%
 job-stop-analogies = 停止作答，不保留任何结果。
+figure-percent = { $share }%
 figure-set-category = 类别
 figure-set-unnamed = （无类别）
 figure-set-all = 合计

@@ -21,7 +21,7 @@ shift-noise-told = { $side ->
 }
 shift-found = { $changed ->
     [0] **没有一个词的差别超过换种子带来的差别。** 下面的差别都在噪声之内。
-   *[other] **有 { NUMBER($changed) } 个词** 的差别超过了换种子带来的差别。
+   *[other] **有 { NUMBER($changed) } 个词**的差别超过了换种子带来的差别。
 }
 shift-rate = 标 ● 的词里，误判的预期比例不超过 { $percent }%（Benjamini 与 Hochberg，1995）。每个词都与频率相近的词的噪声相比。
 shift-one-side = { $side ->
@@ -119,8 +119,8 @@ maps-find = 在两张图上找词
 maps-none = 不选词
 maps-title = { $name }
 maps-colour = 对齐后的距离
-maps-stayed = 没有动
-maps-went = 走得远
+maps-stayed = 动得最少
+maps-went = 动得最多
 maps-told = 最常见的 { NUMBER($words) } 个共同词。先在全部共同词上把 { $model-a } 转到 { $model-b }，再把两者一起投影，所以两张图上同一个位置含义相同。
 maps-read = 颜色表示一个词从 { $model-a } 到 { $model-b } 走了多远。在一张图上指着、点击或圈选的词，另一张图上也会显示。
 maps-open = “{ $word }”：两份近邻表
@@ -144,7 +144,8 @@ set-kept = { $name }：{ $questions } 个问题
 set-empty = 这些行都不是问题。请写成：词 ~ 词，词 + 词 − 词，或一个词。
 set-bad-line = 第 { $number } 行不属于三种形式，已跳过：{ $text }
 fact-trained-enough = 训练充分
-fact-look-up = 查一个词的用时（毫秒）
+fact-look-up = 找近邻的用时（毫秒）
+fact-every-core = 每个核一个
 fact-yes = 是
 fact-no = 否
 report-offer = 把这次对比保存为文件：问题、这张表，以及差别最大的词。

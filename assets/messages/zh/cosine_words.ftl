@@ -49,7 +49,7 @@ error-no-plane = 只有一个数的向量都在一条直线上，没有可以转
 
 random-directions-title = 为什么随机向量几乎互相垂直
 random-directions-told = 每一行是 { NUMBER($pairs) } 对随机向量。维数越多，余弦越往 0 聚拢：1000 维时，{ $percent }% 落在 −0.1 与 0.1 之间。曲线是精确的分布，(1 − x²) 的 (d − 3)/2 次方，标准差是 1/√d。
-random-directions-mark = 橙色是你的这一对：cos θ { $value }。
+random-directions-mark = 橙色是您的这一对：cos θ { $value }。
 random-directions-seed = 随机向量的种子
 random-directions-axis = 两个随机向量的余弦
 random-directions-d = d = { $dimensions }

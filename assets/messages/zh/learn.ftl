@@ -42,6 +42,7 @@ error-nothing-answered = 还没有作答。请先选一项或填一个数。
 learn-column-first = 一个词
 learn-column-second = 另一个词
 learn-column-way = 表示方法
+learn-column-method = 算法
 learn-column-numbers = 数字个数
 learn-column-in-frame = 出现在空格里的次数
 learn-column-frame = 句式

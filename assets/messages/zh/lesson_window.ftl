@@ -22,10 +22,10 @@ lesson-window-wider-why = 窗口窄，学到的多是“能不能互相替换”
 
 lesson-window-subsampling-title = 太常见的词
 lesson-window-subsampling-ask = “{ $word }”出现 { NUMBER($count) } 次，占语料的 { $percent }%。阈值 t = { $threshold } 时，每次出现以概率 (√(f/t) + 1) · t/f 保留，f 是它的占比。大约保留百分之几？（误差不超过 2 即可。）
-lesson-window-subsampling-answer = 只保留约 { $kept }%。不那么常见的词几乎都留下。
+lesson-window-subsampling-answer = 只保留约 { NUMBER($kept, maximumFractionDigits: 1) }%。不那么常见的词几乎都留下。
 lesson-window-subsampling-why = “{ $word }”与谁都为伍，几乎不带信息，却占去大量训练时间。删掉一部分，其他词的窗口也就伸得更远。
 
 lesson-window-exercise-pairs-ask = 一个句子有 { $tokens } 个词，窗口为 { $window }。skip-gram 得到多少对？
 lesson-window-exercise-pairs-answer = 逐个位置相加：
 lesson-window-exercise-kept-ask = 一个词占语料的 { $percent }%，t = { $threshold }。按 (√(f/t) + 1) · t/f，保留百分之几？（误差不超过 0.6 即可。）
-lesson-window-exercise-kept-answer = 约 { $kept }%。
+lesson-window-exercise-kept-answer = 约 { NUMBER($kept, maximumFractionDigits: 1) }%。

@@ -14,4 +14,4 @@ bookmark-line = { $model } · { $moment }
 error-missing-note = 这个分组或书签已经不在了，可能在另一个窗口里被删除了。
 error-too-many-notes = 分组和书签最多存 { NUMBER($most) } 个，已经满了。请先删除一些。
 error-note-too-large = 一个分组或书签最多 { NUMBER($megabytes) } MB，放不下这些内容。请少取一些词。
-error-notes-full = 你的分组和书签已经占了 { NUMBER($megabytes) } MB，不能再存了。请先删除一些。
+error-notes-full = 您的分组和书签已经占了 { NUMBER($megabytes) } MB，不能再存了。请先删除一些。

@@ -66,7 +66,7 @@ train-on = 继续训练
 
 ## 时间、大小、时刻
 
-duration-unknown = 时间尚不确定
+duration-unknown = …
 duration-seconds = { $seconds } 秒
 duration-minutes = { $minutes } 分钟
 size-kb = { NUMBER($number) } kB
@@ -215,7 +215,6 @@ fact-trainer = 训练方法
 fact-corpus = 语料
 fact-tokens = 词次
 fact-words = 词数
-fact-dimensions = 维数
 fact-seconds = 训练用时（秒）
 fact-megabytes = 大小（MB）
 fact-random-cosine = 随机词对的平均余弦
@@ -304,10 +303,16 @@ about-lead = 它是什么、用了哪些方法、数据放在哪里。
 about-what = 词嵌入实验室用一段文本训练词向量，在二维和三维空间里把它们画出来，并把每一步数字摊开：余弦相似度、类比、两个模型的对比。
 about-data = 数据放在哪里
 about-data-text = 您生成的一切都保存在运行本程序的机器上的这个文件夹里。要全部删除，请先停止程序，再删除这个文件夹。
-about-limits = 上传文件最大 { $upload } MB。同时进行的训练：{ $running } 个，其余排队等候。
+about-limits = 上传的文件一共不超过 { $upload } MB。同时进行的训练：{ $running } 个，其余排队等候。
 about-methods = 方法
 about-methods-text =
     - Word2Vec：Mikolov, Chen, Corrado, Dean (2013), *Efficient Estimation of Word Representations in Vector Space*；Mikolov et al. (2013), *Distributed Representations of Words and Phrases and their Compositionality*。
+    - FastText：Bojanowski, Grave, Joulin, Mikolov (2017), *Enriching Word Vectors with Subword Information*。
+    - GloVe：Pennington, Socher, Manning (2014), *GloVe: Global Vectors for Word Representation*。
+    - PPMI + SVD：Levy, Goldberg, Dagan (2015), *Improving Distributional Similarity with Lessons Learned from Word Embeddings*。
+    - 类比：Levy, Goldberg (2014), *Linguistic Regularities in Sparse and Explicit Word Representations*；Drozd, Gladkova, Matsuoka (2016), *Word Embeddings, Analogies, and Machine Learning: Beyond king - man + woman = queen*；Linzen (2016), *Issues in Evaluating Semantic Spaces Using Word Analogies*。
+    - 两个模型的对比：Hamilton, Leskovec, Jurafsky (2016), *Diachronic Word Embeddings Reveal Statistical Laws of Semantic Change*；Benjamini, Hochberg (1995), *Controlling the False Discovery Rate*。
+    - CSLS：Conneau et al. (2018), *Word Translation Without Parallel Data*。
     - t-SNE：van der Maaten, Hinton (2008), *Visualizing Data using t-SNE*。
     - 可信度：Venna, Kaski (2001), *Neighborhood Preservation in Nonlinear Projection Methods*。
     - 分布假设：Firth (1957), *A Synopsis of Linguistic Theory*。

@@ -4,5 +4,5 @@ passage-join-left = 与“%”合并
 passage-join-right = 与“%”合并
 passage-split = 拆成：%
 passage-close = 不改了
-passage-own = 你的词典里的词
-passage-left-out = 按你的选择不计入
+passage-own = 您的词典里的词
+passage-left-out = 按您的选择不计入

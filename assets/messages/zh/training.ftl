@@ -1,9 +1,9 @@
 error-too-few-tokens = 这份语料（{ NUMBER($tokens) } 词次）里只有 { NUMBER($words) } 个词至少出现 { NUMBER($min_count) } 次，不够训练。请把最低词频设为 { NUMBER($works) } 或更小，或者换更长的文本。
 error-too-few-tokens-at-all = 这份语料只有 { NUMBER($tokens) } 词次，无论怎样设置都不够训练。请换更长的文本。
 error-cannot-continue = 这个模型不能继续训练，请重新训练一个。
-error-cannot-continue-no-contexts = 这个模型没有保存上下文向量，不能继续训练。可以改为在你的文本上微调它的词向量，或者重新训练一个。
-error-cannot-continue-no-counts = 这个模型没有带词频，不能继续训练。可以改为在你的文本上微调它的词向量，那时词频取自文本。
-error-cannot-continue-no-state = 这个 GloVe 模型没有保存偏置和步长，不能继续训练。可以改为在你的文本上微调它的词向量，或者重新训练一个。
+error-cannot-continue-no-contexts = 这个模型没有保存上下文向量，不能继续训练。可以改为在您的文本上微调它的词向量，或者重新训练一个。
+error-cannot-continue-no-counts = 这个模型没有带词频，不能继续训练。可以改为在您的文本上微调它的词向量，那时词频取自文本。
+error-cannot-continue-no-state = 这个 GloVe 模型没有保存偏置和步长，不能继续训练。可以改为在您的文本上微调它的词向量，或者重新训练一个。
 error-cannot-continue-no-subwords = 这些向量没有带子词，而 FastText 需要子词。请改用 Word2Vec 或 GloVe。
 error-cannot-continue-other-trainer = 这个模型是用另一种训练方法（{ $made_by }）得到的。请用它原来的方法继续训练，或者微调它的词向量。
 error-cannot-continue-other-output = 这个模型训练时用的输出层与这里选的不同。请选它原来的输出层。

@@ -1,8 +1,9 @@
 """What importing a large model takes: memory above the start, and seconds beside gensim's loader, in one run.
 
-`python benchmarks/importing.py [--words 1000000] [--dimensions 300] [--format word2vec-text]`; the file is made by the script itself. Each side runs
-in a process of its own. Memory is the largest resident set (anonymous and file pages together) above that at the
-start of the work. The goal: below 1.3 times the matrix.
+`python benchmarks/importing.py [--words 1000000] [--dimensions 300] [--format word2vec-text]`
+
+The file is made by the script itself. Each side runs in a process of its own. Memory is the largest resident set
+(anonymous and file pages together) above that at the start of the work. The goal: below 1.3 times the matrix.
 """
 
 from __future__ import annotations

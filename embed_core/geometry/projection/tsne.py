@@ -21,7 +21,7 @@ from embed_core.remarks import Remark
 PERPLEXITY = 15.0
 EARLY, EARLY_PULL = 50, 12.0
 """First steps, and how much the words' attraction is exaggerated in them: groups find together."""
-LATE = 140
+LATE = 150
 MOMENTUM = 0.9
 COARSE = 1.0
 """The angle under which far words are summed as one (theta of Barnes and Hut)."""

@@ -12,14 +12,18 @@ ALIKE = 95.0
 
 
 def agreeing(answers: Sequence[QuestionAnswer], baselines: Sequence[Baseline]) -> bool | None:
-    """Tell whether all models answer a question alike; None where one of them has no answer.
+    """Tell whether the models that can answer a question answer it alike; None where fewer than two can.
 
     To a question for words they do where the first word is the same. A cosine has another scale in each model, so
     to a question for a similarity they do where all of them call the two words alike, or none does.
     """
-    if any(answer.missing or (answer.value is None and not answer.words) for answer in answers):
+    able = [
+        (answer, baseline)
+        for answer, baseline in zip(answers, baselines, strict=True)
+        if not answer.missing and (answer.value is not None or answer.words)
+    ]
+    if len(able) < 2:
         return None
-    if answers[0].value is None:
-        return len({answer.words[0].word for answer in answers}) == 1
-    pairs = zip(answers, baselines, strict=True)
-    return len({baseline.percentile(answer.value or 0.0) >= ALIKE for answer, baseline in pairs}) == 1
+    if able[0][0].value is None:
+        return len({answer.words[0].word for answer, _ in able}) == 1
+    return len({baseline.percentile(answer.value or 0.0) >= ALIKE for answer, baseline in able}) == 1

@@ -27,3 +27,10 @@ def test_a_cosine_is_judged_by_the_scale_of_its_model():
 def test_without_an_answer_nothing_is_said():
     assert agreeing([words("a"), QuestionAnswer(missing=("x",))], [LOW] * 2) is None
     assert agreeing([words("a"), QuestionAnswer()], [LOW] * 2) is None
+
+
+def test_a_model_that_lacks_a_word_leaves_the_judgement_to_the_others():
+    lacking = QuestionAnswer(missing=("x",))
+    assert agreeing([words("a"), lacking, words("a", "b")], [LOW] * 3) is True
+    assert agreeing([words("a"), words("b"), lacking], [LOW] * 3) is False
+    assert agreeing([lacking, words("a"), lacking], [LOW] * 3) is None

@@ -130,7 +130,7 @@ maps-open = “{ $word }”: both lists of neighbours
 
 compare-more = More models
 compare-more-pick = Ask up to two more models
-compare-agree-read = “=”: all models give the same first word; of a similarity, all call the two words alike (above 95 % of random pairs), or none does. A cosine itself has another scale in each model.
+compare-agree-read = “=”: all models give the same first word; of a similarity, all call the two words alike (above 95 % of random pairs), or none does. A model that lacks a word is left out. A cosine itself has another scale in each model.
 column-agree = same
 set-pick = Set of questions
 set-lecture = The lecture note's three questions

@@ -23,6 +23,8 @@ from pages.widgets.share_model import offer_copy, offer_share
 from pages.widgets.taking_along import show_export, show_exported
 
 _DELETED = "deleted just now"
+FEW = 50
+"""Words of a model whose random pairs are too few to tell whether it is trained."""
 
 __all__ = ["forget_deleted", "show_bin", "show_broken", "show_corpora", "show_latest", "show_models", "size", "when"]
 
@@ -55,7 +57,7 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
                     dimensions=model.dimensions,
                     size=size(card.bytes, say),
                     moment=when(card.created, say),
-                    health=say("health-enough" if lab.trained_enough(card.id) else "health-not-enough"),
+                    health=say(_verdict(lab, card, len(model))),
                 )
             )
         with st.container(horizontal=True, width="content"):
@@ -73,6 +75,12 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
         show_health(lab, say, card)
     if evaluated:
         show_evaluation(lab, say, card)
+
+
+def _verdict(lab: Lab, card: Card, words: int) -> str:
+    if words < FEW:
+        return "health-few"
+    return "health-enough" if lab.trained_enough(card.id) else "health-not-enough"
 
 
 def _opens(say: Say, card: Card, view: str, *, other: str) -> bool:

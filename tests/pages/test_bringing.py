@@ -134,6 +134,11 @@ def test_rows_without_direction_do_not_stop_a_page(visit, imported):
     assert not visit("map", model=id, word="nothing").exception
 
 
+def test_a_model_of_a_few_words_is_not_judged(visit, imported):
+    imported()
+    assert EN("health-few") in told(visit("models"))
+
+
 def test_a_model_is_taken_along_as_a_file(visit, lab, imported):
     id = imported()
     app = visit("models")

@@ -293,6 +293,7 @@ corpus-line = { $tokens ->
   } · { $size } · { $moment }
 health-working = Looking at the vectors
 health-enough = trained enough
+health-few = too few words to judge
 health-not-enough = not trained enough
 rename = Rename
 rename-new = New name

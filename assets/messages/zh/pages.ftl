@@ -287,6 +287,7 @@ model-line = { $trainer } · { $corpus } · { NUMBER($words) } 个词 · { $dime
 corpus-line = { NUMBER($tokens) } 词次 · { NUMBER($types) } 词种 · { $size } · { $moment }
 health-working = 正在检查向量
 health-enough = 训练充分
+health-few = 词太少，无法判断
 health-not-enough = 训练不够
 rename = 改名
 rename-new = 新名称

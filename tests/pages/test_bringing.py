@@ -135,7 +135,7 @@ def test_rows_without_direction_do_not_stop_a_page(visit, imported):
 
 
 def test_a_model_of_a_few_words_is_not_judged(visit, imported):
-    imported()
+    imported(LINES[:6])
     assert EN("health-few") in told(visit("models"))
 
 

@@ -11,9 +11,7 @@ from embed_core.settings import settings_from
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def prepared_home(tmp_path_factory):
-    home = tmp_path_factory.mktemp("home")
+def home_with_teaching_models(home):
     lab = Lab(settings_from({"EMBEDLAB_HOME": str(home)}))
     lab.prepare()
     deadline = time.monotonic() + 60
@@ -21,6 +19,11 @@ def prepared_home(tmp_path_factory):
         assert time.monotonic() < deadline, "the teaching models were not made in time"
         time.sleep(0.1)
     return home
+
+
+@pytest.fixture(scope="session")
+def prepared_home(tmp_path_factory):
+    return home_with_teaching_models(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture

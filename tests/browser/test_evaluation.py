@@ -46,7 +46,8 @@ def test_a_model_is_evaluated_from_its_card_to_a_report_to_keep(person, lab, tmp
     person.waits().chooses_text(say("odd-words"), words)
     person.sees(say("odd-answer", word=odd)).sees(missing).finds_no_fault()
     person.page.get_by_text(say("evaluate-part-categories"), exact=True).click()
-    person.waits().sees(say("categories-answer", purity=f"{100 * lab.categorisation(model, model).purity:.1f} %"))
+    purity, sign = lab.categorisation(model, model).purity, {"zh": "%", "en": " %"}[language]
+    person.waits().sees(say("categories-answer", purity=f"{100 * purity:.1f}{sign}"))
 
     person.page.get_by_text(say("evaluate-part-report"), exact=True).click()
     person.waits().sees(say("evaluation-report-offer"))

@@ -9,8 +9,12 @@ import numpy as np
 import pytest
 from starlette.applications import Starlette
 
+from embed_core.lab import Lab
 from embed_core.language import say_in
+from embed_core.settings import settings_from
+from embed_core.vectors import WordVectors
 from pages.widgets.exports import exports_route
+from pages.widgets.workspace import COOKIE, workspace_of_key
 from tests.pages.conftest import words_of
 
 EN = say_in("en")
@@ -186,6 +190,21 @@ def test_the_address_of_an_export_gives_its_file_as_a_download_and_nothing_else(
     assert headers["x-content-type-options"] == "nosniff"
     for other in ("j-000000000000", "..%2f..%2flab.sqlite", "x"):
         assert fetched(lab, f"/lab/exports/{other}")[0] == 404
+
+
+def test_among_many_people_an_export_is_given_to_the_browser_that_asked_for_it_alone(tmp_path):
+    many = Lab(settings_from({"EMBEDLAB_HOME": str(tmp_path), "EMBEDLAB_MODE": "server", "EMBEDLAB_SPARE": "0"}))
+    keys = ("a" * 32, "b" * 32)
+    anna = many.for_workspace(workspace_of_key(keys[0]))
+    model = WordVectors(("cat", "dog"), np.array([2, 1]), np.eye(2, dtype=np.float32))
+    card = anna.store.models.publish(model.save, name="anna's")
+    job = finished(anna, anna.export_model(card.id, "glove"))
+    mine, another, nobody = (
+        fetched(many, f"/lab/exports/{job.id}", cookie)
+        for cookie in (*(f"{COOKIE}={key}".encode() for key in keys), b"")
+    )
+    assert mine[0] == 200 and mine[2].startswith(b"cat ")
+    assert another[0] == nobody[0] == 404 and not another[2] and not nobody[2]
 
 
 def test_the_card_of_a_word_does_not_claim_counts_sentences_or_another_seed(visit, imported):

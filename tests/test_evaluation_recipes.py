@@ -2,26 +2,15 @@
 
 import json
 
-import numpy as np
 import pytest
 
 from embed_core import recipes
-from embed_core.vectors import WordVectors
-
-WORDS = ("男人", "女人", "it's", *(f"w{i}" for i in range(57)))
+from tests.recipe_lines import run, saved
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    place = tmp_path_factory.mktemp("model") / "it's a 模型"
-    WordVectors(WORDS, np.arange(60, 0, -1), np.random.default_rng(0).normal(size=(60, 6))).save(place)
-    return place
-
-
-def run(lines):
-    known = {}
-    exec(compile(lines, "recipe", "exec"), known)
-    return known
+    return saved(tmp_path_factory.mktemp("model"))
 
 
 def test_the_lines_of_a_set_of_similar_words_give_it_at_hand_and_from_a_file(folder, tmp_path):

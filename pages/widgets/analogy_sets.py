@@ -26,10 +26,10 @@ from pages.widgets.errors import told_errors
 from pages.widgets.opening import current_theme
 from pages.widgets.progress import duration, watch
 from pages.widgets.results import show_chart, show_many_details, show_table
+from pages.widgets.set_lookup import ask_lookup
 
 OWN = "own"
 SHOWN = 100
-MOST_WORDS = 300_000
 _PERCENT = "\u00a0%"  # the sign stays on the line of its number
 
 
@@ -83,19 +83,8 @@ def _choose(lab: Lab, say: Say, card: Card) -> tuple[str, SetOptions]:
 
 
 def _options(say: Say, method: str) -> SetOptions:
-    """Draw what gensim calls restrict_vocab, case_insensitive and dummy4unknown."""
-    key = address.seed("among", MOST_WORDS, kind=int, folded=True)
-    if not 1 <= st.session_state[key] <= 10 * MOST_WORDS:
-        st.session_state[key] = MOST_WORDS
-    among = st.number_input(say("sets-among"), 1, 10 * MOST_WORDS, step=1000, key=key, help=say("sets-among-help"))
-    address.keep("among", str(among) if among != MOST_WORDS else "")
-    key = address.seed("case", False, kind=bool, folded=True)
-    case = st.toggle(say("sets-case"), key=key, help=say("sets-case-help"))
-    address.keep("case", "1" if case else "")
-    key = address.seed("dummy", False, kind=bool, folded=True)
-    dummy = st.toggle(say("sets-dummy"), key=key, help=say("sets-dummy-help"))
-    address.keep("dummy", "1" if dummy else "")
-    return SetOptions(method=method, restrict_vocab=int(among), case_insensitive=not case, dummy4unknown=dummy)
+    among, case, dummy = ask_lookup(say, words="sets")
+    return SetOptions(method=method, restrict_vocab=among, case_insensitive=not case, dummy4unknown=dummy)
 
 
 def _tell_file(say: Say, asked: AnalogySet) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from embed_core import recipes
 from embed_core.evaluation import PairOptions, SimilarityScore
-from embed_core.evaluation.lookup import RESTRICT
 from embed_core.evaluation.similarities import SIMILARITIES
 from embed_core.figures.evaluation_report import correlations_told
 from embed_core.figures.similarities import lacking_table, similarities_figure, similarities_table
@@ -16,10 +15,10 @@ from embed_core.figures.text import number, signed
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
-from pages.widgets import address
 from pages.widgets.evaluate_sets import OWN, choose_set, own_file, tell_coverage, tell_file
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_answer, show_chart, show_many_details
+from pages.widgets.set_lookup import ask_lookup
 
 NAME = "similar"
 
@@ -54,19 +53,8 @@ def show_similar(lab: Lab, say: Say, card: Card) -> None:
 
 
 def _options(say: Say) -> PairOptions:
-    """Draw what gensim calls restrict_vocab, case_insensitive and dummy4unknown."""
-    key = address.seed("similar-among", RESTRICT, kind=int, folded=True)
-    if not 1 <= st.session_state[key] <= 10 * RESTRICT:
-        st.session_state[key] = RESTRICT
-    among = st.number_input(say("similar-among"), 1, 10 * RESTRICT, step=1000, key=key, help=say("similar-among-help"))
-    address.keep("similar-among", str(among) if among != RESTRICT else "")
-    key = address.seed("similar-case", False, kind=bool, folded=True)
-    case = st.toggle(say("similar-case"), key=key, help=say("similar-case-help"))
-    address.keep("similar-case", "1" if case else "")
-    key = address.seed("similar-dummy", False, kind=bool, folded=True)
-    dummy = st.toggle(say("similar-dummy"), key=key, help=say("similar-dummy-help"))
-    address.keep("similar-dummy", "1" if dummy else "")
-    return PairOptions(restrict_vocab=int(among), case_insensitive=not case, dummy4unknown=dummy)
+    among, case, dummy = ask_lookup(say, words="similar", keys="similar-")
+    return PairOptions(restrict_vocab=among, case_insensitive=not case, dummy4unknown=dummy)
 
 
 def _tell(say: Say, found: SimilarityScore) -> None:

@@ -1,5 +1,8 @@
 """A home with the teaching models in it, and a way to open a page as Streamlit would."""
 
+import contextlib
+import shutil
+import sqlite3
 import time
 from pathlib import Path
 
@@ -7,6 +10,7 @@ import pytest
 
 from embed_core.lab import Lab
 from embed_core.settings import settings_from
+from embed_core.store.store import DATABASE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,9 +25,26 @@ def home_with_teaching_models(home):
     return home
 
 
+def copy_of_home(home, to):
+    """Copy a home. Its database is never opened as a file: closing one would take this process's locks off it."""
+    shutil.copytree(home, to, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
+    with (
+        contextlib.closing(sqlite3.connect(home / DATABASE)) as source,
+        contextlib.closing(sqlite3.connect(to / DATABASE)) as target,
+    ):
+        source.backup(target)
+    return to
+
+
 @pytest.fixture(scope="session")
-def prepared_home(tmp_path_factory):
-    return home_with_teaching_models(tmp_path_factory.mktemp("home"))
+def teaching_home(tmp_path_factory):
+    return home_with_teaching_models(tmp_path_factory.mktemp("teaching") / "home")
+
+
+@pytest.fixture(scope="module")
+def prepared_home(teaching_home, tmp_path_factory):
+    """A home for the tests of one file: what the tests of another keep in theirs is not seen here."""
+    return copy_of_home(teaching_home, tmp_path_factory.mktemp("prepared") / "home")
 
 
 @pytest.fixture

@@ -10,15 +10,9 @@ import pytest
 
 from embed_core.language import say_in
 from embed_core.vectors import ModelMeta, WordVectors
-from tests.pages.conftest import home_with_teaching_models, words_of
+from tests.pages.conftest import words_of
 
 EN = say_in("en")
-
-
-@pytest.fixture(scope="module")
-def prepared_home(tmp_path_factory):
-    """A home of its own, in which nobody else made anything."""
-    return home_with_teaching_models(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture

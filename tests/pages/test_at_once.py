@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,6 +15,7 @@ import pytest
 
 from benchmarks.streamlit_client import Tab
 from embed_core.language import say_in
+from tests.pages.conftest import copy_of_home
 
 ROOT = Path(__file__).resolve().parents[2]
 say = say_in("zh")
@@ -28,8 +28,7 @@ MOST = 10.0
 @pytest.fixture(scope="module")
 def server(prepared_home, tmp_path_factory):
     """A server for many people, with a home of its own: its address, its process, and its log."""
-    home = tmp_path_factory.mktemp("many") / "home"
-    shutil.copytree(prepared_home, home)
+    home = copy_of_home(prepared_home, tmp_path_factory.mktemp("many") / "home")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

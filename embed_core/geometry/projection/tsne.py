@@ -1,8 +1,8 @@
 """t-SNE: words drift until near ones are near (van der Maaten and Hinton 2008); openTSNE does the descent.
 
 What makes it quick, with no loss of trust (measured on three models, see `tsne`): each word is drawn by its nearest
-words alike instead of by a Gaussian about it (Böhm, Berens and Kobak 2022), repulsion is summed coarsely, and
-the descent keeps more of its momentum.
+words alike instead of by a Gaussian about it (Böhm, Berens and Kobak 2022), repulsion is summed coarsely, the
+descent keeps more of its momentum, and words that lie near one another lie near one another in memory too.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from embed_core.errors import OutOfRange
-from embed_core.geometry.nearest import nearest_rows
+from embed_core.geometry.nearest import blocks, nearest_rows
 from embed_core.geometry.projection.frames import Array, Frame, Placed, Request, frozen
 from embed_core.geometry.projection.pca import principal
 from embed_core.remarks import Remark
@@ -35,6 +35,8 @@ _BEGUN = 0.5
 """A map of a smaller spread was stopped in its first steps: groups have not found together yet."""
 _SPARE = 8
 """Neighbours looked at beyond those taken: which of equal ones are taken is then not left to chance."""
+_ORDERED_BY = 4
+"""Principal components that say which words lie near one another in memory."""
 
 
 def usable_perplexity(wanted: float, words: int) -> float:
@@ -93,15 +95,16 @@ def _descend(request: Request, perplexity: float) -> tuple[Array, bool]:
     from openTSNE import OptimizationInterrupt, TSNEEmbedding
 
     parts = phases(request)
-    watcher = _Watcher(request, sum(steps for steps, _ in parts))
+    order = _by_place(request.units)
+    watcher = _Watcher(request, sum(steps for steps, _ in parts), np.argsort(order))
     embedding = TSNEEmbedding(
-        _start(request),
-        _affinities(request.units, perplexity),
+        _start(request)[order],
+        _affinities(request.units[order], perplexity),
         negative_gradient_method="bh",
         theta=COARSE,
         n_jobs=1,
         random_state=request.seed,
-        callbacks=watcher,
+        callbacks=None if request.on_frame is None else watcher,
         callbacks_every_iters=steps_between_frames(len(request.units), request.dimensions),
     )
     for steps, exaggeration in parts:
@@ -112,22 +115,33 @@ def _descend(request: Request, perplexity: float) -> tuple[Array, bool]:
         except OptimizationInterrupt:
             return watcher.latest, True
         watcher.done += steps
-    return np.asarray(embedding), False
+    return np.asarray(embedding)[watcher.back], False
 
 
 class _Watcher:
-    """Turns openTSNE's callback into frames, and a no into a stop."""
+    """Turns openTSNE's callback into frames in the words' own order (`back`), and a no into a stop."""
 
-    def __init__(self, request: Request, steps: int) -> None:
+    def __init__(self, request: Request, steps: int, back: Array) -> None:
         self.on_frame = request.on_frame
-        self.steps, self.done = steps, 0
+        self.steps, self.done, self.back = steps, 0, back
         self.latest: Array = np.empty(0)
 
     def __call__(self, iteration: int, error: float, embedding: Array) -> bool:
         if self.on_frame is None:
             return False
-        self.latest = frozen(embedding)
+        self.latest = frozen(embedding[self.back])
         return self.on_frame(Frame(self.done + iteration, self.steps, self.latest, float(error))) is False
+
+
+def _by_place(units: Array) -> Array:
+    """Return the rows, (n,), in an order in which near ones are near: the leaves of a k-d tree.
+
+    The tree of the descent is then walked along what the processor has at hand: up to a tenth of the time.
+    """
+    from scipy.spatial import cKDTree
+
+    flat, _ = principal(units, min(_ORDERED_BY, units.shape[1]))
+    return np.asarray(cKDTree(np.round(flat, _STEADY), leafsize=4).indices, np.int64)
 
 
 def _start(request: Request) -> Array:
@@ -148,9 +162,17 @@ def _affinities(units: Array, perplexity: float) -> Any:
     from openTSNE.nearest_neighbors import PrecomputedNeighbors
 
     k = min(len(units) - 1, int(perplexity))
-    where, cosines = nearest_rows(units.astype(np.float64), min(len(units) - 1, k + _SPARE))
-    cosines = np.round(cosines, _STEADY)
+    where, _ = nearest_rows(units, min(len(units) - 1, k + _SPARE))
+    cosines = np.round(_cosines(units.astype(np.float64), where), _STEADY)
     order = np.lexsort((where, -cosines))[:, :k]
     where, cosines = (np.take_along_axis(array, order, axis=1) for array in (where, cosines))
     distances = np.sqrt(np.maximum(0.0, 2.0 - 2.0 * cosines))
     return Uniform(k_neighbors=k, knn_index=PrecomputedNeighbors(where, distances), symmetrize="mean")
+
+
+def _cosines(units: Array, where: Array) -> Array:
+    """Return the cosines of each row with the rows named for it, (n, k), in the precision of the rows."""
+    found = np.empty(where.shape, units.dtype)
+    for rows in blocks(len(units), where.shape[1] * units.shape[1]):
+        found[rows] = np.einsum("id,ikd->ik", units[rows], units[where[rows]])
+    return found

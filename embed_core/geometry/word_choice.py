@@ -111,7 +111,7 @@ def choose_listed(model: WordVectors, text: str) -> WordChoice:
 
 
 def _form(model: WordVectors, word: str) -> str:
-    """Return how the model spells a word: as it stands, in lower case, or joined by underscores; "" where it lacks it."""
+    """Return how the model spells a word: as it stands, in lower case, or joined by underscores; "" if it lacks it."""
     forms = (word, word.lower()) if " " not in word else (word, word.lower(), *_joined(word))
     return next((form for form in forms if form in model.index), "")
 

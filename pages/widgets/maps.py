@@ -198,6 +198,8 @@ def draw(
         continuous=dress.continuous,
         groups=dress.groups,
         palette=dress.palette,
+        uncoloured=dress.uncoloured,
+        counted=model.counted,
         faint=None if dress.faint is None else dress.faint[kept],
         key=key,
         title=title,

@@ -36,7 +36,7 @@ def words_of(text: str, *, model: Container[str] = (), own: Sequence[str] = ()) 
 
 
 def written(words: Sequence[str], *, model: Container[str] = ()) -> str:
-    """Return words as a list to be changed: with spaces between them, or a line each where those would not part them."""
+    """Return words as a list to be changed: parted by spaces, or by lines where those would not do."""
     told = [_on_a_line(word) for word in words]
     together = " ".join(told)
     return together if words_of(together, model=model) == tuple(told) else "\n".join(told)

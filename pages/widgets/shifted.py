@@ -193,6 +193,9 @@ def _show_by_frequency(say: Say, found: Shifts, noise: Mapping[str, Shifts], ver
         return
     with folded:
         bands = agreement_by_frequency(found, noise, verdict=verdict)
+        if not bands:
+            st.caption(say("shift-not-counted"))
+            return
         show_chart(
             agreement_figure(bands, say=say, theme=current_theme()),
             agreement_table(bands, say=say),

@@ -75,6 +75,8 @@ def word_map(
     continuous: bool = False,
     groups: Sequence[str] = (),
     palette: Sequence[str] = (),
+    uncoloured: int = 0,
+    counted: bool = True,
     labels: int = 60,
     focus: str | None = None,
     neighbours: Sequence[tuple[str, float]] | Sequence[str] = (),
@@ -94,7 +96,9 @@ def word_map(
     `view`, and stay as long as both do. `colours` (n,) are group numbers, named by `groups`, or values
     when `continuous` (then `groups` may hold what is coloured and the names of both ends); groups wear
     the CSS colours of `palette` (without it, the theme's) as discs, further ones as diamonds, squares and
-    triangles. At most `labels` words are written at a time, the most frequent first. `focus` is ringed
+    triangles; the legend says how many groups are `uncoloured`. Without `counted` nobody knows how often the words
+    occur, and nothing is said of it; where all counts are alike, all dots have one size. At most `labels` words are
+    written at a time, the most frequent first. `focus` is ringed
     and joined to its `neighbours`; those that are not on the map are left out; where the focus changes
     from elsewhere, the view flies to it. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places; while they are `moving`, another
@@ -127,6 +131,8 @@ def word_map(
         "selectable": on_select is not None,
         "clearable": on_clear is not None,
         "texts": texts(say, title=title, words=len(points.words), focus=focus),
+        "counted": counted,
+        "uncoloured": say("word-map-uncoloured", groups=uncoloured) if uncoloured else "",
     }
     given: dict[str, Any] = {
         "key": key,

@@ -83,7 +83,8 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
 
 // What is known of a word, as pairs of name and value.
 export function facts({ data }, i) {
-  const numbers = new Intl.NumberFormat(data.language), rows = [[data.texts.count, numbers.format(data.counts[i])]]
+  const numbers = new Intl.NumberFormat(data.language)
+  const rows = data.counted ? [[data.texts.count, numbers.format(data.counts[i])]] : []
   const cosine = data.cosine.get(i)
   if (cosine !== undefined && cosine !== null) rows.push([data.texts.cosine, cosine.toFixed(3).replace('-', '−')])
   return rows

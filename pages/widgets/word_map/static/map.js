@@ -9,7 +9,7 @@ import { promise } from './hooks.js'
 import { Labels } from './labels.js'
 import { Legend } from './legend.js'
 import { join, leave, point_others, select_others } from './link.js'
-import { paintbox, readLook, sizes } from './look.js'
+import { paintbox, readLook, shares, sizes } from './look.js'
 import { Menu } from './menu.js'
 import { begin, inSpace } from './payload.js'
 import { visible } from './pick.js'
@@ -69,7 +69,7 @@ export class WordMap {
     if (String(before?.groups) !== String(data.groups)) this.group = -1
     this.data = data
     this.dom.frame.dataset.key = data.key
-    this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
+    this.share = shares(data.counts)
     this.spots = new Float32Array(3 * data.n)
     this.grid = null
     this.turn++

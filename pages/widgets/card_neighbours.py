@@ -25,8 +25,13 @@ TALL = 420
 
 def near_words(lab: Lab, card: Card, word: str) -> list[Neighbour]:
     """Return the nearest words as the person asked for them."""
-    k, least = _number("k", USUAL, 1, MOST), _number("least", 1, 1, FREQUENT)
-    return lab.neighbours(card.id, word, k=k, min_count=least, exact=wants_exact())
+    k = _number("k", USUAL, 1, MOST)
+    return lab.neighbours(card.id, word, k=k, min_count=_least(lab, card), exact=wants_exact())
+
+
+def _least(lab: Lab, card: Card) -> int:
+    """Return how often a neighbour has to occur; of a model without counts nothing is asked, whatever was before."""
+    return _number("least", 1, 1, FREQUENT) if lab.model(card.id).counted else 1
 
 
 def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour]:
@@ -37,6 +42,8 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
             _pick(say, "k", USUAL, 1, MOST)
             if lab.model(card.id).counted:
                 _pick(say, "least", 1, 1, FREQUENT)
+            else:
+                address.leave("least")
             pick_exact(lab, say, card)
     near = near_words(lab, card, word)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))

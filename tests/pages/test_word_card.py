@@ -102,3 +102,15 @@ def test_a_minimal_count_is_not_asked_of_a_model_without_counts(visit, lab):
     assert "least" not in app.query_params
     app.selectbox(key="choice model en").set_value("teaching-en").run()
     assert app.query_params["least"] in ("5", ["5"])
+
+
+@pytest.mark.parametrize("fewer", [False, True])
+def test_the_lines_in_python_give_the_list_of_the_card(visit, fewer):
+    app = visit("map", model="teaching-en", word="cat")
+    if fewer:
+        least = 1 + int(table(app)[EN("column-count")].min())
+        app = visit("map", model="teaching-en", word="cat", least=str(least))
+    lines = next(code.value for code in app.code if "ec.neighbours(" in code.value).splitlines()
+    known = {}
+    exec("\n".join([*lines[:-1], f"found = {lines[-1]}"]), known)
+    assert [each.word for each in known["found"]] == table(app)[EN("column-word")].tolist()

@@ -7,3 +7,6 @@ word-map-uncoloured = { $groups ->
   }
 
 shift-not-counted = { $model-a } came without counts, so nobody knows which of its words are frequent.
+
+word-map-seek = Find a word on this map
+word-map-seek-none = No word on this map is spelled so.

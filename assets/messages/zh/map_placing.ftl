@@ -4,3 +4,6 @@ map-put-without-place = 向量全是零或已损坏，没有放到图上：{ $wo
 word-map-uncoloured = 另有 { NUMBER($groups) } 组，灰色
 
 shift-not-counted = { $model-a } 没有词频，无从知道哪些词常见、哪些词少见。
+
+word-map-seek = 在这张地图上找词
+word-map-seek-none = 这张地图上没有这样写的词。

@@ -3,6 +3,7 @@
 
 import { drawOver, drawUnder, wipe } from './draw.js'
 import { by_depth, forms } from './dots.js'
+import { Finder } from './finder.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
 import { listen } from './hands.js'
 import { promise } from './hooks.js'
@@ -39,6 +40,7 @@ export class WordMap {
   constructor(parent) {
     this.dom = buildFrame(parent, (tool) => this.use(tool))
     this.menu = new Menu(this, this.dom.buttons.save)
+    this.finder = new Finder(this, this.dom.buttons.seek)
     this.legend = new Legend(this)
     this.under = this.dom.under.getContext('2d')
     this.over = this.dom.over.getContext('2d')
@@ -130,6 +132,7 @@ export class WordMap {
     this.scene = { n, d, drawn, sizes: this.sizes, forms: forms(data, this.look), back: this.look.back }
     this.colour()
     furnish(this)
+    if (this.finder.open) this.finder.offer()
     this.legend.show()
   }
 
@@ -254,6 +257,7 @@ export class WordMap {
     if (tool === 'reset') this.sight.reset()
     if (tool === 'find' && this.data.focus >= 0) this.sight.centre(this.spot(this.data.focus))
     if (tool === 'save') this.menu.toggle()
+    if (tool === 'seek') this.finder.toggle()
   }
 
   point(i) {
@@ -285,6 +289,12 @@ export class WordMap {
     this.tell(i)
     this.asked = this.data.words[i]
     this.component.setTriggerValue('clicked', this.data.words[i])
+  }
+
+  // A word that was found by its name: it is chosen, and where it was chosen already, the map goes there again.
+  seek(i) {
+    if (i === this.data.focus) this.sight.centre(this.spot(i))
+    else { this.click(i); this.asked = '' } // what was not clicked is flown to
   }
 
   select(rows) {

@@ -24,7 +24,7 @@ from pages.widgets.live_frames import live_frames
 from pages.widgets.map_dress import PLAIN, Dress
 from pages.widgets.map_drift import Drift, asked_again, drift_controls, note_standing, offer_going_on, usable_begin
 from pages.widgets.map_keep import offer_map_files, selected_rows
-from pages.widgets.map_placed import with_placed
+from pages.widgets.map_placed import ask_added, with_placed
 from pages.widgets.map_selection import note_selection
 from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
 from pages.widgets.opening import current_theme
@@ -57,6 +57,7 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
         with st.popover(say("map-more")):
             asked = ask_words(say, model)
             st.caption(most_told(say))
+            ask_added(say)
             drift = drift_controls(say)
     return MapChoice(asked, method, int(dimensions), drift)
 

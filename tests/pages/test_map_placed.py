@@ -47,7 +47,8 @@ def test_a_word_without_a_direction_is_not_offered_a_place(visit, odd, word):
 def test_an_address_that_puts_such_a_word_on_the_map_leaves_the_map_standing(visit, odd, put):
     app = visit("map", **the_map(odd, put=put))
     assert not app.exception and not app.error
-    assert EN("map-put-without-place", words=[each for each in put.split("\n") if each != "w29"]) in told(app)
+    without = [each for each in put.split("\n") if each != "w29"]
+    assert EN("map-put-without-place", words=without, count=len(without)) in told(app)
     button(app, "map-put-away").click().run()
     assert "put" not in app.query_params
 
@@ -71,3 +72,17 @@ def test_a_pasted_list_has_words_with_spaces(visit, odd):
     app = visit("map", model=odd, scope="list", listed="new york\nw1 w2 w3 w4")
     assert EN("map-missing", count=1, more=0, words="york") not in told(app)
     assert '"york"' not in told(app) and "york" not in told(app).replace("new york", "")
+
+
+def test_a_list_is_put_on_the_map_and_no_other_word_moves(visit, odd, lab):
+    model = lab.model(odd)
+    before = lab.projection(odd, model.words[4:15], dimensions=2)
+    app = visit("map", **the_map(odd, add="new york, w20\nw30 w21 unicorn"))
+    assert not app.exception
+    assert EN("map-added", words=3, added=3) in told(app)
+    assert EN("map-put-without-place", words=["w30"], count=1) in told(app) and "unicorn" in told(app)
+    after = lab.placed(odd, before, words=["new york", "w20", "w21"])
+    assert after.words == (*before.words, "new york", "w20", "w21")
+    assert (after.coordinates[:11] == before.coordinates).all()
+    button(app, "map-put-away").click().run()
+    assert "add" not in app.query_params and EN("map-added", words=3, added=3) not in told(app)

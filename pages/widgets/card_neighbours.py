@@ -14,7 +14,7 @@ from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.near_index import pick_exact, show_index, wants_exact
 from pages.widgets.opening import door
-from pages.widgets.results import short, show_bars, show_details
+from pages.widgets.results import short, show_details
 
 USUAL, MOST = 10, 100
 DRAWN = 40
@@ -52,7 +52,7 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
     if not rows:
         st.caption(say("card-no-neighbours"))
         return near
-    show_bars(rows, say("column-cosine"), height="content" if len(rows) <= USUAL else TALL)
+    _list(say, rows, near, key=f"near {card.id} {word}")
     show_index(lab, say, card)
     if also is None and not model.meta.source:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -74,6 +74,28 @@ def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list
     counted = lab.model(card.id).counted
     show_details(
         [_row(say, n, also, counted=counted) for n in near], say, name="neighbours", python=python, table=False
+    )
+
+
+def _list(say: Say, rows: list[dict[str, Any]], near: list[Neighbour], *, key: str) -> None:
+    """List the neighbours with bars; a click on a line, or the arrow keys, ask why that one is near."""
+
+    def choose() -> None:
+        cells = st.session_state[key]["selection"]["cells"]
+        if cells:
+            address.change("why", near[int(cells[0][0])].word)
+
+    st.dataframe(
+        rows,
+        hide_index=True,
+        width="stretch",
+        height="content" if len(rows) <= USUAL else TALL,
+        column_config={
+            say("column-cosine"): st.column_config.ProgressColumn(format="%.3f", min_value=0.0, max_value=1.0)
+        },
+        key=key,
+        on_select=choose,
+        selection_mode="single-cell",
     )
 
 

@@ -89,3 +89,34 @@ def test_of_words_without_counts_the_map_says_none(person, locale, plain, large)
         person.page.locator(".wm-card .wm-word").first.wait_for()
         told[model] = say("word-map-count") in person.page.locator(".wm-card").first.inner_text()
     assert told == {plain: False, large: True}
+
+
+def test_the_neighbour_under_the_mouse_tells_what_it_shares_with_the_word(person, locale):
+    person.opens("/map?model=teaching-en&word=cat&k=20&lang=en").map_is_drawn()
+    the_map(person).evaluate("el => el.settled()")
+    near = the_map(person).evaluate("el => el.standing_out().filter((word) => word !== 'cat' && el.pixelOf(word))")
+    free = next(
+        word for word in near if the_map(person).evaluate("(el, word) => el.wordAt(...el.pixelOf(word)) === word", word)
+    )
+    x, y = the_map(person).evaluate("(el, word) => el.pixelOf(word)", free)
+    box = person.page.locator(".wm-plot").first.bounding_box()
+    person.page.mouse.move(box["x"] + x, box["y"] + y)
+    told = say.markdown("evidence-shared", word="cat", other=free, contexts=["§"], more=0).split("§")[0]
+    person.sees(told.strip()).waits()
+    assert person.page.get_by_role("heading", name="cat", exact=True).count() == 1  # it is not chosen, only pointed at
+
+
+def test_a_click_on_the_line_of_any_neighbour_and_the_arrow_keys_ask_why_it_is_near(person, locale):
+    person.opens("/map?model=teaching-en&word=cat&k=9&lang=en").map_is_drawn()
+    table = person.page.locator('[data-testid="stDataFrame"]:visible').first
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    row = box["height"] / 10  # the names of the columns, and nine neighbours
+    person.page.mouse.click(box["x"] + 20, box["y"] + 8.5 * row)
+    person.page.wait_for_url("**why=*")
+    person.waits()
+    eighth = person.page.url.split("why=")[1].split("&")[0]
+    assert say.markdown("evidence-shared", word="cat", other=eighth, contexts=[""], more=0)[:20] in person.text()
+    person.page.keyboard.press("ArrowDown")
+    person.page.wait_for_function("word => !location.search.includes('why=' + word)", arg=eighth)
+    person.waits().finds_no_fault()

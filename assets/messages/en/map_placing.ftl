@@ -21,3 +21,11 @@ shift-not-counted = { $model-a } came without counts, so nobody knows which of i
 
 word-map-seek = Find a word on this map
 word-map-seek-none = No word on this map is spelled so.
+
+evidence-help = A click on a line above asks for that word; so does pointing at a neighbour on the map, or going there with the arrow keys.
+evidence-shared = “{ $word }” and “{ $other }” both have near them: { $contexts }{ $more ->
+    [0] .
+    [one] , and one more.
+   *[other] , and { NUMBER($more) } more.
+  }
+evidence-none = Within { $window } words, “{ $word }” and “{ $other }” share no context surely.

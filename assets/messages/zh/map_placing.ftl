@@ -11,3 +11,10 @@ shift-not-counted = { $model-a } 没有词频，无从知道哪些词常见、�
 
 word-map-seek = 在这张地图上找词
 word-map-seek-none = 这张地图上没有这样写的词。
+
+evidence-help = 点上面的一行，就看那个词；在地图上指着一个近邻，或用方向键移到它，也可以。
+evidence-shared = “{ $word }”和“{ $other }”旁边都有：{ $contexts }{ $more ->
+    [0] 。
+   *[other] ，另有 { NUMBER($more) } 个。
+  }
+evidence-none = 在 { $window } 个词以内，“{ $word }”和“{ $other }”没有确实共有的上下文。

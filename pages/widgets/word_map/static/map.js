@@ -265,6 +265,7 @@ export class WordMap {
     if (i === this.hover) return
     this.hover = i
     point_others(this, i)
+    this.say_pointed(i)
     this.wake()
   }
 
@@ -273,7 +274,11 @@ export class WordMap {
     this.cursor = i
     this.fresh_labels()
     this.tell(i)
+    this.say_pointed(i)
   }
+
+  // Whoever shows more of the word that mouse or keys are at listens to this.
+  say_pointed(i) { this.dom.frame.dispatchEvent(new CustomEvent('wm-point', { bubbles: true, detail: this.data.words[i] ?? '' })) }
 
   // Read a word out for those who do not see the card.
   tell(i) {

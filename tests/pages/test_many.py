@@ -153,6 +153,20 @@ def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
     assert anna.shared_by_me() == ()
 
 
+def test_a_share_of_what_lies_in_the_bin_stays_on_the_list_and_coming_back_says_so(as_one, people):
+    anna, card = people["anna"]
+    _, share = anna.share(card.id)
+    as_one("anna", "models").button(key=f"delete {card.id}").click().run()
+    app = opened(as_one("anna", "models"), "people")
+    assert "In the bin: model of anna" in texts(app)
+    app.button(key=f"restore {card.id}").click().run()
+    assert not app.exception
+    assert ["model of anna" in each.value for each in app.toast] == [True]
+    app = opened(as_one("anna", "models"), "people")
+    app.button(key=f"withdraw {share.key}").click().run()
+    assert anna.shared_by_me() == ()
+
+
 def test_a_student_joins_a_room_the_lecturer_sees_the_models_and_the_student_leaves(as_one, people):
     (anna, _), (bert, card) = people["anna"], people["bert"]
     app = opened(as_one("anna", "models", people="rooms"), "people")
@@ -217,8 +231,8 @@ def test_a_view_of_one_s_own_model_offers_a_link_with_access(as_one, people):
     app = opened(as_one("anna", "map", model=card.id), "share")
     assert "This view shows what only you can see: model of anna" in texts(app)
     app.button(key="share view").click().run()
-    share, shared = anna.shared_by_me()[0]
-    assert (shared.id, share.page, share.choices["model"]) == (card.id, "map", card.id)
+    share = anna.shared_by_me()[0].share
+    assert (share.models, share.page, share.choices["model"]) == ((card.id,), "map", card.id)
     assert any("/lab/share/" in each.value for each in app.code)
     assert "?" in next(each.value for each in opened(as_one("anna", "map", model="teaching-en"), "share").code)
 

@@ -21,7 +21,7 @@ def offer_sign_in(say: Say) -> None:
     claims = st.user.to_dict()
     if claims.get("is_logged_in"):
         who = str(claims.get("name") or claims.get("email") or "")
-        if st.button(say("sign-out"), key="sign-out", help=say("sign-out-help", name=who)):
+        if st.button(say("sign-out"), key="sign-out", help=say.markdown("sign-out-help", name=who)):
             st.logout()
     elif st.button(say("sign-in"), key="sign-in", help=say("sign-in-help")):
         st.login()

@@ -144,6 +144,17 @@ def test_what_was_shared_is_listed_copied_and_struck(as_one, people):
     assert bert.shared_with_me() == ()
 
 
+def test_a_name_that_holds_a_picture_stays_a_name_for_whoever_copies_the_model(as_one, people):
+    anna, card = people["anna"]
+    named = anna.store.models.rename(card.id, "![x](https://evil.example/p.png)")
+    people["bert"][0].accept(anna.share(named.id)[0])
+    app = as_one("bert", "models")
+    app.button(key=f"copy {card.id}").click().run()
+    (toast,) = (each.value for each in app.toast)
+    assert "evil.example" not in toast and r"\!\[x\]" in toast  # an escaped dot stands between
+    assert "![x]" not in texts(app)
+
+
 def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
     anna, card = people["anna"]
     _, share = anna.share(card.id)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from embed_core.store.card import LABEL
 from embed_core.store.disk import read_json, told_disk_errors, write_json
-from embed_core.store.files import NAMES
 from embed_core.store.slips import names_in
+from embed_core.store.whose import owned
 
 if TYPE_CHECKING:
     from embed_core.store.store import Store
@@ -23,12 +22,9 @@ def move_all(store: Store, source: str, target: str) -> int:
     """
     moved = 0
     with told_disk_errors(store.home):
-        for label in _labels(store):
-            moved += _give(label, source, target)
-        for path in (*(store.home / "shares").glob("*.json"), *(store.home / "rooms").glob("*/room.json")):
-            _give(path, source, target)
-        for path in (store.home / "uploads").glob(f"u-*/{NAMES}"):
-            _give(path, source, target)
+        for path in owned(store):
+            given = _give(path, source, target)
+            moved += given and path.name == LABEL
         _move_notes(store.home / "notes", source, target)
         for folder in (store.home / "accepted", *(store.home / "rooms").glob("*")):
             _move_slips(folder, source, target)
@@ -40,20 +36,14 @@ def kept_by(store: Store, workspace: str) -> int:
     return sum(card.owner == workspace for shelf in (store.models, store.corpora) for card in shelf.cards())
 
 
-def _labels(store: Store) -> Iterator[Path]:
-    for folder in (store.models.folder, store.corpora.folder):
-        yield from folder.glob(f"*/{LABEL}")
-        yield from (store.home / "bin" / folder.name).glob(f"*/{LABEL}")
-
-
-def _give(path: Path, source: str, target: str) -> int:
-    """Write a new owner into a file that has the old one; return 1 where it had."""
+def _give(path: Path, source: str, target: str) -> bool:
+    """Write a new owner into a file that has the old one; tell whether it had."""
     with contextlib.suppress(OSError, ValueError):
         told = read_json(path)
         if told.get("owner") == source:
             write_json(path, told | {"owner": target})
-            return 1
-    return 0
+            return True
+    return False
 
 
 def _move_notes(folder: Path, source: str, target: str) -> None:

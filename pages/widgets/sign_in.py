@@ -37,7 +37,7 @@ def refuse_anonymous(lab: Lab, say: Say) -> None:
 
 def offer_take_along(lab: Lab, say: Say) -> None:
     """After signing in: offer to take along what this browser made before, and say what became of it."""
-    before = workspace_before()
+    before = workspace_before(lab.settled)
     number = lab.left_behind(before) if before else 0
     if not number:
         return

@@ -259,7 +259,7 @@ def test_a_view_of_one_s_own_corpus_says_that_its_link_leads_others_nowhere(as_o
 
 def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, monkeypatch):
     anna, card = people["anna"]
-    monkeypatch.setattr(workspace, "_workspace_of_person", lambda: "f" * 16)
+    monkeypatch.setattr(workspace, "_person", lambda: ("f" * 32, "f" * 16))
     app = as_one("anna", "models")
     assert "model of anna" not in texts(app)
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {workspace.BEFORE: KEYS["anna"]})

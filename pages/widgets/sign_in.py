@@ -8,6 +8,8 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets.workspace import workspace_before
 
+_TOOK = "what stayed behind when all was to be taken along"
+
 
 def can_sign_in() -> bool:
     """Tell whether the operator has set up a way to sign in: the section [auth] of secrets.toml."""
@@ -45,4 +47,7 @@ def offer_take_along(lab: Lab, say: Say) -> None:
         st.info(say("take-along", number=number))
         if st.button(say("take-along-do"), key="take-along-do", type="primary"):
             lab.take_along(before)
+            st.session_state[_TOOK] = lab.left_behind(before)
             st.rerun()
+    if st.session_state.get(_TOOK) == number:
+        st.warning(say("take-along-rest", number=number))

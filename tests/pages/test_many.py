@@ -271,6 +271,19 @@ def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, m
         anna.model(card.id)
 
 
+def test_what_has_no_place_after_signing_in_is_said_to_stay(as_one, people, many, monkeypatch):
+    signed = many.for_workspace("f" * 32)
+    for _ in range(3):
+        signed.store.models.copy("teaching-en", name="mine")
+    monkeypatch.setattr(workspace, "_person", lambda: ("f" * 32, "f" * 16))
+    app = as_one("anna", "models")
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {workspace.BEFORE: KEYS["anna"]})
+    app.run()
+    app.button(key="take-along-do").click().run()
+    assert not app.exception
+    assert "One model or corpus has no place here" in texts(app) and "model of anna" not in texts(app)
+
+
 def test_where_people_have_to_sign_in_nobody_else_sees_a_page(as_one, people, monkeypatch):
     monkeypatch.setenv("EMBEDLAB_ANONYMOUS", "0")
     app = as_one("anna", "models")

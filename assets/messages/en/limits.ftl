@@ -22,3 +22,4 @@ error-no-more-storage-bare = You keep { NUMBER($have) } MB, of which { NUMBER($b
 error-training-seconds = After { NUMBER($minutes) } minutes, the limit for a training here, not one epoch was finished. Nothing was kept. Choose a smaller vector size, a smaller window, or a smaller corpus.
 error-worker-memory = The job needs more memory than the { NUMBER($megabytes) } MB that one job may have here. Choose a smaller vector size, a higher minimal count, or a smaller text.
 storage-told-mine = You keep { $size }; { $free } more can be kept.
+error-no-more-files = This file will have about { NUMBER($more) } MB, and { NUMBER($coming) } MB are being written for you; files to be taken along may have { NUMBER($most) } MB together. Wait until the others are done, choose a compact format such as word2vec binary, or pack less.

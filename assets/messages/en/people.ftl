@@ -8,6 +8,10 @@ take-along = Before you signed in, this browser made { $number ->
     [1] one model or corpus
    *[other] { NUMBER($number) } models and corpora
   }.
+take-along-rest = { $number ->
+    [one] One model or corpus has no place here: the limits on this page are reached. Delete what you no longer need and take it along then; this browser knows the way for a day after signing in.
+   *[other] { NUMBER($number) } models or corpora have no place here: the limits on this page are reached. Delete what you no longer need and take them along then; this browser knows the way for a day after signing in.
+}
 take-along-do = Take along
 name-shared = { $name } (shared)
 people-title = Other people: shared models, rooms

@@ -22,3 +22,4 @@ error-no-more-storage-bare = 已保存 { NUMBER($have) } MB，其中 { NUMBER($b
 error-training-seconds = 训练已到 { NUMBER($minutes) } 分钟的上限，还没有完成一轮，什么都没有保存。请减小向量维数或窗口，或换小一些的语料。
 error-worker-memory = 任务所需内存超过了这里一个任务的上限 { NUMBER($megabytes) } MB。请减小向量维数、提高最低词频，或换小一些的文本。
 storage-told-mine = 已保存 { $size }，还可以保存 { $free }。
+error-no-more-files = 这个文件约 { NUMBER($more) } MB，另有 { NUMBER($coming) } MB 正在写出；供下载的文件合起来最多 { NUMBER($most) } MB。请等其他文件写完，或换紧凑的格式（如 word2vec 二进制），或少打包一些。

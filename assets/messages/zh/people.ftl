@@ -5,6 +5,7 @@ sign-in-help = 登录后，换浏览器也能看到自己的内容；不登录�
 sign-out = 退出登录
 sign-out-help = 已登录：{ $name }
 take-along = 登录之前，这个浏览器里做了 { NUMBER($number) } 个模型或语料。
+take-along-rest = 还有 { NUMBER($number) } 个模型或语料放不下：已达到本页所列的上限。删除不需要的内容后可以再带过来；登录后一天之内，这个浏览器还找得到它们。
 take-along-do = 一并带过来
 name-shared = { $name }（他人分享）
 people-title = 与他人：分享的模型、教室

@@ -228,6 +228,13 @@ def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
     assert not app.exception and anna.store.uploads.all() == ()
 
 
+def test_the_page_about_the_program_tells_every_limit(as_one, people):
+    table = next(each.value for each in as_one("anna", "about").dataframe if say("limits-column-most") in each.value)
+    told = set(table[say("limits-column-what")])
+    names = ("storage", "models", "waiting", "upload", "seconds", "job-seconds", "memory")
+    assert told == {say(f"limits-{name}") for name in names}
+
+
 def test_one_who_has_all_models_allowed_is_told_before_a_training_begins(as_one, people):
     anna, card = people["anna"]
     for _ in range(2):

@@ -46,7 +46,7 @@ def show_maps(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     st.caption(" ".join(told) if say.language == "en" else "".join(told))
     show_remarks(found.remarks, say)
     if word:
-        st.button(say("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
+        st.button(say.markdown("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
     models = lab.store.models
     python = recipes.two_maps(models.path(first.id), models.path(second.id), most, found.method)
     show_many_details(lambda: two_maps_table(found, say=say), say, name="two-maps", python=python)

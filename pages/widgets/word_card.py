@@ -56,7 +56,7 @@ def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: list[str]) ->
     if corpus_id is None or not near:
         return
     key = address.seed("why", None, options=[None, *near])
-    picked = st.pills(say("evidence-title"), near, key=key)
+    picked = st.pills(say("evidence-title"), near, format_func=escape_markdown, key=key)
     address.settle("why", picked)
     if not picked:
         return
@@ -66,7 +66,7 @@ def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: list[str]) ->
         for name in (word, picked):
             door(
                 "corpus",
-                say("evidence-all", word=name),
+                say.markdown("evidence-all", word=name),
                 key=f"all of {name}",
                 view="concordance",
                 look=name,

@@ -29,7 +29,11 @@ class NotAQuestion(LabError):
     message_id = "error-not-a-question"
 
     def __init__(self, text: str) -> None:
-        super().__init__(text=text if len(text) <= 60 else f"{text[:59]}…")
+        super().__init__(text=_beginning(text))
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,13 @@ class QuestionAnswer:
     """What a model answers: `value`, a cosine, to "similarity"; `words`, best first, to all others.
 
     `missing` are words of the question that the model never saw, or of which it has no direction;
-    then there is no answer.
+    then there is no answer. Nor is there one where the words of a sum `cancel`.
     """
 
     value: float | None = None
     words: tuple[Named, ...] = ()
     missing: tuple[str, ...] = ()
+    cancel: bool = False
 
 
 def answer(model: WordVectors, question: Question, *, k: int = 5) -> QuestionAnswer:
@@ -131,10 +136,14 @@ def parse_question(text: str) -> Question:
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
-    """A line of a list that is none of the forms of a question: its number from 1, and its text."""
+    """A line of a list that cannot be asked: its number from 1, its text, and the reason.
+
+    "form": it is none of the forms of a question; "cancels": it takes away every word that it adds.
+    """
 
     number: int
     text: str
+    reason: str = "form"
 
 
 def parse_questions(text: str) -> tuple[tuple[Question, ...], tuple[BadLine, ...]]:
@@ -145,9 +154,14 @@ def parse_questions(text: str) -> tuple[tuple[Question, ...], tuple[BadLine, ...
         if not line.strip():
             continue
         try:
-            found.append(parse_question(line))
-        except NotAQuestion as error:
-            bad.append(BadLine(number, str(error.parameters["text"]).strip()))
+            question = parse_question(line)
+        except NotAQuestion:
+            bad.append(BadLine(number, _beginning(line).strip()))
+            continue
+        if sorted(question.positive) == sorted(question.negative):
+            bad.append(BadLine(number, _beginning(line).strip(), "cancels"))
+        else:
+            found.append(question)
     return tuple(dict.fromkeys(found)), tuple(bad)
 
 

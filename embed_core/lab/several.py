@@ -57,10 +57,16 @@ class Several(Comparisons):
         return gained
 
     def answer_in(self, model_id: str, question: geometry.Question, *, script: str) -> geometry.QuestionAnswer:
-        """Return what a model answers when it and the question are read in "simplified" characters ("none": as is)."""
-        if script == "none":
-            return self.answer(model_id, question)
-        return geometry.answer(self.read_as(model_id, script), geometry.in_characters(question, script))
+        """Return what a model answers when it and the question are read in "simplified" characters ("none": as is).
+
+        A sum whose words cancel, in this model or in these characters, has no answer, and says so in it.
+        """
+        try:
+            if script == "none":
+                return self.answer(model_id, question)
+            return geometry.answer(self.read_as(model_id, script), geometry.in_characters(question, script))
+        except geometry.NothingLeft:
+            return geometry.QuestionAnswer(cancel=True)
 
     def overlaps(
         self, model_ids: Sequence[str], *, script: str = "none", begin: bool = False

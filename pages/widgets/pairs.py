@@ -102,6 +102,8 @@ def asked(question: Question) -> str:
 def _answered(say: Say, answer: QuestionAnswer) -> str:
     if answer.missing:
         return say("compare-missing", words=answer.missing)
+    if answer.cancel:
+        return say("compare-cancel")
     if answer.value is not None:
         return f"{answer.value:.3f}"
     return say.join([f"{a.word} {a.cosine:.3f}" for a in answer.words[:3]])

@@ -131,3 +131,9 @@ def test_a_written_question_is_read_as_the_same():
     for text in ("孙悟空 ~ 猪八戒", "国王 - 男人 + 女人", "well-known + cat - dog - pig", "猫"):
         question = parse_question(text)
         assert parse_question(written_question(question)) == question
+
+
+def test_a_line_that_takes_away_all_that_it_adds_is_named_with_its_own_reason():
+    found, bad = parse_questions("cat\nking - king\nking + queen - queen - king\n~~~\nking + queen - queen")
+    assert [question.words for question in found] == [("cat",), ("king", "queen", "queen")]
+    assert [(line.number, line.reason) for line in bad] == [(2, "cancels"), (3, "cancels"), (4, "form")]

@@ -351,6 +351,62 @@ def test_an_own_set_of_questions_is_kept_with_its_bad_lines_named_and_asked_of_a
     assert say("set-empty") in told(app)
 
 
+def table_of(app):
+    """The lines of the questions' table, without the backslashes of Markdown."""
+    table = next(m.value for m in app.markdown if m.value.startswith("|"))
+    return table.replace("\\", "").splitlines()[2:]
+
+
+@both
+def test_words_that_cancel_are_said_in_their_cells_and_every_other_question_is_answered(visit, lab, lang):
+    say, word = say_in(lang), WORD[lang]
+    plain = table_of(open_pair(visit, lang))
+    app = open_pair(visit, lang, ask=f"{word} - {word}")
+    assert not app.exception and not app.error
+    rows = table_of(app)
+    assert rows[:-1] == plain and rows[-1].count(say("compare-cancel")) == 2
+
+
+def test_a_cancelling_line_of_an_own_set_is_named_and_the_rest_is_kept(visit):
+    say = say_in("en")
+    app = open_pair(visit, "en", set="teaching-en")
+    app.session_state["own sets"] = True
+    app.run()
+    next(t for t in app.text_input if t.label == say("set-name")).set_value("with a line too many")
+    app.text_area[0].set_value("cat ~ king\nking - king")
+    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    assert not app.exception and not app.error
+    assert say.markdown("set-cancelling-line", number=2, text="king - king") in told(app)
+    assert len(table_of(app)) == 1
+    app.text_area[0].set_value("king - king")
+    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    assert say("set-empty") in told(app)
+    assert say.markdown("set-cancelling-line", number=1, text="king - king") in told(app)
+
+
+def test_a_set_that_was_kept_with_a_cancelling_line_can_be_asked_reported_and_deleted(visit, lab, monkeypatch):
+    from embed_core.geometry import parse_question
+    from pages.widgets import compare_report, opening
+
+    name = "0123456789abcdef"
+    monkeypatch.setattr(opening, "workspace", lambda **_: name)
+    lab = lab.for_workspace(name)
+    note = lab.keep_questions("from before", [parse_question(text) for text in ("cat ~ king", "king - king")])
+    app = open_pair(visit, "en", set=note.id)
+    app.session_state["own sets"] = True
+    app.run()
+    assert not app.exception and not app.error
+    rows = table_of(app)
+    assert len(rows) == 2 and EN_SAY("compare-cancel") in rows[1]
+    cards = [lab.store.models.card(id) for id in ("teaching-en", "teaching-en-short")]
+    monkeypatch.setattr(compare_report, "chosen_set", lambda lab, card: lab.own_questions()[0][1])
+    report = compare_report.compare_report(lab, EN_SAY, cards)
+    assert EN_SAY("compare-cancel") in list(report.sections[0].rows[1].values())
+    next(b for b in app.button if b.key == f"delete {note.id}").click().run()
+    assert not app.exception
+    assert note.id not in {kept.id for kept, _ in lab.own_questions()}
+
+
 def test_an_own_set_without_a_name_is_refused_with_the_reason(visit):
     say = say_in("en")
     app = open_pair(visit, "en")

@@ -13,6 +13,7 @@ from embed_core.corpus.conversion import converter
 from embed_core.errors import LabError
 from embed_core.geometry.analogy import analogy
 from embed_core.geometry.neighbours import neighbours, with_direction
+from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
 
 LECTURE = "lecture"
@@ -64,12 +65,14 @@ class QuestionAnswer:
 
     `missing` are words of the question that the model never saw, or of which it has no direction;
     then there is no answer. Nor is there one where the words of a sum `cancel`.
+    `remarks` say what is odd about the question: a word that is added and taken away.
     """
 
     value: float | None = None
     words: tuple[Named, ...] = ()
     missing: tuple[str, ...] = ()
     cancel: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 def answer(model: WordVectors, question: Question, *, k: int = 5) -> QuestionAnswer:
@@ -87,7 +90,8 @@ def answer(model: WordVectors, question: Question, *, k: int = 5) -> QuestionAns
         near = neighbours(model, question.positive[0], k=k)
         return QuestionAnswer(words=tuple(Named(n.word, n.cosine) for n in near))
     found = analogy(model, question.positive, question.negative, k=k)
-    return QuestionAnswer(words=tuple(Named(a.word, a.cosine) for a in found.answers if not a.is_input))
+    named = tuple(Named(a.word, a.cosine) for a in found.answers if not a.is_input)
+    return QuestionAnswer(words=named, remarks=found.remarks)
 
 
 def _usable(model: WordVectors, word: str) -> bool:

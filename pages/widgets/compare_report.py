@@ -16,7 +16,7 @@ from embed_core.store import Card
 from pages.widgets.comparing import LETTERS, pick_script
 from pages.widgets.errors import plain_sentence
 from pages.widgets.facts import evaluation_note, evaluation_rows, fact_rows, show_evaluation, show_facts
-from pages.widgets.pairs import answer_rows, heads_of
+from pages.widgets.pairs import answer_all, answer_rows, heads_of, remark_lines
 from pages.widgets.question_sets import chosen_set
 
 LISTED = 50
@@ -53,10 +53,11 @@ def compare_report(lab: Lab, say: Say, cards: Sequence[Card], *, script: str = "
     With a `script`, models and questions are read in these characters, and the report says so.
     """
     heads = heads_of(say, cards)
-    answers = answer_rows(lab, say, cards, chosen_set(lab, cards[0]), script=script)
+    answers = answer_all(lab, cards, chosen_set(lab, cards[0]), script=script)
     read = (say("report-script"),) if script != "none" else ()
+    told = (*read, *remark_lines(say, answers))
     sections = [
-        Section(say("compare-questions"), read, tuple(answers)),
+        Section(say("compare-questions"), told, tuple(answer_rows(lab, say, cards, answers))),
         Section(say("compare-facts"), rows=tuple(fact_rows(lab, say, cards))),
         Section(
             say("compare-evaluation"), (evaluation_note(lab, say, cards),), tuple(evaluation_rows(lab, say, cards))

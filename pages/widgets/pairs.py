@@ -23,6 +23,7 @@ from pages.widgets.results import show_details
 from pages.widgets.sums import written
 
 Row = dict[str, Any]
+Answered = tuple[Question, list[QuestionAnswer]]
 
 
 def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
@@ -49,23 +50,33 @@ def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
             edit_sets(lab, say, chosen)
 
 
-def answer_rows(
-    lab: Lab, say: Say, cards: Sequence[Card], questions: Sequence[Question], *, script: str = "none"
-) -> list[Row]:
-    """Return the questions as rows: what each model answers, and whether all answer alike.
+def answer_all(
+    lab: Lab, cards: Sequence[Card], questions: Sequence[Question], *, script: str = "none"
+) -> list[Answered]:
+    """Return each question with the answers of all models; with a `script`, both are read in these characters."""
+    return [(each, [lab.answer_in(card.id, each, script=script) for card in cards]) for each in questions]
 
-    With a `script`, questions and models are read in these characters.
-    """
+
+def answer_rows(lab: Lab, say: Say, cards: Sequence[Card], answers: Sequence[Answered]) -> list[Row]:
+    """Return the questions as rows: what each model answers, and whether all answer alike."""
     heads = heads_of(say, cards)
     chance = [lab.baseline(card.id) for card in cards]
     rows = []
-    for question in questions:
-        found = [lab.answer_in(card.id, question, script=script) for card in cards]
+    for question, found in answers:
         alike = agreeing(found, chance)
         row: Row = {say("column-question"): asked(question)}
         row |= {head: _answered(say, each) for head, each in zip(heads, found, strict=True)}
         rows.append(row | {say("column-agree"): "" if alike is None else "=" if alike else "≠"})
     return rows
+
+
+def remark_lines(say: Say, answers: Sequence[Answered]) -> list[str]:
+    """Return what is odd about some questions, such as a word both added and taken away: a plain line each."""
+    lines = []
+    for question, found in answers:
+        told = [say(remark.identifier, **remark.parameters) for answer in found for remark in answer.remarks]
+        lines += [say("compare-remark", question=asked(question), remark=each) for each in dict.fromkeys(told)]
+    return lines
 
 
 def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
@@ -74,8 +85,11 @@ def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
 
 
 def _show_answers(lab: Lab, say: Say, cards: Sequence[Card], questions: list[Question], *, script: str) -> None:
-    rows = answer_rows(lab, say, cards, questions, script=script)
+    answers = answer_all(lab, cards, questions, script=script)
+    rows = answer_rows(lab, say, cards, answers)
     show_side_by_side(rows, heads_of(say, cards))
+    if remarks := remark_lines(say, answers):
+        st.info("  \n".join(map(escape_markdown, remarks)))
     st.caption(say("compare-agree-read"))
     for card in {card.id: card for card in cards}.values():
         warn_untrained(lab, say, card, named=True)

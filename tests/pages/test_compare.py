@@ -367,6 +367,25 @@ def test_words_that_cancel_are_said_in_their_cells_and_every_other_question_is_a
     assert rows[:-1] == plain and rows[-1].count(say("compare-cancel")) == 2
 
 
+@both
+def test_a_word_that_is_added_and_taken_away_is_remarked_once_for_all_models(visit, lab, lang, monkeypatch):
+    from embed_core.geometry import parse_question
+    from pages.widgets import compare_report
+
+    say, (one, other) = say_in(lang), {"zh": ("国王", "女王"), "en": ("king", "queen")}[lang]
+    text = f"{one} + {other} - {other}"
+    app = open_pair(visit, lang, ask=text)
+    (remark,) = [each.value.replace("\\", "") for each in app.info]
+    assert remark == say(
+        "compare-remark", question=f"{one} − {other} + {other}", remark=say("remark-cancels", word=other)
+    )
+    assert not open_pair(visit, lang, ask="").info
+    cards = [lab.store.models.card(id) for id in (f"teaching-{lang}", f"teaching-{lang}-short")]
+    monkeypatch.setattr(compare_report, "chosen_set", lambda lab, card: (parse_question(text),))
+    report = compare_report.compare_report(lab, say, cards)
+    assert report.sections[0].lines == (remark,)
+
+
 def test_a_cancelling_line_of_an_own_set_is_named_and_the_rest_is_kept(visit):
     say = say_in("en")
     app = open_pair(visit, "en", set="teaching-en")

@@ -95,20 +95,16 @@ from embed_core.geometry.projection import (
     shepard,
     trustworthiness,
 )
-from embed_core.geometry.questions import (
+from embed_core.geometry.question_forms import (
     BadLine,
-    Named,
     NotAQuestion,
     Question,
-    QuestionAnswer,
-    answer,
     in_characters,
     parse_question,
     parse_questions,
-    question_sets,
-    questions_for,
     written_question,
 )
+from embed_core.geometry.questions import Named, QuestionAnswer, answer, question_sets, questions_for
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
 from embed_core.geometry.sums import METHODS, BadWeight, Fan, NotThreeWords, Term, TooFewExamples, fan

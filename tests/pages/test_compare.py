@@ -386,6 +386,26 @@ def test_a_word_that_is_added_and_taken_away_is_remarked_once_for_all_models(vis
     assert report.sections[0].lines == (remark,)
 
 
+def test_a_word_with_spaces_is_asked_of_the_models_and_kept_in_a_set(visit, imported):
+    words = ["New York", "king", "paris", "france"]
+    pair = {
+        "model": imported(words, np.eye(4)),
+        "with": imported(words, [[1, 0, 0, 0], [1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]),
+    }
+    app = visit("compare", lang="en", ask="New York ~ king", **pair)
+    assert not app.exception and not app.error
+    assert table_of(app)[-1].startswith("| New York ~ king | 0.000 | 0.707 |")
+    app.session_state["own sets"] = True
+    app.run()
+    next(t for t in app.text_input if t.label == EN_SAY("set-name")).set_value("spaces")
+    app.text_area[0].set_value('paris - france + New York\n"New York"')
+    next(b for b in app.button if b.label == EN_SAY("set-keep")).click().run()
+    assert not app.exception and not app.warning
+    rows = table_of(app)
+    assert rows[0].startswith("| paris − france + New York | king 0.000") and rows[1].startswith("| New York | ")
+    assert app.text_area[0].value == 'paris + "New York" - france\n"New York"'
+
+
 def test_a_cancelling_line_of_an_own_set_is_named_and_the_rest_is_kept(visit):
     say = say_in("en")
     app = open_pair(visit, "en", set="teaching-en")

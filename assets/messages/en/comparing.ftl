@@ -139,7 +139,7 @@ set-teaching-en = Teaching corpus, English
 set-own = Sets of my own
 set-name = Name of the set
 set-lines = Questions, one a line
-set-lines-help = word ~ word (how alike), word + word − word (a sum), or one word (what is near).
+set-lines-help = word ~ word (how alike), word + word − word (a sum), or one word (what is near). A word with spaces that stands alone is put in quotes: "New York".
 set-keep = Keep this set
 set-kept = { $name }: { $questions } { $questions ->
     [one] question

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 from embed_core import recipes
-from embed_core.evaluation import Verdict, agreement_by_frequency, by_difference
+from embed_core.evaluation import Verdict, agreement_by_frequency
 from embed_core.figures.comparison import overlap_figure, overlap_table
-from embed_core.figures.shifts import agreement_figure, agreement_table, shifts_table
+from embed_core.figures.shifts import agreement_figure, agreement_table
 from embed_core.geometry.two_models import MEASURES, Shifts
 from embed_core.jobs import Job
 from embed_core.lab import Lab
@@ -23,10 +22,9 @@ from pages.widgets.errors import show_error
 from pages.widgets.opening import current_theme
 from pages.widgets.overlaps import show_overlaps
 from pages.widgets.progress import watch
-from pages.widgets.results import show_answer, show_chart, show_table, to_csv
+from pages.widgets.results import show_answer, show_chart, show_table
+from pages.widgets.shift_list import show_list
 
-SHOWN = 300
-"""Rows of a table on the page; the file has all."""
 NAMED = 500
 
 
@@ -53,15 +51,19 @@ def show_vocabulary(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
         measure = _pick_measure(say)
     verdict = None if alike or jobs else lab.verdict(first.id, second.id, measure=measure, script=script)[0]
     with head:
-        for each in jobs:
-            await_comparison(lab, say, each)
+        wanted = [await_comparison(lab, say, each) for each in jobs]
+        if any(wanted):
+            lab.noise(first.id, second.id, script=script, again=True)
+            st.rerun()
         if not alike:
             _tell_verdict(say, verdict, jobs)
             offer_seeds(lab, say, first, second)
+    lines = _lines(lab, (first, second), found, verdict, measure=measure, script=script)
     with left:
-        _show_overlap(lab, say, first, second, found, noise)
+        figure = overlap_figure(found, noise=noise, say=say, theme=current_theme())
+        show_chart(figure, overlap_table(found, say=say), say, name="overlap", python=lines(recipes.shifts))
     with right:
-        _show_list(say, found, verdict, measure)
+        show_list(say, found, verdict, measure)
     _show_by_frequency(say, found, noise, verdict)
     _show_apart(lab, say, first, second, script=script)
 
@@ -107,84 +109,15 @@ def _pick_measure(say: Say) -> str:
     return str(address.settle("measure", measure))
 
 
-def _show_overlap(lab: Lab, say: Say, first: Card, second: Card, found: Shifts, noise: Mapping[str, Shifts]) -> None:
-    models = lab.store.models
-    python = recipes.shifts(models.path(first.id), models.path(second.id), found.k)
-    names = lab.noise_models(first.id, second.id)
-    if "a" in noise:
-        python = recipes.judged(*(models.path(id) for id in (first.id, second.id, names["a"])), found.k)
-    figure = overlap_figure(found, noise=noise, say=say, theme=current_theme())
-    show_chart(figure, overlap_table(found, say=say), say, name="overlap", python=python)
-
-
-def _search(say: Say) -> str:
-    key = address.seed("search", "")
-    text = st.text_input(
-        say("shift-search"),
-        key=key,
-        max_chars=60,
-        placeholder=say("shift-search"),
-        label_visibility="collapsed",
-    )
-    return str(address.settle("search", text or "")).strip()
-
-
-def _show_list(say: Say, found: Shifts, verdict: Verdict | None, measure: str) -> None:
-    """List the words, the most different first; a click on one leads to its neighbours."""
-    text = _search(say)
-    order = by_difference(found, verdict, measure=measure)
-    asked = text.casefold()
-    fitting = [int(row) for row in order if not asked or asked in found.words[row].casefold()]
-    if not fitting:
-        st.info(say.markdown("shift-none-found", text=text))
-        return
-    shown = fitting[:SHOWN]
-    rows = shifts_table(found, verdict, shown, say=say)
-    _clickable(say, rows, [found.words[row] for row in shown])
-    told = [say("shift-click")]
-    if len(shown) < len(fitting):
-        told.append(say("shift-shown", shown=len(shown), words=len(fitting)))
-    if verdict is not None:
-        told.append(say("shift-rate", percent=round(100 * verdict.rate)))
-        told += [say("shift-one-side", side=side) for side in verdict.sides if len(verdict.sides) == 1]
-    told.append(say("shift-measure-read", measure=measure))
-    st.caption("  \n".join(told))
-    st.download_button(
-        say("shift-csv"),
-        data=lambda: to_csv(shifts_table(found, verdict, (int(row) for row in order), say=say)),
-        file_name="words.csv",
-        mime="text/csv",
-        key="csv of all words",
-        on_click="ignore",
-    )
-
-
-def _clickable(say: Say, rows: list[dict[str, Any]], words: list[str]) -> None:
-    key = "words that differ"
-
-    def choose() -> None:
-        cells = st.session_state[key]["selection"]["cells"]
-        if cells:
-            open_word(words[int(cells[0][0])])
-
-    exact, tiny = st.column_config.NumberColumn(format="%.3f"), st.column_config.NumberColumn(format="%.2g")
-    formats = {"residual": exact, "second-order": exact, "adjusted": tiny}
-    st.dataframe(
-        rows,
-        hide_index=True,
-        width="stretch",
-        height=388,
-        key=key,
-        on_select=choose,
-        selection_mode="single-cell",
-        column_config={say(f"shift-column-{name}"): format for name, format in formats.items()},
-    )
-
-
-def open_word(word: str) -> None:
-    """Lead to one word, in both models."""
-    address.change("word", word)
-    address.change("part", "word")
+def _lines(
+    lab: Lab, pair: tuple[Card, Card], found: Shifts, verdict: Verdict | None, *, measure: str, script: str
+) -> Callable[[Callable[..., str]], str]:
+    """Return what writes the lines of a recipe about two models: judged as the page judges them, read alike."""
+    folder = lab.store.models.path
+    names = lab.noise_models(pair[0].id, pair[1].id)
+    replicates = {side: folder(names[side]) for side in (verdict.sides if verdict else ()) if side in names}
+    asked = (folder(pair[0].id), folder(pair[1].id), found.k)
+    return lambda recipe: recipe(*asked, measure=measure, replicates=replicates, script=script)
 
 
 def _show_by_frequency(say: Say, found: Shifts, noise: Mapping[str, Shifts], verdict: Verdict | None) -> None:

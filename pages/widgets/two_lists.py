@@ -50,7 +50,7 @@ def _show_two(lab: Lab, say: Say, first: Card, second: Card, word: str, *, scrip
             say,
             name="two-lists",
             caption=say("two-read"),
-            python=recipes.two_lists(models.path(first.id), models.path(second.id), word, K),
+            python=recipes.two_lists(models.path(first.id), models.path(second.id), word, K, script=script),
         )
     _tell_seeds(lab, say, first, second, found)
     own = {"A": [each.word for each in found.only_a], "B": [each.word for each in found.only_b]}

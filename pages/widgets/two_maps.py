@@ -18,7 +18,8 @@ from pages.widgets.comparing import pick_pair, pick_script, show_letters
 from pages.widgets.errors import show_remarks
 from pages.widgets.pickers import card_name
 from pages.widgets.results import show_many_details
-from pages.widgets.shifted import await_comparison, open_word
+from pages.widgets.shift_list import open_word
+from pages.widgets.shifted import await_comparison
 from pages.widgets.word_map import word_map
 
 METHODS = ("pca", "tsne")
@@ -48,7 +49,7 @@ def show_maps(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     if word:
         st.button(say("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
     models = lab.store.models
-    python = recipes.two_maps(models.path(first.id), models.path(second.id), most, found.method)
+    python = recipes.two_maps(models.path(first.id), models.path(second.id), most, found.method, script=script)
     show_many_details(lambda: two_maps_table(found, say=say), say, name="two-maps", python=python)
 
 

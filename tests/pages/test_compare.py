@@ -9,7 +9,7 @@ from embed_core.language import say_in
 from embed_core.language.catalogue import escape_markdown
 from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
-from pages.widgets import address, shifted
+from pages.widgets import address, shift_list
 
 EN_SAY = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -155,7 +155,7 @@ def test_the_list_is_searched_and_a_word_that_is_not_there_is_said(visit):
 def test_a_click_on_a_word_leads_to_its_neighbours(monkeypatch):
     changed = {}
     monkeypatch.setattr(address, "change", lambda name, value: changed.update({name: value}))
-    shifted.open_word("king")
+    shift_list.open_word("king")
     assert changed == {"word": "king", "part": "word"}
 
 

@@ -48,7 +48,7 @@ from embed_core.geometry.clusters import (
     name_clusters,
     read_groups,
 )
-from embed_core.geometry.comparison import Comparison, NoCommonWords, compare, writes_han
+from embed_core.geometry.comparison import Apart, Comparison, NoCommonWords, compare, words_apart, writes_han
 from embed_core.geometry.correlation import (
     Correlation,
 )
@@ -148,6 +148,7 @@ __all__ = [
     "Analogy",
     "AnglePlane",
     "Answer",
+    "Apart",
     "AxesParallel",
     "Axis",
     "AxisCheck",
@@ -288,6 +289,7 @@ __all__ = [
     "what_if",
     "word_axis",
     "word_matrix",
+    "words_apart",
     "words_around",
     "words_for",
     "writes_han",

@@ -90,11 +90,9 @@ class Comparisons(Training, Models):
         speed = self._memory.get(("speed", model.identity), make)
         return {"trained-enough": self.baseline(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
 
-    def words_apart(self, first: str, second: str, *, script: str = "none") -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the words that only the first of two models has, and those that only the second has."""
-        a, b = self.read_as(first, script), self.read_as(second, script)
-        one, other = set(a.words), set(b.words)
-        return tuple(w for w in a.words if w not in other), tuple(w for w in b.words if w not in one)
+    def words_apart(self, first: str, second: str, *, script: str = "none") -> geometry.Apart:
+        """Return the words that only one of two models has, and those of both that have no direction in one."""
+        return geometry.words_apart(self.read_as(first, script), self.read_as(second, script))
 
     def shifts(
         self,

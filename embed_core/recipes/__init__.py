@@ -2,7 +2,7 @@
 
 from embed_core.recipes.analogies import analogy, analogy_set, fan, methods
 from embed_core.recipes.axes import axis_check, axis_plane, axis_rating, axis_spread, some_words, word_axis
-from embed_core.recipes.comparisons import agreement, comparison, shifts, two_lists, two_maps, word_lists
+from embed_core.recipes.comparisons import agreement, comparison, shifts, two_lists, two_maps, word_lists, words_apart
 from embed_core.recipes.cosines import (
     contributions,
     csls,
@@ -88,4 +88,5 @@ __all__ = [
     "word_lists",
     "word_matrix",
     "word_vectors",
+    "words_apart",
 ]

@@ -68,6 +68,13 @@ def two_maps(first: Path, second: Path, most: int, method: str, *, script: str =
     return _beginning(script) + written(*lines, "found.words, found.at_a, found.at_b, found.residual")
 
 
+def words_apart(first: Path, second: Path, *, script: str = "none") -> str:
+    """Return the lines for the words that only one of two models has, and those that cannot be compared."""
+    told = ("found = words_apart(a, b)", "found.only_a, found.only_b, found.undirected")
+    imported = _beginning(script, "from embed_core.geometry import words_apart")
+    return imported + written(_read(first, "a", script), _read(second, "b", script), *told)
+
+
 def _compared(first: Path, second: Path, k: int, replicates: Replicates, script: str) -> str:
     models = {"a": first, "b": second} | {f"again_{side}": folder for side, folder in replicates.items()}
     lines = [_read(folder, name, script) for name, folder in models.items()]

@@ -18,6 +18,7 @@ from pages.widgets.errors import plain_sentence
 from pages.widgets.facts import evaluation_note, evaluation_rows, fact_rows, show_evaluation, show_facts
 from pages.widgets.pairs import answer_all, answer_rows, heads_of, remark_lines
 from pages.widgets.question_sets import chosen_set
+from pages.widgets.words_apart import apart_lines
 
 LISTED = 50
 FILES: dict[str, tuple[str, Callable[[Report], str]]] = {
@@ -80,7 +81,7 @@ def _vocabulary(lab: Lab, say: Say, pair: tuple[Card, Card], *, title: str, scri
         return Section(title, (say("report-in-work"),))
     verdict, noise = lab.verdict(first.id, second.id, measure="residual", script=script)
     lines = [say("shift-answer", mean=round(100 * found.mean), k=found.k), say("shift-told", words=len(found.words))]
-    lines.append(say("shift-apart-told", only_a=found.only_a, only_b=found.only_b))
+    lines += apart_lines(say, lab.words_apart(first.id, second.id, script=script), most=LISTED)
     lines += [say("shift-noise-told", side=side, mean=round(100 * each.mean)) for side, each in noise.items()]
     if verdict is not None:
         changed = int(verdict.changed.sum())

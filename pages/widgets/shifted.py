@@ -22,10 +22,9 @@ from pages.widgets.errors import show_error
 from pages.widgets.opening import current_theme
 from pages.widgets.overlaps import show_overlaps
 from pages.widgets.progress import watch
-from pages.widgets.results import show_answer, show_chart, show_table
+from pages.widgets.results import show_answer, show_chart
 from pages.widgets.shift_list import show_list
-
-NAMED = 500
+from pages.widgets.words_apart import show_apart
 
 
 def show_vocabulary(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
@@ -65,7 +64,7 @@ def show_vocabulary(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     with right:
         show_list(say, found, verdict, measure)
     _show_by_frequency(say, found, noise, verdict)
-    _show_apart(lab, say, first, second, script=script)
+    show_apart(lab, say, first, second, script=script)
 
 
 def await_comparison(lab: Lab, say: Say, job: Job, *, kind: str = "compare") -> bool:
@@ -84,6 +83,8 @@ def await_comparison(lab: Lab, say: Say, job: Job, *, kind: str = "compare") -> 
 def _tell_noise(say: Say, found: Shifts, noise: Mapping[str, Shifts]) -> None:
     """Say over how many words the mean is, and how far a model agrees with its own replicate."""
     told = [say("shift-told", words=len(found.words))]
+    if found.undirected:
+        told.append(say("shift-undirected", words=found.undirected))
     told += [say("shift-noise-told", side=side, mean=round(100 * each.mean)) for side, each in noise.items()]
     st.markdown(" ".join(told) if say.language == "en" else "".join(told))
 
@@ -133,19 +134,3 @@ def _show_by_frequency(say: Say, found: Shifts, noise: Mapping[str, Shifts], ver
             name="by-frequency",
             caption=say("shift-by-frequency-read"),
         )
-
-
-def _show_apart(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
-    """Fold away the words that only one of the models has."""
-    folded = st.expander(say("shift-apart"), key="only in one", on_change="rerun")
-    if not folded.open:
-        return
-    with folded:
-        apart = lab.words_apart(first.id, second.id, script=script)
-        st.markdown(say("shift-apart-told", only_a=len(apart[0]), only_b=len(apart[1])))
-        for side, words, cell in zip("ab", apart, st.columns(2, gap="medium"), strict=True):
-            with cell:
-                if words:
-                    show_table([{say(f"shift-apart-{side}"): word} for word in words[:NAMED]], height=280)
-                if len(words) > NAMED:
-                    st.caption(say("shift-apart-shown", shown=NAMED))

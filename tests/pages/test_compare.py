@@ -10,6 +10,7 @@ from embed_core.language.catalogue import escape_markdown
 from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
 from pages.widgets import address, shift_list
+from tests import recipe_lines
 
 EN_SAY = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -182,6 +183,55 @@ def test_folded_depth_is_computed_when_it_is_opened(visit, lang):
     app.run()
     assert not app.exception
     assert say("shift-by-frequency-read") in told(app)
+
+
+@pytest.fixture
+def apart(imported):
+    """Two models that share sixty words, of which one has no direction in the second; seven hundred stand in one."""
+    rng = np.random.default_rng(7)
+    common = [f"w{n}" for n in range(60)]
+    rows = rng.normal(size=(60, 5))
+    rows[30] = 0
+    first = imported([*common, *(f"only{n}" for n in range(640))], rng.normal(size=(700, 5)))
+    return {"model": first, "with": imported([*common, "=1+1", "<b>"], [*rows, *rng.normal(size=(2, 5))])}
+
+
+@both
+def test_words_of_one_model_alone_are_counted_searched_and_given_as_a_file(visit, lab, apart, lang):
+    from pages.widgets.words_apart import SHOWN, apart_rows
+
+    say = say_in(lang)
+    app = visit("compare", lang=lang, part="vocabulary", **apart)
+    assert say("shift-undirected", words=1) in told(app)
+    app.session_state["only in one"] = True
+    app.run()
+    assert not app.exception and not app.error
+    assert say("shift-apart-told", only_a=640, only_b=2) in told(app)
+    lists = {side: say(f"shift-apart-{side}") for side in ("a", "b", "both")}
+    shown = {side: [list(f.value[name]) for f in app.dataframe if name in f.value] for side, name in lists.items()}
+    assert shown["both"] == [["w30"]] and shown["b"] == [["=1+1", "<b>"]]
+    assert shown["a"] == [[f"only{n}" for n in range(SHOWN)]]
+    assert say("shift-apart-shown", shown=SHOWN, words=640) in told(app)
+    next(t for t in app.text_input if t.key.startswith("choice apart")).set_value("ONLY63").run()
+    (found,) = [list(frame.value[lists["a"]]) for frame in app.dataframe if lists["a"] in frame.value]
+    assert found == ["only63", *(f"only63{n}" for n in range(10))]
+    assert app.query_params["apart"] == "ONLY63"
+    assert say("shift-apart-none", list=lists["b"]) in told(app)
+    assert "csv of words apart" in [button.key for button in app.get("download_button")]
+    rows = apart_rows(say, lab.words_apart(apart["model"], apart["with"]))
+    assert len(rows) == 643 and list(rows[0].values()) == ["only0", lists["a"]]
+    known = recipe_lines.run(next(code.value for code in app.code if "words_apart" in code.value))
+    assert known["found"] == lab.words_apart(apart["model"], apart["with"])
+
+
+def test_the_report_names_the_words_of_one_model_alone(lab, apart):
+    from pages.widgets.compare_report import LISTED, compare_report
+
+    report = compare_report(lab, EN_SAY, [lab.store.models.card(id) for id in apart.values()])
+    lines = report.sections[3].lines
+    names = [f"only{n}" for n in range(LISTED)]
+    assert EN_SAY("shift-apart-named", list=EN_SAY("shift-apart-a"), words=names, more=590) in lines
+    assert EN_SAY("shift-apart-named", list=EN_SAY("shift-apart-both"), words=["w30"], more=0) in lines
 
 
 @both

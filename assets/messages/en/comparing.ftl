@@ -64,7 +64,20 @@ shift-apart = Words that only one model has
 shift-apart-told = Only in { $model-a }: { NUMBER($only_a) }. Only in { $model-b }: { NUMBER($only_b) }.
 shift-apart-a = Only in { $model-a }
 shift-apart-b = Only in { $model-b }
-shift-apart-shown = The first { NUMBER($shown) }, most frequent first.
+shift-apart-shown = The first { NUMBER($shown) } of { NUMBER($words) }, most frequent first. The search finds the others, and the file has all.
+shift-apart-found = { NUMBER($shown) } of { NUMBER($words) } words.
+shift-apart-none = { $list }: no such word.
+shift-apart-both = In both, without a direction in one
+shift-apart-named = { $list }: { $words }{ $more ->
+    [0] .
+   *[other] , and { NUMBER($more) } more.
+}
+shift-apart-csv = All these words as CSV
+shift-column-apart = Where
+shift-undirected = { $words ->
+    [one] One word that both have is left out, since its vector has no direction in one of them.
+   *[other] { NUMBER($words) } words that both have are left out, since their vectors have no direction in one of them.
+}
 shift-column-verdict = Differs
 shift-column-residual = Distance
 shift-column-second-order = Second-order

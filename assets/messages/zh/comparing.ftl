@@ -63,7 +63,17 @@ shift-apart = 只有一个模型有的词
 shift-apart-told = 只在 { $model-a } 中：{ NUMBER($only_a) } 个词。只在 { $model-b } 中：{ NUMBER($only_b) } 个词。
 shift-apart-a = 只在 { $model-a } 中
 shift-apart-b = 只在 { $model-b } 中
-shift-apart-shown = 最常见的 { NUMBER($shown) } 个。
+shift-apart-shown = 共 { NUMBER($words) } 个，显示最常见的 { NUMBER($shown) } 个。其余的可以查找，文件里有全部。
+shift-apart-found = { NUMBER($words) } 个词中的 { NUMBER($shown) } 个。
+shift-apart-none = { $list }：没有这样的词。
+shift-apart-both = 两边都有，但在其中一个里没有方向
+shift-apart-named = { $list }：{ $words }{ $more ->
+    [0] 。
+   *[other] ，另有 { NUMBER($more) } 个。
+}
+shift-apart-csv = 这些词的全部（CSV）
+shift-column-apart = 在哪里
+shift-undirected = 另有 { NUMBER($words) } 个词两边都有，但在其中一个模型里向量没有方向，没有比较。
 shift-column-verdict = 确有差别
 shift-column-residual = 对齐后的距离
 shift-column-second-order = 二阶余弦

@@ -8,13 +8,34 @@ import streamlit as st
 
 from embed_core.evaluation import Verdict, by_difference
 from embed_core.figures.shifts import shifts_table
-from embed_core.geometry.two_models import Shifts
+from embed_core.geometry.two_models import MEASURES, Shifts
 from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.results import to_csv
 
 SHOWN = 300
 """Rows of a table on the page; the file has all."""
+
+
+def pick_measure(say: Say) -> str:
+    """Let the person choose by what the difference of a word is measured."""
+    st.subheader(say("shift-list"), anchor=False)
+    key = address.seed("measure", MEASURES[0], options=MEASURES)
+    measure = st.segmented_control(
+        say("shift-measure"),
+        MEASURES,
+        format_func=lambda name: say(f"shift-measure-{name}"),
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+    )
+    return str(address.settle("measure", measure))
+
+
+def chosen_measure() -> str:
+    """Return the measure that the person chose, without a widget."""
+    measure = address.chosen("measure")
+    return measure if measure in MEASURES else MEASURES[0]
 
 
 def _search(say: Say) -> str:

@@ -10,12 +10,11 @@ from embed_core import recipes
 from embed_core.evaluation import Verdict, agreement_by_frequency
 from embed_core.figures.comparison import overlap_figure, overlap_table
 from embed_core.figures.shifts import agreement_figure, agreement_table
-from embed_core.geometry.two_models import MEASURES, Shifts
+from embed_core.geometry.two_models import Shifts
 from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
-from pages.widgets import address
 from pages.widgets.another_seed import offer_seeds
 from pages.widgets.comparing import pick_pair, pick_script, show_letters
 from pages.widgets.errors import show_error
@@ -23,7 +22,7 @@ from pages.widgets.opening import current_theme
 from pages.widgets.overlaps import show_overlaps
 from pages.widgets.progress import watch
 from pages.widgets.results import show_answer, show_chart
-from pages.widgets.shift_list import show_list
+from pages.widgets.shift_list import pick_measure, show_list
 from pages.widgets.words_apart import show_apart
 
 
@@ -47,7 +46,7 @@ def show_vocabulary(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     head = st.container()
     left, right = st.columns([2, 3], gap="medium")
     with right:
-        measure = _pick_measure(say)
+        measure = pick_measure(say)
     verdict = None if alike or jobs else lab.verdict(first.id, second.id, measure=measure, script=script)[0]
     with head:
         wanted = [await_comparison(lab, say, each) for each in jobs]
@@ -94,20 +93,6 @@ def _tell_verdict(say: Say, verdict: Verdict | None, jobs: tuple[Job, ...]) -> N
         st.markdown(say("shift-found", changed=int(verdict.changed.sum())))
     elif any(job.active for job in jobs):
         st.caption(say("shift-noise-in-work"))
-
-
-def _pick_measure(say: Say) -> str:
-    st.subheader(say("shift-list"), anchor=False)
-    key = address.seed("measure", MEASURES[0], options=MEASURES)
-    measure = st.segmented_control(
-        say("shift-measure"),
-        MEASURES,
-        format_func=lambda name: say(f"shift-measure-{name}"),
-        key=key,
-        required=True,
-        label_visibility="collapsed",
-    )
-    return str(address.settle("measure", measure))
 
 
 def _lines(

@@ -224,6 +224,31 @@ def test_words_of_one_model_alone_are_counted_searched_and_given_as_a_file(visit
     assert known["found"] == lab.words_apart(apart["model"], apart["with"])
 
 
+@pytest.mark.parametrize("measure", ["residual", "second-order", "overlap"])
+def test_the_report_has_each_two_of_four_models_by_the_measure_that_was_chosen(lab, imported, measure):
+    from pages.widgets.compare_report import LISTED, compare_report
+
+    rng = np.random.default_rng(11)
+    ids = [imported([f"w{n}" for n in range(60)], rng.normal(size=(60, 5))) for _ in range(4)]
+    cards = [lab.store.models.card(id) for id in ids]
+    pairs = compare_report(lab, EN_SAY, cards, measure=measure).sections[3:]
+    letters = [tuple(part[0] for part in section.title.split(" – ")) for section in pairs]
+    assert letters == [("A", "B"), ("A", "C"), ("A", "D"), ("B", "C"), ("B", "D"), ("C", "D")]
+    for (one, other), section in zip(letters, pairs, strict=True):
+        found, _ = lab.shifts(ids["ABCD".index(one)], ids["ABCD".index(other)])
+        first = found.words[int(np.argmax(found.difference(measure)))]
+        assert section.rows[0][EN_SAY("figure-column-word")] == first and len(section.rows) == LISTED
+        assert EN_SAY("report-measure", measure=measure) in section.lines
+        say = EN_SAY.between(one, other)
+        assert say("shift-measure-read", measure=measure) in section.lines
+
+
+def test_the_report_is_written_by_the_measure_that_was_chosen_on_the_page(monkeypatch):
+    for text, measure in (("overlap", "overlap"), ("nonsense", "residual"), ("", "residual")):
+        monkeypatch.setattr(address, "chosen", lambda name, text=text: {"measure": text}[name])
+        assert shift_list.chosen_measure() == measure
+
+
 def test_the_report_names_the_words_of_one_model_alone(lab, apart):
     from pages.widgets.compare_report import LISTED, compare_report
 
@@ -373,7 +398,7 @@ def test_the_report_has_the_questions_the_table_and_the_words_that_differ(lab, l
     cards = [lab.store.models.card(id) for id in (f"teaching-{lang}", f"teaching-{lang}-short", "teaching-zh")]
     report = compare_report(lab, say, cards)
     assert [section.title for section in report.sections[:2]] == [say("compare-questions"), say("compare-facts")]
-    assert len(report.sections) == 5 and report.sections[2].title == say("compare-evaluation")
+    assert len(report.sections) == 6 and report.sections[2].title == say("compare-evaluation")
     assert len(report.sections[3].rows) == 50
     if lang == "en":
         assert report.sections[4].rows == () and len(report.sections[4].lines) == 1

@@ -173,5 +173,10 @@ report-html = Report (HTML)
 report-md = Report (Markdown)
 report-json = Report (JSON)
 report-title = Comparison of models
+report-measure = Words ordered by { $measure ->
+    [residual] the distance after alignment.
+    [second-order] second-order cosine.
+   *[overlap] the overlap of their nearest words.
+}
 report-in-work = The whole vocabulary has not been compared yet. Open it on the page first.
 report-found = { NUMBER($changed) } words differ more than another seed would make them differ.

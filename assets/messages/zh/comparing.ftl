@@ -166,5 +166,10 @@ report-html = 报告（HTML）
 report-md = 报告（Markdown）
 report-json = 报告（JSON）
 report-title = 模型对比
+report-measure = 词按{ $measure ->
+    [residual] 对齐后的距离
+    [second-order] 二阶余弦
+   *[overlap] 共有近邻
+}排序。
 report-in-work = 还没有比较整个词表，请先在页面上打开它。
 report-found = 有 { NUMBER($changed) } 个词的差别超过了换种子带来的差别。

@@ -18,6 +18,7 @@ from embed_core.store import Card
 from pages.widgets.comparing import LETTERS, pick_script
 from pages.widgets.errors import plain_sentence
 from pages.widgets.facts import evaluation_note, evaluation_rows, fact_rows, show_evaluation, show_facts
+from pages.widgets.nothing_common import tell_nothing_common
 from pages.widgets.pairs import answer_all, answer_rows, heads_of, remark_lines
 from pages.widgets.question_sets import chosen_set
 from pages.widgets.shift_list import chosen_measure
@@ -33,10 +34,13 @@ FILES: dict[str, tuple[str, Callable[[Report], str]]] = {
 
 def show_table_of_facts(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Show what the models are, and offer the report in three forms; it is written when one is asked for."""
+    above = st.container()
     show_facts(lab, say, cards)
     show_evaluation(lab, say, cards)
     st.caption(say("report-offer"))
     script = pick_script(lab, say, cards, chosen_set(lab, cards[0]))
+    with above:
+        tell_nothing_common(lab, say, cards, script=script)
     choices = {"measure": chosen_measure(), "script": script}
     with st.container(horizontal=True):
         for ending, (kind, write) in FILES.items():

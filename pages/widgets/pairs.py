@@ -17,6 +17,7 @@ from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.comparing import LETTERS, pick_script
 from pages.widgets.errors import told_errors
+from pages.widgets.nothing_common import tell_nothing_common
 from pages.widgets.pickers import card_name, warn_untrained
 from pages.widgets.question_sets import edit_sets, pick_set, tell_bad_lines
 from pages.widgets.results import show_details
@@ -42,6 +43,7 @@ def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
             questions.append(geometry.parse_question(text))
     with reading:
         script = pick_script(lab, say, cards, questions)
+        tell_nothing_common(lab, say, cards, script=script)
     with answers:
         _show_answers(lab, say, cards, questions, script=script)
     folded = st.expander(say("set-own"), key="own sets", on_change="rerun")

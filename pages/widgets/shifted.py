@@ -17,7 +17,7 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets.another_seed import offer_seeds
 from pages.widgets.comparing import pick_pair, pick_script, show_letters
-from pages.widgets.errors import show_error
+from pages.widgets.errors import show_error, told_errors
 from pages.widgets.opening import current_theme
 from pages.widgets.overlaps import show_overlaps
 from pages.widgets.progress import watch
@@ -32,7 +32,12 @@ def show_vocabulary(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     script = pick_script(lab, say, cards)
     if len(cards) > 2:
         show_overlaps(lab, say, cards, script=script)
-    say, first, second = pick_pair(say, cards)
+    between, first, second = pick_pair(say, cards)
+    with told_errors(between):
+        _show_pair(lab, between, first, second, script=script)
+
+
+def _show_pair(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
     found, job = lab.shifts(first.id, second.id, script=script)
     if found is None:
         if job is not None and await_comparison(lab, say, job):

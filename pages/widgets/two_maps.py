@@ -15,7 +15,7 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.comparing import pick_pair, pick_script, show_letters
-from pages.widgets.errors import show_remarks
+from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.pickers import card_name
 from pages.widgets.results import show_many_details
 from pages.widgets.shift_list import open_word
@@ -30,8 +30,13 @@ NEAR, HEIGHT = 10, 460
 def show_maps(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Draw the most frequent common words of two models, coloured by how far each went."""
     show_letters(say, cards)
-    say, first, second = pick_pair(say, cards)
+    between, first, second = pick_pair(say, cards)
     script = pick_script(lab, say, (first, second))
+    with told_errors(between):
+        _show_pair(lab, between, first, second, script=script)
+
+
+def _show_pair(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
     row, state = st.container(horizontal=True, vertical_alignment="bottom"), st.container()
     with row:
         method, most = _choose(say)

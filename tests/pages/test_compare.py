@@ -304,6 +304,34 @@ def test_models_without_common_words_are_explained_with_a_look_at_both_and_the_c
 
 
 @both
+@pytest.mark.parametrize("part", ["questions", "word", "table"])
+def test_no_common_words_are_said_on_every_part_and_of_each_pair(visit, lab, part, lang):
+    say = say_in(lang)
+    first, second = (lab.model(id).words[:5] for id in ("teaching-zh", "teaching-en"))
+    choices = {"model": "teaching-zh", "with": "teaching-en", "part": part}
+    message = say.markdown("error-no-common-words", first=first, second=second, cause="language")
+    app = visit("compare", lang=lang, **choices)
+    assert not app.exception and message in [warning.value for warning in app.warning]
+    app = visit("compare", lang=lang, also="teaching-zh-short,teaching-en-short", **choices)
+    assert not app.exception
+    more = say("compare-nothing-common", pairs=["A – D", "B – C", "C – D"])
+    assert f"{message}  \n{more}" in [warning.value for warning in app.warning]
+    alone = visit("compare", lang=lang, part=part, **{"model": "teaching-en", "with": "teaching-en-short"})
+    assert message not in told(alone)
+
+
+@pytest.mark.parametrize("part", ["vocabulary", "maps"])
+def test_a_pair_of_four_models_without_common_words_is_told_by_its_letters(visit, lab, part):
+    choices = {"model": "teaching-zh", "with": "teaching-zh-short", "also": "teaching-en,teaching-en-short"}
+    app = visit("compare", lang="en", part=part, pair="BD", **choices)
+    assert not app.exception
+    first, second = (lab.model(id).words[:5] for id in ("teaching-zh-short", "teaching-en-short"))
+    say = EN_SAY.between("B", "D")
+    told = say.markdown("error-no-common-words", first=first, second=second, cause="language")
+    assert [error.value for error in app.error] == [told] and "B begins with" in told
+
+
+@both
 def test_a_model_with_itself_agrees_perfectly_and_no_noise_is_asked_for(visit, lang):
     say = say_in(lang)
     app = open_pair(visit, lang, second=f"teaching-{lang}", part="vocabulary")

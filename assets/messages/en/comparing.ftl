@@ -161,6 +161,7 @@ set-kept = { $name }: { $questions } { $questions ->
 set-empty = None of these lines is a question. Write word ~ word, word + word − word, or one word.
 set-bad-line = Line { $number } was passed over, since it is none of the three forms: { $text }
 set-cancelling-line = Line { $number } was passed over, since it takes away every word that it adds: { $text }
+compare-nothing-common = The same holds for { $pairs }.
 compare-remark = { $question }: { $remark }
 compare-cancel = the words cancel out
 fact-trained-enough = Trained enough

@@ -154,6 +154,7 @@ set-kept = { $name }：{ $questions } 个问题
 set-empty = 这些行都不是问题。请写成：词 ~ 词，词 + 词 − 词，或一个词。
 set-bad-line = 第 { $number } 行不属于三种形式，已跳过：{ $text }
 set-cancelling-line = 第 { $number } 行加上的词又全部减去，什么也不剩，已跳过：{ $text }
+compare-nothing-common = { $pairs } 也是如此。
 compare-remark = { $question }：{ $remark }
 compare-cancel = 词互相抵消，没有答案
 fact-trained-enough = 训练充分

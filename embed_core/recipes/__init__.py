@@ -1,6 +1,6 @@
 """The same in Python: the lines that give, in a notebook, what a page shows."""
 
-from embed_core.recipes.analogies import analogy, analogy_set, fan, methods
+from embed_core.recipes.analogies import analogy, analogy_set, fan, methods, parallelogram, sum_path
 from embed_core.recipes.axes import axis_check, axis_plane, axis_rating, axis_spread, some_words, word_axis
 from embed_core.recipes.comparisons import agreement, comparison, shifts, two_lists, two_maps, word_lists, words_apart
 from embed_core.recipes.cosines import (
@@ -66,6 +66,7 @@ __all__ = [
     "odd_one_out",
     "odd_set",
     "own_groups",
+    "parallelogram",
     "phrases",
     "phrases_of_text",
     "plane_of",
@@ -79,6 +80,7 @@ __all__ = [
     "shifts",
     "similarity_set",
     "some_words",
+    "sum_path",
     "training",
     "two_lists",
     "two_maps",

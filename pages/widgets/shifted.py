@@ -67,7 +67,7 @@ def _show_pair(lab: Lab, say: Say, first: Card, second: Card, *, script: str) ->
         show_chart(figure, overlap_table(found, say=say), say, name="overlap", python=lines(recipes.shifts))
     with right:
         show_list(say, found, verdict, measure)
-    _show_by_frequency(say, found, noise, verdict)
+    _show_by_frequency(say, found, noise, verdict, python=lines(recipes.agreement))
     show_apart(lab, say, first, second, script=script)
 
 
@@ -111,7 +111,9 @@ def _lines(
     return lambda recipe: recipe(*asked, measure=measure, replicates=replicates, script=script)
 
 
-def _show_by_frequency(say: Say, found: Shifts, noise: Mapping[str, Shifts], verdict: Verdict | None) -> None:
+def _show_by_frequency(
+    say: Say, found: Shifts, noise: Mapping[str, Shifts], verdict: Verdict | None, *, python: str
+) -> None:
     folded = st.expander(say("shift-by-frequency"), key="by frequency", on_change="rerun")
     if not folded.open:
         return
@@ -123,4 +125,5 @@ def _show_by_frequency(say: Say, found: Shifts, noise: Mapping[str, Shifts], ver
             say,
             name="by-frequency",
             caption=say("shift-by-frequency-read"),
+            python=python,
         )

@@ -9,6 +9,7 @@ import pytest
 from embed_core.evaluation.analogies import SetOptions, class_count
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
+from tests.recipe_lines import run
 
 EN = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -95,6 +96,15 @@ def test_the_facts_say_what_c_alone_gives_and_how_narrow_the_margin_is(visit, la
     found = lab.sum_of("teaching-en", ["paris", "italy"], ["france"], k=10)
     outputs = [answer for answer in found.answers if not answer.is_input]
     assert f"{outputs[0].score - outputs[1].score:.3f}" in text and outputs[1].word in text
+
+
+@pytest.mark.parametrize(("minus", "recipe"), [("man", "parallelogram"), ("man boy", "sum_path")])
+def test_the_picture_of_a_sum_has_the_lines_that_draw_it(visit, minus, recipe):
+    app = visit("analogy", model="teaching-en", plus="king woman", minus=minus)
+    (lines,) = [code.value for code in app.code if f"import {recipe}" in code.value]
+    drawn = json.loads(run(lines)["figure"].to_json())
+    shown = next(chart for chart in charts(app) if len(chart["data"]) == len(drawn["data"]))
+    assert [trace.get("text") for trace in shown["data"]] == [trace.get("text") for trace in drawn["data"]]
 
 
 def test_inputs_below_the_list_are_struck_through_with_their_rank(visit):

@@ -57,6 +57,13 @@ def test_the_lines_give_the_list_and_the_verdict_of_the_page(visit, lab, publish
     assert not app.exception and not app.error
     known, table = lines_with(app, "by_difference"), listed(app, "shift-column-residual")
     assert known["listed"] == list(table.iloc[:, 0])
+    app.session_state["by frequency"] = True
+    bands = lines_with(app.run(), "agreement_by_frequency")["bands"]
+    shared = listed(app, "shift-column-shared")
+    assert [round(100 * band.overlap, 1) for band in bands] == list(shared[EN("shift-column-shared")])
+    noises = [f"shift-column-noise-{side}" for side in sides]
+    for side, column in zip(sides, noises, strict=True):
+        assert [round(100 * band.noise[side], 1) for band in bands] == list(shared[EN(column)])
     assert f"{round(100 * known['found'].mean)} %" in "".join(str(html.proto.body) for html in app.get("html"))
     if sides:
         assert known["verdict"].sides == tuple(sides)

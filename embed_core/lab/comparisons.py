@@ -57,6 +57,11 @@ class Comparisons(Training, Models):
         key = ("two lists", a.identity, b.identity, word, k)
         return self._memory.get(key, lambda: two_models.two_lists(a, b, word, k=k))
 
+    def neighbours_in(self, model_id: str, word: str, *, k: int, script: str) -> list[geometry.Neighbour]:
+        """Return the nearest words of a word in a model that is read in "simplified" characters ("none": as it is)."""
+        model = self.read_as(model_id, script)
+        return self._memory.get(("near in", model.identity, word, k), lambda: geometry.neighbours(model, word, k=k))
+
     def two_maps(self, first: str, second: str, *, most: int, script: str = "none") -> two_models.TwoMaps:
         """Return the most frequent common words of two models on two maps that are laid over each other, by PCA."""
         a, b = self.read_as(first, script), self.read_as(second, script)

@@ -112,7 +112,7 @@ def _draw(
     model, key = lab.read_as(card.id, script), f"map {side}"
     letter = say.pair["ab".index(side)]
     title = f"{letter}  {card_name(card, say)}"
-    near = [(n.word, n.cosine) for n in lab.neighbours(card.id, word, k=NEAR)] if word and script == "none" else []
+    near = lab.neighbours_in(card.id, word, k=NEAR, script=script) if word else []
 
     def clicked() -> None:
         if st.session_state[key].clicked:
@@ -131,7 +131,7 @@ def _draw(
         groups=scale,
         labels=40,
         focus=word or None,
-        neighbours=near,
+        neighbours=[(each.word, each.cosine) for each in near],
         say=say,
         height=HEIGHT,
         link="compare",

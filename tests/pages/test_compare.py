@@ -568,6 +568,30 @@ def test_two_maps_are_drawn_for_the_same_words(visit, lab, lang):
         assert say("maps-open", word=WORD[lang]) in [b.label for b in app.button]
 
 
+@both
+@pytest.mark.parametrize("script", ["0", "1"])
+def test_the_word_that_is_found_is_joined_to_its_neighbours_on_both_maps_in_either_script(
+    visit, lab, imported, monkeypatch, lang, script
+):
+    from pages.widgets import two_maps
+
+    drawn = []
+    monkeypatch.setattr(two_maps, "word_map", lambda *places, **given: drawn.append(given))
+    rows = np.random.default_rng(5).normal(size=(5, 3))
+    ids = [imported(words.split(), rows) for words in ("国 学 猫 人 书", "國 學 貓 人 书")]
+    pair = {"model": ids[0], "with": ids[1], "part": "maps", "script": script}
+    word, read = "人" if script == "0" else "国", "none" if script == "0" else "simplified"
+    if script == "0":
+        pair |= {"model": "teaching-zh", "with": "teaching-zh-short"}
+        word, ids = "国王", ["teaching-zh", "teaching-zh-short"]
+    app = visit("compare", lang=lang, spot=word, **pair)
+    assert not app.exception and not app.error
+    assert [each["focus"] for each in drawn[-2:]] == [word, word]
+    for id, each in zip(ids, drawn[-2:], strict=True):
+        near = lab.neighbours_in(id, word, k=10, script=read)
+        assert each["neighbours"] == [(n.word, n.cosine) for n in near] and len(near) >= 4
+
+
 def test_a_large_comparison_is_made_by_a_job_and_then_shown(visit, lab, imported, monkeypatch):
     from embed_core.jobs import comparisons
 

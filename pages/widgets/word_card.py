@@ -14,6 +14,7 @@ from pages.widgets.card_neighbours import show_neighbour_details, show_neighbour
 from pages.widgets.company import show_contexts
 from pages.widgets.opening import door
 from pages.widgets.trail import show_trail
+from pages.widgets.words_in_address import joined
 
 EXPLAINED = 6
 WINDOW = 14
@@ -43,7 +44,7 @@ def _doors(say: Say, card: Card, word: str, nearest: str) -> None:
     """Lead to what else can be asked of a word."""
     with st.container(horizontal=True):
         door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)
-        door("analogy", say("card-to-analogy"), key="to analogy", model=card.id, plus=word)
+        door("analogy", say("card-to-analogy"), key="to analogy", model=card.id, plus=joined([word]))
         door("compare", say("card-to-compare"), key="to compare", model=card.id, word=word)
         if address.chosen("scope") != "around":
             help = say("card-isolate-help")

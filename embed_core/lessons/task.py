@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from embed_core.errors import LabError
-from embed_core.lessons.numbers import read_number
+from embed_core.lessons.numbers import read_number, read_percent
 
 NOTHING: Mapping[str, Any] = {}
 EXACT = 1e-9
@@ -64,8 +64,8 @@ class Question:
     """What the person is asked and told before. It holds no answer.
 
     `id` is the stem of its messages; `given` are the numbers in them. Without `options` a number is asked for,
-    which is right within `tolerance`. Options are words, letter by letter, where `words` is set, otherwise the
-    names of messages (`<id>-<option>`).
+    which is right within `tolerance`; in per cent where `percent` is set. Options are words, letter by letter,
+    where `words` is set, otherwise the names of messages (`<id>-<option>`).
     """
 
     id: str
@@ -73,6 +73,7 @@ class Question:
     options: tuple[str, ...] = ()
     words: bool = False
     tolerance: float = EXACT
+    percent: bool = False
 
     @property
     def kind(self) -> str:
@@ -84,7 +85,7 @@ class Question:
         if not text.strip():
             raise NothingAnswered()
         if not self.options:
-            return read_number(text)
+            return read_percent(text) if self.percent else read_number(text)
         if text not in self.options:
             raise NothingAnswered()
         return text
@@ -127,10 +128,11 @@ def number(
     *,
     given: Mapping[str, Any] = NOTHING,
     tolerance: float = EXACT,
+    percent: bool = False,
     before: Sequence[Show] = (),
 ) -> Task:
-    """Return a task that asks for a number."""
-    return Task(Question(id, dict(given), tolerance=tolerance), solve, tuple(before))
+    """Return a task that asks for a number, in per cent or plain."""
+    return Task(Question(id, dict(given), tolerance=tolerance, percent=percent), solve, tuple(before))
 
 
 def choice(

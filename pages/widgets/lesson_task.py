@@ -82,7 +82,8 @@ def ask(say: Say, task: Task, seed: int) -> None:
                 format_func=lambda option: option_text(say, task.question, option),
             )
         else:
-            st.text_input(say("learn-your-number"), key=field, max_chars=60, help=say("learn-number-help"))
+            label = "learn-your-percent" if task.question.percent else "learn-your-number"
+            st.text_input(say(label), key=field, max_chars=60, help=say("learn-number-help"))
         committed = st.form_submit_button(say("learn-commit"), type="primary", key=f"commit {key}")
     if committed:
         _commit(say, task, key, st.session_state.get(field))

@@ -83,7 +83,6 @@ learn-test-none = no answer
 learn-test-again = Another paper
 learn-test-right = right
 learn-test-wrong = wrong
-learn-column-epochs = epochs
 learn-column-chance = mean cosine of random pairs
 learn-column-domain = teaching corpus
 learn-column-news = news

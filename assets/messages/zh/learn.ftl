@@ -83,7 +83,6 @@ learn-test-none = 未作答
 learn-test-again = 换一套题
 learn-test-right = 对
 learn-test-wrong = 错
-learn-column-epochs = 轮数
 learn-column-chance = 随机词对的平均余弦
 learn-column-domain = 教学语料
 learn-column-news = 新闻

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from embed_core import lessons
 from embed_core.corpus import SAMPLES, Segmentation, local_copy
 from embed_core.jobs import TEACHING, Job
@@ -60,14 +62,14 @@ class Lessons(Training):
         spec = {"name": name, "sample": NOVEL, "segmentation": to_json(Segmentation()), "encodings": [], "reading": {}}
         return self.queue.submit("corpus", spec, name=name, unique="lesson novel", workspace=self.workspace)
 
-    def train_novel(self, *, name: str) -> tuple[Job, ...]:
-        """Ask a worker for those models of the novel that are not here yet."""
+    def train_novel(self, *, names: Mapping[int, str]) -> tuple[Job, ...]:
+        """Ask a worker for those models of the novel that are not here yet; `names` are theirs, by their epochs."""
         novel, here = self.novel(), self.novel_models()
         if novel is None:
             return ()
         missing = (epochs for epochs in lessons.NOVEL_EPOCHS if epochs not in here)
         asked: list[Word2Vec] = [lessons.novel_settings(epochs) for epochs in missing]
-        return tuple(self.train(novel, settings, name=f"{name} {settings.epochs}") for settings in asked)
+        return tuple(self.train(novel, settings, name=names[settings.epochs]) for settings in asked)
 
     def lesson(self, lesson_id: str, language: str) -> tuple[lessons.Task, ...]:
         """Return the steps of a lesson."""

@@ -99,6 +99,7 @@ learn-column-dimensions = dimensions
 learn-column-parameters = parameters
 learn-column-microseconds = one look-up (µs)
 learn-novel-name = Journey to the West
+learn-novel-model = Journey to the West · lecture note’s model 2 · { $epochs } epochs
 learn-novel-absent = This lesson can be repeated on Journey to the West, but its text is not on this machine. With a network it can be fetched on the Corpus page.
 learn-novel-fetch = To the Corpus page
 learn-novel-read-note = This lesson can be repeated on Journey to the West. Cutting it into words takes a few seconds, in the background.

@@ -99,6 +99,7 @@ learn-column-dimensions = 维数
 learn-column-parameters = 参数
 learn-column-microseconds = 查一次（微秒）
 learn-novel-name = 西游记
+learn-novel-model = 西游记 · 讲义模型 2 · { $epochs } 轮
 learn-novel-absent = 这一课还可以用《西游记》来做，但这台机器上没有它的文本。有网络时可以在“语料”页下载。
 learn-novel-fetch = 到“语料”页
 learn-novel-read-note = 这一课还可以用《西游记》再做一遍。分词约需几秒，在后台进行。

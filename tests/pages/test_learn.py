@@ -179,7 +179,7 @@ def test_what_a_browser_tells_of_earlier_days_is_taken_only_where_it_names_tasks
 @pytest.mark.parametrize("lesson", TAUGHT)
 def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit, lab, lesson, lang):
     say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
-    app = visit("learn", lang=lang, lesson=place, handout="1")
+    app = visit("learn", lang=lang, lesson=place, handout="1", draw="1")
     assert not app.exception
     text = max((m.value for m in app.markdown), key=len)
     questions, answers = text.split(f"# {say('learn-handout-answers')}")
@@ -222,8 +222,29 @@ def test_a_result_is_a_table_with_both_answers():
 def test_the_link_to_share_names_lesson_step_and_language(visit, lang):
     app = visit("learn", lang=lang, lesson=COSINE, step="2")
     link = next(code.value for code in app.code)
-    assert f"lesson={COSINE}&step=2&lang={lang}" in link
+    assert f"lesson={COSINE}&step=2&draw={choice(app, 'draw')}&lang={lang}" in link
     assert "projector" not in link
+
+
+@pytest.mark.parametrize("lesson", ["cosine", "self-test"])
+def test_who_arrives_without_numbers_gets_some_by_chance_and_keeps_them(visit, lesson):
+    place = str(list(LESSONS).index(lesson) + 1)
+    arrived = [visit("learn", lesson=place, step="99") for _ in range(3)]
+    drawn = {choice(app, "draw") for app in arrived}
+    assert len(drawn) > 1 and all(1 <= int(draw) <= 9999 for draw in drawn)
+    app, draw = arrived[0], choice(arrived[0], "draw")
+    button(app, "lesson-back").click().run()
+    button(app, "lesson-next").click().run()
+    assert choice(app, "draw") == draw
+    assert any(f"draw={draw}" in code.value for code in app.code)
+
+
+def test_a_lecturers_link_gives_everybody_its_numbers(visit, lab):
+    asked = sentence(
+        say_in("en"), "lesson-cosine-exercise-dot-ask", lab.exercises("cosine", "en", seed=77)[0].question.given
+    )
+    apps = [visit("learn", lesson=COSINE, step="99", draw="77") for _ in range(2)]
+    assert all(choice(app, "draw") == "77" and asked in everything(app) for app in apps)
 
 
 def test_the_code_holds_the_very_link():
@@ -286,6 +307,7 @@ def test_an_exercise_that_was_solved_in_its_lesson_is_not_answered_in_the_test(v
 
 def test_a_link_to_a_lesson_does_not_open_the_handout_of_an_earlier_one(visit):
     app = visit("learn", lesson=COSINE, handout="1")
+    app.run()  # the browser names the address that the page wrote
     assert any(button.key == "handout-back" for button in app.button)
     app.query_params.clear()
     app.query_params["lang"], app.query_params["lesson"], app.query_params["step"] = "en", COSINE, "2"

@@ -103,11 +103,15 @@ class Solution:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Task:
-    """A step of a lesson, or an exercise: what stands there before, the question, and the way to its answer."""
+    """A step of a lesson, or an exercise: what stands there before, the question, and the way to its answer.
+
+    One that is `measured` is answered by the clock: it is solved again for each person.
+    """
 
     question: Question
     solve: Callable[[], Solution]
     before: tuple[Show, ...] = ()
+    measured: bool = False
 
     @property
     def id(self) -> str:
@@ -143,6 +147,7 @@ def choice(
     given: Mapping[str, Any] = NOTHING,
     words: bool = False,
     before: Sequence[Show] = (),
+    measured: bool = False,
 ) -> Task:
     """Return a task that asks to choose."""
-    return Task(Question(id, dict(given), tuple(options), words), solve, tuple(before))
+    return Task(Question(id, dict(given), tuple(options), words), solve, tuple(before), measured)

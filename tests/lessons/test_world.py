@@ -260,9 +260,26 @@ class TestModels:
 
     def test_the_clock_is_read_around_the_look_ups_and_nothing_else(self):
         ticks = iter(range(1000))
-        found = models.look_up_time(models.table_of(100, 4), clock=lambda: float(next(ticks)))
+        (found,) = models.look_up_times([models.table_of(100, 4)], clock=lambda: float(next(ticks)))
         assert found.words == 100
         assert found.seconds == approx(1.0 / models.ASKED)
+
+    def test_a_busy_moment_does_not_decide_how_long_a_look_up_takes(self):
+        """The second table's first rounds take a hundred times as long; then both take as long as each other."""
+        now, calls = 0.0, 0
+
+        def clock():
+            nonlocal now, calls
+            nth, at = calls // 2 % 2, calls // 4
+            if calls % 2:
+                now += 100.0 if nth and at < 9 else 1.0
+            calls += 1
+            return now
+
+        first, second = models.look_up_times([models.table_of(50, 2), models.table_of(60, 2)], clock=clock)
+        assert (first.words, second.words) == (50, 60)
+        assert first.seconds == second.seconds == approx(1.0 / models.ASKED)
+        assert calls // 4 < models.MOST_ROUNDS
 
     def test_a_static_word_has_one_vector(self, material, task_of):
         assert task_of(models.steps(material), "senses").solve().answer == 1

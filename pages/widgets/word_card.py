@@ -13,6 +13,7 @@ from pages.widgets.card_neighbours import show_neighbour_details, show_neighbour
 from pages.widgets.opening import door
 from pages.widgets.pair_evidence import sentence, show_evidence
 from pages.widgets.trail import show_trail
+from pages.widgets.words_in_address import joined
 
 WINDOW = 14
 """Words of a sentence that are shown on each side."""
@@ -41,7 +42,7 @@ def _doors(say: Say, card: Card, word: str, nearest: str) -> None:
     """Lead to what else can be asked of a word."""
     with st.container(horizontal=True):
         door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)
-        door("analogy", say("card-to-analogy"), key="to analogy", model=card.id, plus=word)
+        door("analogy", say("card-to-analogy"), key="to analogy", model=card.id, plus=joined([word]))
         door("compare", say("card-to-compare"), key="to compare", model=card.id, word=word)
         if address.chosen("scope") != "around":
             help = say("card-isolate-help")

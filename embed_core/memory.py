@@ -19,6 +19,11 @@ class Memory:
         self._making: dict[Hashable, threading.Lock] = {}
         self._guard = threading.Lock()
 
+    def known(self, key: Hashable) -> Any:
+        """Return the result of `key` where it is kept, else None; nothing is computed."""
+        with self._guard:
+            return self._kept.get(key)
+
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the result of `key`, made by `make` where it is not known. What `make` raises is not kept."""
         with self._guard:

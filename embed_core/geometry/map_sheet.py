@@ -15,6 +15,7 @@ from embed_core.geometry.projection import Projection
 from embed_core.language import Say
 from embed_core.vectors import WordVectors
 
+Array = np.ndarray[Any, Any]
 _AXES = ("x", "y", "z")
 
 
@@ -26,83 +27,85 @@ class ProjectorFiles:
     metadata: bytes
 
 
-def map_csv(
-    chart: Projection,
-    model: WordVectors,
-    *,
-    say: Say,
-    clusters: Clusters | None = None,
-    kept: Sequence[float] | np.ndarray[Any, Any] | None = None,
-) -> bytes:
-    """Return a map as CSV for a spreadsheet: word, coordinates, count, cluster and its name, share of neighbours kept.
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class MapColumns:
+    """What else is known of the words of a map, each in the order of its words, and which of them are told.
 
-    `kept` (n,) is in the order of the chart's words. Columns that nothing is known of are left out, that of the counts
-    too where the model came without.
+    `clusters` may be of other words too. `kept` (n,) is the share of true neighbours kept, `along` (n,) the position on
+    an axis, called `axis`; NaN where there is none. `shown` (n,) says which words are told; None: all.
     """
-    columns, rows = _table(chart, model, say=say, clusters=clusters, kept=kept, coordinates=True)
-    return csv_bytes(columns, rows)
+
+    clusters: Clusters | None = None
+    kept: Sequence[float] | Array | None = None
+    along: Sequence[float] | Array | None = None
+    axis: str = ""
+    shown: Array | None = None
 
 
-def map_tsv(
-    chart: Projection,
-    model: WordVectors,
-    *,
-    say: Say,
-    clusters: Clusters | None = None,
-    kept: Sequence[float] | np.ndarray[Any, Any] | None = None,
-) -> bytes:
+PLAIN = MapColumns()
+
+
+def map_rows(
+    chart: Projection, model: WordVectors, *, say: Say, columns: MapColumns = PLAIN, coordinates: bool = True
+) -> list[dict[str, Any]]:
+    """Return a map as rows: word, coordinates, count, cluster and its name, share of neighbours kept, position.
+
+    Columns that nothing is known of are left out, that of the counts too where the model came without.
+    """
+    cells: dict[str, Iterable[Any]] = {say("figure-column-word"): chart.words}
+    if coordinates:
+        for number, name in enumerate(_AXES[: chart.dimensions]):
+            cells[name] = (float(f"{value:.6g}") for value in chart.coordinates[:, number].tolist())
+    if model.counted:
+        cells[say("figure-column-count")] = (int(model.counts[model.row(word)]) for word in chart.words)
+    if columns.clusters is not None:
+        labels = dict(zip(columns.clusters.words, columns.clusters.labels.tolist(), strict=True))
+        names = {each.label: each.name() for each in name_clusters(columns.clusters)}
+        cells[say("figure-column-cluster")] = (labels.get(word, -1) + 1 for word in chart.words)
+        cells[say("figure-column-cluster-name")] = (names.get(labels.get(word, -1), "") for word in chart.words)
+    if columns.kept is not None:
+        cells[say("figure-column-kept-share")] = _rounded(columns.kept)
+    if columns.along is not None:
+        cells[columns.axis or say("figure-column-position")] = _rounded(columns.along)
+    found = (dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True))
+    shown = _shown(chart, columns)
+    return list(found) if shown is None else [row for row, told in zip(found, shown.tolist(), strict=True) if told]
+
+
+def _rounded(values: Sequence[float] | Array) -> Iterator[Any]:
+    return ("" if math.isnan(value) else round(float(value), 4) for value in values)
+
+
+def _shown(chart: Projection, columns: MapColumns) -> Array | None:
+    return None if columns.shown is None else np.asarray(columns.shown, bool)[: len(chart.words)]
+
+
+def map_csv(chart: Projection, model: WordVectors, *, say: Say, columns: MapColumns = PLAIN) -> bytes:
+    """Return the rows of a map (`map_rows`) as CSV for a spreadsheet."""
+    names, rows = _sheet(map_rows(chart, model, say=say, columns=columns), say)
+    return csv_bytes(names, rows)
+
+
+def map_tsv(chart: Projection, model: WordVectors, *, say: Say, columns: MapColumns = PLAIN) -> bytes:
     """Return the same as text with tabs between the cells."""
-    columns, rows = _table(chart, model, say=say, clusters=clusters, kept=kept, coordinates=True)
-    return _tsv([columns, *rows])
+    names, rows = _sheet(map_rows(chart, model, say=say, columns=columns), say)
+    return _tsv([names, *rows])
 
 
-def projector_files(
-    chart: Projection,
-    model: WordVectors,
-    *,
-    say: Say,
-    clusters: Clusters | None = None,
-    kept: Sequence[float] | np.ndarray[Any, Any] | None = None,
-) -> ProjectorFiles:
+def projector_files(chart: Projection, model: WordVectors, *, say: Say, columns: MapColumns = PLAIN) -> ProjectorFiles:
     """Return the vectors of the words of a map, and their table, as TensorFlow's projector loads them.
 
     The vectors are the model's own, not those of the map: the projector projects by itself.
     """
-    matrix = model.matrix[[model.row(word) for word in chart.words]]
+    names, rows = _sheet(map_rows(chart, model, say=say, columns=columns, coordinates=False), say)
+    matrix = model.matrix[[model.row(row[0]) for row in rows]]
     tensors = "".join("\t".join(f"{value:.7g}" for value in row) + "\n" for row in matrix.tolist())
-    columns, rows = _table(chart, model, say=say, clusters=clusters, kept=kept, coordinates=False)
-    return ProjectorFiles(tensors.encode(), _tsv([columns, *rows]))
+    return ProjectorFiles(tensors.encode(), _tsv([names, *rows]))
 
 
-def _table(
-    chart: Projection,
-    model: WordVectors,
-    *,
-    say: Say,
-    clusters: Clusters | None,
-    kept: Sequence[float] | np.ndarray[Any, Any] | None,
-    coordinates: bool,
-) -> tuple[list[str], Iterator[list[Any]]]:
-    """Return the names of the columns, and the rows."""
-    columns = [say("figure-column-word")]
-    cells: list[Iterable[Any]] = [chart.words]
-    if coordinates:
-        for number, name in enumerate(_AXES[: chart.dimensions]):
-            columns.append(name)
-            cells.append(float(f"{value:.6g}") for value in chart.coordinates[:, number].tolist())
-    if model.counted:
-        columns.append(say("figure-column-count"))
-        cells.append(int(model.counts[model.row(word)]) for word in chart.words)
-    if clusters is not None:
-        labels = dict(zip(clusters.words, clusters.labels.tolist(), strict=True))
-        names = {each.label: each.name() for each in name_clusters(clusters)}
-        of_words = [labels.get(word, -1) for word in chart.words]
-        columns += [say("figure-column-cluster"), say("figure-column-cluster-name")]
-        cells += [[label + 1 for label in of_words], [names.get(label, "") for label in of_words]]
-    if kept is not None:
-        columns.append(say("figure-column-kept-share"))
-        cells.append("" if math.isnan(value) else round(float(value), 4) for value in kept)
-    return columns, (list(row) for row in zip(*cells, strict=True))
+def _sheet(rows: list[dict[str, Any]], say: Say) -> tuple[list[str], list[list[Any]]]:
+    names = list(rows[0]) if rows else [say("figure-column-word")]
+    return names, [list(row.values()) for row in rows]
 
 
 def _tsv(rows: Iterable[Sequence[Any]]) -> bytes:

@@ -9,7 +9,7 @@ from embed_core import geometry
 from embed_core.geometry import Belief, Clusters, MapsAlike, Projection, Shepard, Variance, WordChoice, WordsAsked
 from embed_core.geometry.projection.trust import sample
 from embed_core.jobs import Job, chart_key, find_belief, find_projection, latest_frame, projection_key, standing
-from embed_core.jobs.beliefs import AT_ONCE, believe
+from embed_core.jobs.beliefs import AT_ONCE, K, belief_key, believe, read_belief
 from embed_core.lab.base import Base
 
 QUICK = 2000
@@ -100,6 +100,14 @@ class Maps(Base):
         if len(chart.words) <= AT_ONCE:
             return self._memory.get(key, lambda: believe(chart)), None
         return find_belief(self.queue, model_id, model=model, chart=chart, name=name, workspace=self.workspace)
+
+    def known_belief(self, model_id: str, chart: Projection) -> Belief | None:
+        """Return how far a map can be believed where that has been worked out before; nothing is computed for it."""
+        at = chart_key(self.model(model_id).identity, chart)
+        if len(chart.words) <= AT_ONCE:
+            found: Belief | None = self._memory.known(("belief", at))
+            return found
+        return read_belief(self.store, belief_key(at, K), chart.words)
 
     def shepard(self, model_id: str, chart: Projection) -> Shepard:
         """Return pairs of words by their distances in the space and on a map."""

@@ -26,11 +26,14 @@ from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.errors import show_error, show_remarks
 from pages.widgets.map_dress import PLAIN, Dress
+from pages.widgets.map_trust import kept_rows, least_kept
 from pages.widgets.opening import current_theme
 from pages.widgets.results import show_chart
 
 FAINTEST = 0.12
 """How much is left of a word that the map shows among strangers."""
+STRANGERS = 3
+"""The switch hides words that keep fewer of their true neighbours; another number can be asked for."""
 GOOD, FAIR = 0.95, 0.8
 LOOK = 0.5
 """Seconds after which the panel looks again at a job."""
@@ -97,21 +100,37 @@ def _tell_word(say: Say, found: Belief, word: str) -> None:
 
 def _dress(say: Say, found: Belief, word: str) -> Dress:
     """Let words step back by their share, and leave out those below what the person asks; the chosen word stays."""
-    options = tuple(range(found.k + 1))
-    key = address.seed("keeps", 0, kind=int, options=options)
-    least = st.select_slider(
-        say("belief-least", k=found.k), options, format_func=lambda n: str(n) if n else say("belief-all"), key=key
-    )
-    address.keep("keeps", str(least) if least else "")
-    counts = np.rint(np.asarray(found.kept, float) * found.k)
-    shown = counts >= least
-    if least:
-        st.caption(say("belief-shown", shown=int(shown.sum()), words=len(found.words), least=least, k=found.k))
-        shown |= np.array([each == word for each in found.words])
+    least = _pick_least(say, found.k)
+    shown = kept_rows(found, least, word)
+    if shown is not None:
+        kept = int((np.rint(np.asarray(found.kept, float) * found.k) >= least).sum())
+        st.caption(say("belief-shown", shown=kept, words=len(found.words), least=least, k=found.k))
     else:
         st.caption(say("belief-faint"))
-    faint = FAINTEST + (1 - FAINTEST) * np.asarray(found.kept, np.float32)
-    return Dress(faint=faint, shown=shown if least else None)
+    shares = np.asarray(found.kept, np.float32)
+    return Dress(faint=FAINTEST + (1 - FAINTEST) * shares, shown=shown, shares=shares)
+
+
+def _pick_least(say: Say, k: int) -> int:
+    """Let the person hide words by a switch; from which share on is folded away beside it."""
+    least = least_kept(k)
+    key = address.widget_key("hide")
+    st.session_state[key] = least > 0
+
+    def turned() -> None:
+        address.change("keeps", str(STRANGERS) if st.session_state[key] else "")
+
+    with st.container(horizontal=True, vertical_alignment="center"):
+        on = st.toggle(
+            say("belief-hide"), key=key, on_change=turned, help=say("belief-hide-help", least=STRANGERS, k=k)
+        )
+        if on:
+            options = tuple(range(1, k + 1))
+            with st.popover(say("belief-how-many", least=least, k=k), type="tertiary"):
+                slider = address.seed("keeps", least, kind=int, options=options, folded=True)
+                least = int(st.select_slider(say("belief-least", k=k), options, key=slider))
+    address.keep("keeps", str(least) if on else "")
+    return least if on else 0
 
 
 def _fold(say: Say, name: str, show: Callable[[], None]) -> None:

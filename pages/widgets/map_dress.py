@@ -17,7 +17,8 @@ class Dress:
     `colours` are numbers of groups (−1: none), named by `groups`, or values where `continuous`; `palette` has a
     CSS colour a group. `faint` is an opacity from 0 to 1. `shown` says which words are drawn at all. `below`
     draws what is too wide for the panel under the map. `grouping` are the groups that the colours stand for, as files
-    name them: all of them, where only the largest have a colour, and `uncoloured` is how many have none.
+    name them: all of them, where only the largest have a colour, and `uncoloured` is how many have none. `shares` says
+    of each word, from 0 to 1, how many of its true neighbours stand by it, where that is known.
     """
 
     colours: np.ndarray | None = None
@@ -29,6 +30,7 @@ class Dress:
     below: Callable[[], None] | None = None
     grouping: Clusters | None = None
     uncoloured: int = 0
+    shares: np.ndarray | None = None
 
 
 PLAIN = Dress()

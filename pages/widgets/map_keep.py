@@ -11,21 +11,24 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from embed_core.geometry import Clusters, map_csv, map_tsv, projector_files
+from embed_core.geometry import Clusters, MapColumns, map_csv, map_rows, map_tsv, projector_files
 from embed_core.geometry.projection import Projection
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets.map_dress import Dress
+from pages.widgets.results import Rows, show_details, show_many_details
 
 KEY = "map"
+MANY = 500
+"""A table of more words is made when a person opens it."""
 
 
 def selected_rows(rows: Sequence[Mapping[str, Any]], say: Say, *, key: str = KEY) -> Sequence[Mapping[str, Any]]:
     """Return the rows of the words that are selected on the map with box or lasso; all, where none is."""
     state = st.session_state.get(key)
     chosen = set(getattr(state, "selected", None) or ())
-    column = say("column-word")
+    column = say("figure-column-word")
     found = [row for row in rows if row[column] in chosen]
     if found:
         st.caption(say("map-keep-selected", selected=len(found), words=len(rows)))
@@ -53,15 +56,34 @@ def groups_of(chart: Projection, dress: Dress) -> Clusters | None:
     return Clusters(chart.words, labels, "own", units, unknown, unknown, centroids, names=tuple(dress.groups))
 
 
+def columns_of(chart: Projection, dress: Dress) -> MapColumns:
+    """Return what the twin and the files of a map tell beside the places: what the map shows, and of what it shows."""
+    along, axis = (dress.colours, dress.groups[0] if dress.groups else "") if dress.continuous else (None, "")
+    return MapColumns(clusters=groups_of(chart, dress), kept=dress.shares, along=along, axis=axis, shown=dress.shown)
+
+
+def show_twin(lab: Lab, say: Say, card: Card, chart: Projection, dress: Dress, python: str) -> None:
+    """Fold the map's table away, with what the map shows; of many words it is made only when it is opened."""
+    model = lab.model(card.id)
+
+    def rows() -> Rows:
+        return selected_rows(map_rows(chart, model, say=say, columns=columns_of(chart, dress)), say)
+
+    if len(chart.words) > MANY:
+        show_many_details(rows, say, name="map", python=python)
+    else:
+        show_details(rows(), say, name="map", python=python)
+
+
 def offer_map_files(lab: Lab, say: Say, card: Card, chart: Projection, dress: Dress) -> None:
     """Fold the files of a map away under it; each is made when it is asked for."""
     model = lab.model(card.id)
 
     def table(write: Any) -> bytes:
-        return bytes(write(chart, model, say=say, clusters=groups_of(chart, dress)))
+        return bytes(write(chart, model, say=say, columns=columns_of(chart, dress)))
 
     def pair() -> Any:
-        return projector_files(chart, model, say=say, clusters=groups_of(chart, dress))
+        return projector_files(chart, model, say=say, columns=columns_of(chart, dress))
 
     with st.expander(say("map-keep-title")):
         st.caption(say("map-keep-pictures"))

@@ -23,17 +23,15 @@ from pages.widgets.errors import show_remarks
 from pages.widgets.live_frames import live_frames
 from pages.widgets.map_dress import PLAIN, Dress
 from pages.widgets.map_drift import Drift, asked_again, drift_controls, note_standing, offer_going_on, usable_begin
-from pages.widgets.map_keep import offer_map_files, selected_rows
+from pages.widgets.map_keep import offer_map_files, show_twin
 from pages.widgets.map_placed import ask_added, with_placed
 from pages.widgets.map_selection import note_selection
+from pages.widgets.map_trust import compare_later, trusted
 from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
 from pages.widgets.opening import current_theme
 from pages.widgets.progress import watch
-from pages.widgets.results import Rows, show_details, show_many_details
 from pages.widgets.word_map import word_map
 
-MANY = 500
-"""A table of more words is made when a person opens it."""
 GLIDE = 300
 """Milliseconds in which words glide to where a run of the page finds them."""
 MOVING = "remark-map-moving"
@@ -110,27 +108,15 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found
     """Draw the map with the focus on a word, and what is to be said of it: a click on the map chooses another."""
     chart = found.chart
     dress = _by_side(say, found) if dress is PLAIN and found.sides else dress
+    dress = trusted(lab, say, card, chart, dress, word)
     if found.job is not None:
         _watch_projection(lab, say, card, found, word, found.job, dress)
     else:
         draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress, selectable=True)
     _believe(lab, say, card, chart)
-    _show_twin(say, chart, _python(lab, card, choice, word))
+    show_twin(lab, say, card, chart, dress, _python(lab, card, choice, word))
     offer_map_files(lab, say, card, chart, dress)
-
-
-def _show_twin(say: Say, chart: Projection, python: str) -> None:
-    """Fold the map's table away; of many words it is made only when it is opened."""
-
-    def rows() -> Rows:
-        names = (say("column-word"), "x", "y", "z")
-        places = zip(chart.words, chart.coordinates.tolist(), strict=True)
-        return selected_rows([dict(zip(names, (word, *at), strict=False)) for word, at in places], say)
-
-    if len(chart.words) > MANY:
-        show_many_details(rows, say, name="map", python=python)
-    else:
-        show_details(rows(), say, name="map", python=python)
+    compare_later(lab, card, chart)
 
 
 def _python(lab: Lab, card: Card, choice: MapChoice, word: str) -> str:

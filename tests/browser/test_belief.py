@@ -58,12 +58,18 @@ def test_the_panel_tells_the_map_and_the_chosen_word_and_hides_what_cannot_be_tr
     told = person.text()
     assert re.search(re.escape(word) + r"[:：]", told)
     assert say("belief-faint") in told
+    person.page.get_by_text(say("belief-hide"), exact=True).first.click()
+    person.page.wait_for_url("**keeps=3*")
+    person.waits().map_is_drawn()
+    hidden = drawn(person)
+    assert 1 <= hidden < all_words
+    person.clicks(say("belief-how-many", least=3, k=10))
     person.page.get_by_role("slider").first.focus()
-    for kept in range(1, 7):
+    for kept in range(4, 7):
         person.page.keyboard.press("ArrowRight")
         person.page.wait_for_url(f"**keeps={kept}*")
     person.waits().map_is_drawn()
-    assert 1 <= drawn(person) < all_words
+    assert 1 <= drawn(person) < hidden
     person.page.reload()
     person.waits().map_is_drawn()
     assert drawn(person) < all_words

@@ -12,6 +12,7 @@ from embed_core.figures.two_lists import two_lists_table
 from embed_core.figures.word_lists import word_lists_table
 from embed_core.geometry import (
     Group,
+    MapColumns,
     along,
     cluster,
     cluster_own,
@@ -44,9 +45,11 @@ def heads(data, delimiter=","):
 @both
 def test_files_of_a_map_have_counts_only_where_these_are_known(model, counted):
     chart, groups = project(model, dimensions=3), cluster(model, count=3)
-    assert (COUNT in heads(map_csv(chart, model, say=EN, clusters=groups))) is counted
+    assert (COUNT in heads(map_csv(chart, model, say=EN, columns=MapColumns(clusters=groups)))) is counted
     assert (COUNT in heads(map_tsv(chart, model, say=EN), "\t")) is counted
-    assert (COUNT in heads(projector_files(chart, model, say=EN, clusters=groups).metadata, "\t")) is counted
+    assert (
+        COUNT in heads(projector_files(chart, model, say=EN, columns=MapColumns(clusters=groups)).metadata, "\t")
+    ) is counted
 
 
 @both

@@ -14,7 +14,7 @@ from embed_core.geometry import cluster, map_csv, name_clusters, project
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
 from pages.widgets.group_colours import dress_of
-from pages.widgets.map_keep import groups_of
+from pages.widgets.map_keep import columns_of
 from pages.widgets.word_map import component
 
 EN = say_in("en")
@@ -59,7 +59,7 @@ def test_the_map_is_told_how_many_groups_are_grey(monkeypatch, number):
 
 def test_the_csv_of_the_map_names_the_group_of_every_word(model, worn):
     found, chart, _, dress = worn
-    text = map_csv(chart, model, say=EN, clusters=groups_of(chart, dress)).decode("utf-8-sig")
+    text = map_csv(chart, model, say=EN, columns=columns_of(chart, dress)).decode("utf-8-sig")
     rows = {row[0]: row[-2:] for row in list(csv.reader(io.StringIO(text)))[1:]}
     names = [each.name() for each in name_clusters(found)]
     assert rows == {word: [str(label + 1), names[label]] for word, label in zip(found.words, found.labels, strict=True)}

@@ -2,6 +2,7 @@
 
 import time
 
+import numpy as np
 import pytest
 
 from embed_core.language import say_in
@@ -50,8 +51,48 @@ def test_the_panel_says_in_words_how_far_to_believe_the_map(visit, lab):
     assert head(app)["faint"]
 
 
-def test_the_map_is_plain_while_another_panel_is_open(visit):
-    assert not head(visit("map", model="teaching-en"))["faint"]
+def opacity(app):
+    """The opacity of each word on the map, or None."""
+    told, data = head(app), drawn(app)[0]
+    return np.frombuffer(data, "<f4")[-told["n"] :] if told["faint"] else None
+
+
+@pytest.mark.parametrize("panel", ["", "groups"])
+def test_words_are_faint_beside_any_panel_once_it_is_known_how_far_to_believe_them(visit, panel):
+    assert (
+        not head(visit("map", model="teaching-en", panel=panel))["faint"] or panel
+    )  # the first picture waits for nothing
+    visit("map", model="teaching-en", panel="belief")
+    assert opacity(visit("map", model="teaching-en", panel=panel)).min() < 0.5
+
+
+def test_the_fainter_a_word_the_fewer_of_its_neighbours_stand_by_it(visit, lab):
+    visit("map", model="teaching-en", panel="belief")
+    faint = opacity(visit("map", model="teaching-en"))
+    words = lab.model("teaching-en").words
+    found, _ = lab.belief("teaching-en", lab.projection("teaching-en", words, dimensions=2))
+    order = np.argsort(found.kept, kind="stable")
+    assert (np.diff(faint[order]) >= 0).all() and faint.min() < faint.max() == 1
+
+
+def test_words_that_are_hidden_stay_so_beside_another_panel_until_all_are_shown(visit):
+    hidden = len(head(visit("map", model="teaching-en", panel="belief", keeps="5"))["words"])
+    app = visit("map", model="teaching-en", keeps="5")
+    assert len(head(app)["words"]) == hidden
+    app.button(key="map-show-all").click().run()
+    assert len(head(app)["words"]) > hidden and "keeps" not in app.query_params
+
+
+def test_a_switch_hides_the_words_that_cannot_be_trusted_and_shows_them_again(visit):
+    app = visit("map", model="teaching-en", panel="belief")
+    everything = len(head(app)["words"])
+    switch = next(each for each in app.toggle if each.label == EN("belief-hide"))
+    switch.set_value(True).run()
+    assert not app.exception
+    assert app.query_params["keeps"] in ("3", ["3"])
+    assert len(head(app)["words"]) < everything
+    next(each for each in app.toggle if each.label == EN("belief-hide")).set_value(False).run()
+    assert "keeps" not in app.query_params and len(head(app)["words"]) == everything
 
 
 @pytest.mark.parametrize(("lang", "model"), [("en", "teaching-en"), ("zh", "teaching-zh")])

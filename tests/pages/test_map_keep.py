@@ -9,7 +9,7 @@ import pytest
 from embed_core.geometry import name_clusters
 from embed_core.language import say_in
 from pages.widgets.map_dress import PLAIN, Dress
-from pages.widgets.map_keep import groups_of, selected_rows
+from pages.widgets.map_keep import columns_of, groups_of, selected_rows
 
 EN = say_in("en")
 
@@ -72,8 +72,39 @@ def test_the_csv_has_a_row_a_word_with_its_place_and_group(chart, lab):
     from embed_core.geometry import map_csv
 
     dress = Dress(colours=np.arange(60) % 2.0, groups=("even", "odd"))
-    text = map_csv(chart, lab.model("teaching-en"), say=EN, clusters=groups_of(chart, dress)).decode("utf-8-sig")
+    text = map_csv(chart, lab.model("teaching-en"), say=EN, columns=columns_of(chart, dress)).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
     assert len(rows) == 61
     assert rows[1][0] == chart.words[0] and rows[1][-2:] == ["1", "even"] and rows[2][-2:] == ["2", "odd"]
     assert [float(v) for v in rows[1][1:3]] == pytest.approx(chart.coordinates[0].tolist(), rel=1e-4)
+
+
+def twin(app):
+    return next(frame.value for frame in app.dataframe if {"x", "y"} <= set(frame.value.columns))
+
+
+def test_the_twin_leaves_out_what_is_hidden_and_tells_how_far_to_believe_each_word(visit):
+    shown = twin(visit("map", model="teaching-en", panel="belief", keeps="4"))
+    everything = twin(visit("map", model="teaching-en", panel="belief"))
+    kept = everything[EN("figure-column-kept-share")]
+    assert 0 < len(shown) < len(everything)
+    assert shown[EN("figure-column-word")].tolist() == everything[EN("figure-column-word")][kept > 0.35].tolist()
+
+
+def test_positions_on_an_axis_go_out_with_the_map(visit, lab):
+    from embed_core.geometry import along, word_axis
+
+    app = visit("map", model="teaching-en", panel="axes", axis="man → woman")
+    table, model = twin(app), lab.model("teaching-en")
+    found = along(model, word_axis(model, [("man", "woman")]), words=model.words)
+    name = EN("figure-column-on-axis", start="man", end="woman")
+    expected = dict(zip(found.words, found.values, strict=True))
+    assert table[name].tolist() == pytest.approx([expected[word] for word in table[EN("figure-column-word")]], abs=1e-4)
+
+
+def test_groups_of_the_map_stand_in_its_twin(visit, lab):
+    from embed_core.geometry import cluster
+
+    found = cluster(lab.model("teaching-en"), lab.model("teaching-en").words, count=4)
+    table = twin(visit("map", model="teaching-en", panel="groups", clusters="4"))
+    assert table[EN("figure-column-cluster")].tolist() == (found.labels + 1).tolist()

@@ -15,7 +15,6 @@ belief-continuity = **Continuity { $value }**: { $level ->
   }
 belief-word = **{ $word }**: the map keeps { $kept } of its { $k } true neighbours.
 belief-least = Draw only words that keep at least so many of { $k }
-belief-all = all
 belief-shown = { NUMBER($shown) } of { NUMBER($words) } words keep at least { $least } of { $k }. The others are hidden; the chosen word stays.
 belief-faint = All words are drawn. The fainter a word, the fewer of its true neighbours stand by it.
 belief-shepard = Shepard diagram: which distances the map keeps

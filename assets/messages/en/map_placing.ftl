@@ -29,3 +29,9 @@ evidence-shared = “{ $word }” and “{ $other }” both have near them: { $c
    *[other] , and { NUMBER($more) } more.
   }
 evidence-none = Within { $window } words, “{ $word }” and “{ $other }” share no context surely.
+
+belief-hide = Hide words that cannot be trusted
+belief-hide-help = Those that keep fewer than { $least } of their { $k } true neighbours near them on this map.
+belief-how-many = fewer than { $least } of { $k }
+map-hidden = { NUMBER($hidden) } of { NUMBER($words) } words are hidden: they keep fewer than { $least } of their { $k } true neighbours.
+map-show-all = Show all

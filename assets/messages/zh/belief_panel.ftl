@@ -15,7 +15,6 @@ belief-continuity = **连续度 { $value }**：{ $level ->
   }
 belief-word = **{ $word }**：它的 { $k } 个真近邻，地图保留了 { $kept } 个。
 belief-least = 只画出 { $k } 个真近邻中至少保留这么多个的词
-belief-all = 全部
 belief-shown = { NUMBER($words) } 个词中，有 { NUMBER($shown) } 个至少保留了 { $k } 个中的 { $least } 个。其余的已隐藏，所选的词始终保留。
 belief-faint = 全部词都已画出。一个词越淡，身边留住的真近邻就越少。
 belief-shepard = Shepard 图：哪些距离得到了保留

@@ -18,3 +18,9 @@ evidence-shared = “{ $word }”和“{ $other }”旁边都有：{ $contexts }
    *[other] ，另有 { NUMBER($more) } 个。
   }
 evidence-none = 在 { $window } 个词以内，“{ $word }”和“{ $other }”没有确实共有的上下文。
+
+belief-hide = 隐藏不可信的词
+belief-hide-help = 即在这张地图上，{ $k } 个真近邻中留住不到 { $least } 个的词。
+belief-how-many = { $k } 个中不到 { $least } 个
+map-hidden = { NUMBER($words) } 个词中隐藏了 { NUMBER($hidden) } 个：它们的 { $k } 个真近邻中，留住的不到 { $least } 个。
+map-show-all = 全部显示

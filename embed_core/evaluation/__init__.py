@@ -22,7 +22,7 @@ from embed_core.evaluation.categories import (
 from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
-from embed_core.evaluation.filming import Filming
+from embed_core.evaluation.filming import Filming, film_bytes
 from embed_core.evaluation.frequency_pairs import FrequencyBand, LikeFrequency, frequency_bands, like_frequency
 from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
@@ -92,6 +92,7 @@ __all__ = [
     "evaluate_similarities",
     "evaluation_report",
     "exceedance",
+    "film_bytes",
     "frequency_bands",
     "glance",
     "health",

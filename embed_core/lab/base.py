@@ -85,4 +85,4 @@ class Base:
         self._shelf(card).restore(card.id)
 
     def _shelf(self, card: Card | Binned) -> Shelf:
-        return self.store.corpora if card.kind == "corpus" else self.store.models
+        return self.store.shelf(card.kind)

@@ -3,7 +3,17 @@
 from embed_core.training.calibration import Calibration, calibrate
 from embed_core.training.continuing import Beginning, CannotContinue, FineTune, begin
 from embed_core.training.epochs import Exploded
-from embed_core.training.estimate import DoesNotFit, Estimate, TooFewTokens, check, continuation, estimate, fits
+from embed_core.training.estimate import (
+    DoesNotFit,
+    Estimate,
+    TooFewTokens,
+    check,
+    continuation,
+    estimate,
+    fits,
+    prepare,
+    remarks_on,
+)
 from embed_core.training.events import OnEvent, TrainingEvent
 from embed_core.training.fasttext import FastText, PiecesTheWrongWayRound
 from embed_core.training.glove import GloVe
@@ -47,6 +57,8 @@ __all__ = [
     "estimate",
     "fits",
     "moved",
+    "prepare",
+    "remarks_on",
     "train",
     "trainer_of",
 ]

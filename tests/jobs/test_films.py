@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.evaluation import Film, Moment
+from embed_core.evaluation import Film, Moment, film_bytes
 from embed_core.jobs import Queue, latest_film, open_film, worker
 from embed_core.jobs.films import FILM, Camera, write_film
 from embed_core.jobs.tasks import train as task_train
@@ -258,3 +258,9 @@ def test_all_who_watch_a_training_share_what_was_read_of_its_film(tmp_path):
     assert lab.for_workspace("b" * 16).film_so_far(job.id) is first
     write_film(folder, FILM_OF_TWO)
     assert lab.film_so_far(job.id) is not first
+
+
+def test_the_room_of_a_film_is_known_before_it_is_made(store, trained):
+    folder = store.models.path(trained(QUICK | {"epochs": 30}).result["model"])
+    told, taken = film_bytes(len(open_model(folder)), 30), (folder / FILM).stat().st_size
+    assert 0.5 * told < taken <= 1.1 * told

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from embed_core.errors import Stopped
-from embed_core.jobs.films import Camera, write_film
+from embed_core.jobs.films import Camera, with_film, write_film
 from embed_core.jobs.refusals import TrainingTooLong
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
@@ -56,9 +56,11 @@ def make_model(task: Task) -> Outcome:
     given = open_model(store.models.path(str(spec["tune"])), own=True) if spec.get("tune") else None
     tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
-    needed = int(estimate(corpus, settings).disk_bytes)
+    beginning = begin(corpus, settings, start, tune)
+    told = with_film(estimate(corpus, settings, beginning=beginning), settings)
+    needed = int(told.disk_bytes)
     store.allowed.refuse(models=1, bytes=needed)  # what was asked for before this run is here by now
-    camera = _camera(task, corpus, settings, begin(corpus, settings, start, tune))
+    camera = _camera(task, corpus, settings, beginning)
     try:
         model = train(corpus, settings, start=start, tune=tune, on_event=lambda event: _watch(task, camera, event))
     except Stopped:

@@ -163,7 +163,7 @@ def predicting_remarks(corpus: Corpus, settings: Predicting, counts: Array) -> t
 
 def glove_remarks(corpus: Corpus, settings: GloVe, counts: Array) -> tuple[Remark, ...]:
     """Return a warning where the epochs will not do."""
-    return _few_epochs(settings.epochs, 5 * math.ceil(FITS * 0.1 / settings.alpha / 5))
+    return _few_epochs(settings.epochs, epochs_to_fit(settings))
 
 
 def _few_epochs(epochs: int, enough: int) -> tuple[Remark, ...]:
@@ -172,6 +172,11 @@ def _few_epochs(epochs: int, enough: int) -> tuple[Remark, ...]:
     told = {"epochs": epochs, "enough": enough, "most": MOST_EPOCHS}
     identifier = "remark-few-epochs" if enough <= MOST_EPOCHS else "remark-too-few-for-epochs"
     return (Remark(identifier, told, "warning"),)
+
+
+def epochs_to_fit(settings: GloVe) -> int:
+    """Return how many epochs GloVe will take, roughly, until its vectors fit what was counted: a multiple of five."""
+    return 5 * math.ceil(FITS * 0.1 / settings.alpha / 5)
 
 
 def enough_epochs(settings: Predicting, counts: Array) -> int:

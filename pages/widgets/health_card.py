@@ -61,7 +61,7 @@ def _show_remarks(lab: Lab, say: Say, card: Card, remarks: tuple[Remark, ...]) -
         text = say.markdown(remark.identifier, **remark.parameters)
         with st.container(horizontal=True, vertical_alignment="center"):
             (st.warning if remark.level == "warning" else st.info)(text)
-            more = int(remark.parameters.get("more", 0)) if remark.identifier == "remark-too-few-epochs" else 0
+            more = int(remark.parameters.get("more", 0))
             if (
                 more
                 and lab.corpus_of(card.id)

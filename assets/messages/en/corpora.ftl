@@ -2,3 +2,10 @@ source-damaged-pasted = { $places ->
     [one] One place in this text is damaged.
    *[other] { NUMBER($places) } places in this text are damaged.
 } That happened before it was copied. Its file, uploaded, may be read in the right encoding.
+remark-loss-still-falls = Not trained enough: after { $epochs ->
+    [one] one epoch
+   *[other] { NUMBER($epochs) } epochs
+  } the loss ({ NUMBER($loss) }) still falls quickly: the vectors do not fit the counted pairs yet. Continue it for about { $more ->
+    [one] one more epoch
+   *[other] { NUMBER($more) } more epochs
+  }.

@@ -9,3 +9,7 @@ remark-loss-still-falls = Not trained enough: after { $epochs ->
     [one] one more epoch
    *[other] { NUMBER($more) } more epochs
   }.
+health-open-part = Open the part that this rests on
+health-part-text = Text
+health-part-training = Training
+health-part-vectors = Vectors

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from embed_core import evaluation, training
@@ -133,6 +134,16 @@ class Training(Limits):
         speed = known_calibration(self.store)
         told = training.estimate(self.corpus(corpus_id), settings, beginning=beginning, calibration=speed)
         return with_film(told, settings)
+
+    def watchable(self, corpus_id: str, settings: training.RunSettings, words: Sequence[str]) -> tuple[str, ...]:
+        """Return those of some words whose neighbours the film of a run can note; others are too rare."""
+        corpus, most = self.corpus(corpus_id), evaluation.REACH
+
+        def make() -> frozenset[str]:
+            return frozenset(islice(training.vocabulary(corpus.counts, min_count=1), most))
+
+        seen = self._memory.get(("watchable", corpus_id, corpus.identity), make)
+        return tuple(word for word in words if word in seen and corpus.counts[word] >= settings.min_count)
 
     def prepare(self) -> Job | None:
         """Ask for the teaching corpora and models where they are missing, and for the speed of this machine."""

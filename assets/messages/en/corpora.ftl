@@ -13,3 +13,8 @@ health-open-part = Open the part that this rests on
 health-part-text = Text
 health-part-training = Training
 health-part-vectors = Vectors
+watch-missing = Not watched, since not among the 10,000 most frequent words that this run keeps: { $words }. { $left ->
+    [0] Other words are chosen instead.
+   *[other] The others are watched.
+  }
+watch-too-many = The film watches { NUMBER($most) } words; left out: { $words }.

@@ -4,3 +4,8 @@ health-open-part = 打开这条说明所依据的部分
 health-part-text = 文本
 health-part-training = 训练
 health-part-vectors = 向量
+watch-missing = 这些词不在本次训练保留的最高频 10,000 个词之内，影片不会关注：{ $words }。{ $left ->
+    [0] 将自动另选几个词。
+   *[other] 其余的词照常关注。
+  }
+watch-too-many = 影片最多关注 { NUMBER($most) } 个词，略去：{ $words }。

@@ -215,6 +215,7 @@ OWED = {
         "browser/test_map_files.py::test_words_that_look_like_markup_stay_words_in_every_file",
         "pages/test_odd_maps.py::test_words_that_look_like_markup_are_drawn_as_words",
         "corpus/test_sheet.py::test_a_cell_that_begins_like_a_formula_gets_an_apostrophe",
+        "pages/test_downloads.py::test_neither_a_cell_nor_the_head_of_a_column_is_a_formula",
     ),
     # pickles in any coat
     "M1": (

@@ -60,6 +60,8 @@ OWED = {
     "U11": ("corpus/readers/test_archives.py::test_nine_good_files_are_read_and_the_bad_one_is_named",),
     # bombs, nested archives, a million entries
     "U12": (
+        "vectors/formats/test_bounded.py::test_a_bomb_packed_by_what_unpacks_everything_at_once_is_not_unpacked",
+        "vectors/formats/test_bounded.py::test_a_list_of_words_that_unpacks_to_much_takes_little_memory_to_look_at",
         "corpus/readers/test_archives.py::test_a_bomb_is_refused_early_by_its_ratio_in_little_memory",
         "corpus/readers/test_archives.py::test_an_archive_inside_an_archive_is_refused_and_the_rest_is_read",
         "corpus/readers/test_archives.py::test_a_million_entries_are_refused_before_they_are_read",
@@ -231,6 +233,7 @@ OWED = {
     ),
     # headers of too much
     "M3": (
+        "vectors/formats/test_bounded.py::test_words_of_kilobytes_each_are_no_model",
         "vectors/formats/test_texts.py::test_a_huge_promise_is_refused_from_the_header_at_once",
         "vectors/formats/test_pairs.py::test_a_header_of_safetensors_that_does_not_add_up_is_refused",
     ),

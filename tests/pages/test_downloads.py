@@ -2,10 +2,10 @@
 
 import csv
 import io
-import tomllib
 from pathlib import Path
 
 import numpy as np
+import tomllib
 
 from embed_core.figures.word_matrix import matrix_table
 from embed_core.geometry import word_matrix

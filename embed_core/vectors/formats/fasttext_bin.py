@@ -22,6 +22,7 @@ from embed_core.vectors.formats.reading import (
     Block,
     ImportChoices,
     Reading,
+    check_letters,
     check_promise,
     rows_a_block,
 )
@@ -69,7 +70,6 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
 
 @dataclass(slots=True)
 class _Model(Reading):
-    stream: Stream = None  # type: ignore[assignment]
     min_n: int = 0
     max_n: int = 0
     counts: list[int] = field(default_factory=list)
@@ -172,6 +172,7 @@ class _Model(Reading):
                 if not more:
                     raise BadByte(self.name, self.stream.at)
                 data, place = data[place:] + more, 0
+                check_letters(self.name, self.stream.at, len(words))
                 continue
             words.append(self._word(data[place:end]))
             count, kind = _ENTRY.unpack_from(data, end + 1)

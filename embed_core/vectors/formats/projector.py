@@ -11,7 +11,7 @@ import numpy as np
 from embed_core.vectors.formats.faults import BadRow
 from embed_core.vectors.formats.inputs import CHUNK, Stream
 from embed_core.vectors.formats.lines import is_number, parsed_rows, whole_lines
-from embed_core.vectors.formats.reading import Block, ImportChoices, Reading, check_promise
+from embed_core.vectors.formats.reading import MOST_DIMENSIONS, Block, ImportChoices, Reading, check_promise
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 LOOKED_AT = 20
@@ -22,7 +22,7 @@ def matches(stream: Stream) -> bool:
     lines = whole_lines(stream)[:LOOKED_AT]
     if not lines or b"\t" not in lines[0]:
         return False
-    rows = [line.split() for line in lines]
+    rows = [line.split(None, MOST_DIMENSIONS + 1) for line in lines]
     return len({len(row) for row in rows}) == 1 and all(is_number(each) for row in rows for each in row)
 
 
@@ -35,8 +35,6 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
 
 @dataclass(slots=True)
 class _Rows(Reading):
-    stream: Stream = None  # type: ignore[assignment]
-
     def blocks(self, scratch: Path) -> Iterator[Block]:
         number = 1
         for lines in self.stream.lines(max(CHUNK // 4, 32 * self.dimensions)):

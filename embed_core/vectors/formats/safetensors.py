@@ -18,7 +18,8 @@ from embed_core.vectors.formats.npy import RawRows
 from embed_core.vectors.formats.reading import ImportChoices, Reading, check_promise
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
-LONGEST_HEADER = 16 << 20
+LONGEST_HEADER = 2 << 20
+"""Bytes: what a parsed header takes is up to twenty times as much."""
 TENSOR = "vectors"
 KINDS = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "BF16": "<u2"}
 

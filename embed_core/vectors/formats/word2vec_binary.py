@@ -45,8 +45,6 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
 
 @dataclass(slots=True)
 class _Words(Reading):
-    stream: Stream = None  # type: ignore[assignment]
-
     def blocks(self, scratch: Path) -> Iterator[Block]:
         decoder, width = Decoder(self.name, self.choices), 4 * self.dimensions
         done, data, promised = 0, b"", self.words or 0

@@ -217,6 +217,11 @@ def _exactly(stream: Stream, size: int) -> Any:
     return data
 
 
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the file holds them."""
+    return without_spaces(model.words)
+
+
 def pieces(model: WordVectors) -> Iterator[bytes]:
     """Yield the file that holds a model with subwords. Raises `CannotWrite` where it has none.
 
@@ -232,7 +237,7 @@ def pieces(model: WordVectors) -> Iterator[bytes]:
     yield struct.pack("<2i", MAGIC, VERSIONS[-1])
     yield _ARGS.pack(*args, parts.buckets, parts.min_n, parts.max_n, 100, 1e-4)
     yield _DICTIONARY.pack(n, n, 0, int(model.counts.sum()), -1)
-    written = without_spaces(model.words)
+    written = names(model)
     for begin in range(0, n, 4096):
         chosen = slice(begin, begin + 4096)
         pairs = zip(written[chosen], model.counts[chosen].tolist(), strict=True)

@@ -166,7 +166,7 @@ class NoRoom(LabError):
 
 
 class CannotWrite(LabError):
-    """A model cannot be written in a format. `reason`: "no-subwords"."""
+    """A model cannot be written in a format. `reason`: "no-subwords", "one-dimension", "ambiguous"."""
 
     message_id = "error-export-cannot"
 

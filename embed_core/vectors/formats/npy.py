@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -182,6 +182,11 @@ def _texts(name: str, numbers: Array) -> list[str]:
         return [str(each) for each in numbers.tolist()]
     except (ValueError, SystemError, OverflowError) as error:
         raise BadByte(name, 0) from error
+
+
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the list beside the file holds them: whatever they are."""
+    return model.words
 
 
 def pieces(model: WordVectors) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from embed_core.vectors.formats.faults import BadRow
 from embed_core.vectors.formats.inputs import CHUNK, Stream
 from embed_core.vectors.formats.lines import is_number, parsed_rows, whole_lines
 from embed_core.vectors.formats.reading import MOST_DIMENSIONS, Block, ImportChoices, Reading, check_promise
+from embed_core.vectors.formats.spaces import NO_CELL, without
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 LOOKED_AT = 20
@@ -53,6 +54,11 @@ class _Rows(Reading):
             if parsed_rows([line], self.dimensions) is None:
                 raise BadRow(self.name, number, found=len(line.split()), dimensions=self.dimensions)
         raise BadRow(self.name, lines[0][0], found=0, dimensions=self.dimensions)
+
+
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the table beside the rows holds them."""
+    return without(model.words, NO_CELL)
 
 
 def pieces(model: WordVectors) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ read as a stream (in a coat, inside a zip) with limits of our own before anythin
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -69,6 +69,11 @@ def _tensor(told: Mapping[str, Any]) -> tuple[str, tuple[int, ...], tuple[int, i
     if any(type(number) is not int or number < 0 for number in numbers) or begin > end:
         raise ValueError
     return str(told["dtype"]), tuple(told["shape"]), (begin, end)
+
+
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the list beside the file holds them: whatever they are."""
+    return model.words
 
 
 def pieces(model: WordVectors) -> Iterator[bytes]:

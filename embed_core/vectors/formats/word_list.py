@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from embed_core.vectors.formats.faults import WordsDiffer
 from embed_core.vectors.formats.inputs import Stream
 from embed_core.vectors.formats.json_list import is_json_list, json_words
 from embed_core.vectors.formats.npy import head_of, is_npy, words_in
 from embed_core.vectors.formats.reading import Block, Decoder, ImportChoices, ListLimit, Reading
-from embed_core.vectors.word_vectors import WordVectors
+from embed_core.vectors.formats.table import Format
 
 NAMES = ("word", "words", "token", "label", "name", "term")
 """What the column of the words is called in the table of the projector, where it is not the first."""
 COUNTS = ("count", "counts", "frequency", "freq", "n")
+_LIKE_LISTS = ("glove", "word2vec-text", "word2vec-binary")
+"""What a list of words can look like: its first word may be "2 4", or all of them may end with numbers."""
+_MARK = b"\xef\xbb\xbf"
+_HEAD, _LINES = 1 << 16, 200
 _LISTED = ("vocab", "word", "metadata", "index", "key", "token", "label")
 
 
@@ -39,6 +42,26 @@ class WordList:
         if self.titled and len(self.words) == rows + 1 and not self.further:
             return WordList(self.words[1:], None if self.counts is None else self.counts[1:])
         raise WordsDiffer(name, words=len(self.words) + self.further, rows=rows)
+
+
+def past_mark(stream: Stream) -> bool:
+    """Pass over the mark of UTF-8 at the beginning of a text, and tell whether there was one."""
+    there = stream.peek(3) == _MARK
+    if there:
+        stream.read(3)
+    return there
+
+
+def may_be_list(format: Format | None, stream: Stream) -> bool:
+    """Tell whether a file beside rows of numbers is taken for the list of their words, whatever else it looks like."""
+    return (format is None or format.id in _LIKE_LISTS) and is_word_list(stream)
+
+
+def is_vocabulary(stream: Stream) -> bool:
+    """Tell whether the beginning of a file is lines of a word and a whole number each, as word2vec's vocabulary has."""
+    lines = [line for line in stream.peek(_HEAD).split(b"\n")[:_LINES] if line.strip()]
+    ends = [line.rstrip(b"\r").rsplit(b" ", 1)[1:] for line in lines]
+    return is_word_list(stream) and all(end and end[0].isdigit() for end in ends[:-1] or ends)
 
 
 def is_word_list(stream: Stream) -> bool:
@@ -140,7 +163,8 @@ class Joined(Reading):
         """Return the first words of the list; rows of text are looked at too, since their lines can be damaged."""
         if self.rows.words is None:
             return Reading.first_words(self, most, scratch)
-        return self.listed.words[1 if self.listed.titled and _has_title(self.listed) else 0 :][:most]
+        titled = self.listed.titled and _has_title(self.listed) and len(self.listed.words) > min(self.rows.words, most)
+        return self.listed.words[int(titled) :][:most]
 
     def _fitted(self, promised: int) -> WordList:
         if self.choices.lenient and len(self.listed.words) < promised:
@@ -167,21 +191,3 @@ class Counted(Reading):
         """Yield the words with the counts of the list; 0 for a word that it does not have."""
         for block in self.inner.blocks(scratch):
             yield Block(block.words, block.rows, [self.listed.get(word, 0) for word in block.words], block.damaged)
-
-
-def line_pieces(model: WordVectors) -> Iterator[bytes]:
-    """Yield a model's words, one a line."""
-    yield ("\n".join(model.words) + "\n").encode("utf-8")
-
-
-def count_pieces(model: WordVectors, words: Sequence[str]) -> Iterator[bytes]:
-    """Yield words with their counts, as word2vec's vocabulary and gensim's `fvocab` have them."""
-    lines = (f"{word} {count}\n" for word, count in zip(words, model.counts.tolist(), strict=True))
-    yield "".join(lines).encode("utf-8")
-
-
-def metadata_pieces(model: WordVectors, columns: tuple[str, str] = ("word", "count")) -> Iterator[bytes]:
-    """Yield the table of the projector: words and counts, with a title. A tab in a word becomes a space."""
-    rows: Any = zip(model.words, model.counts.tolist(), strict=True)
-    yield "\t".join(columns).encode("utf-8") + b"\n"
-    yield "".join([f"{' '.join(word.split()) or word}\t{count}\n" for word, count in rows]).encode("utf-8")

@@ -1,0 +1,128 @@
+"""Words that drift while a person looks: what is looked at stays, and no word is lost from sight."""
+
+import contextlib
+import os
+import signal
+import time
+
+import numpy as np
+import pytest
+
+from embed_core.lab import Lab
+from embed_core.language import say_in
+from embed_core.settings import settings_from
+from embed_core.store import Store
+from embed_core.vectors import WordVectors
+
+say = say_in("en")
+pytestmark = pytest.mark.parametrize("locale", ["en-GB"])
+WATCH = """el => {
+  const words = Array.from({ length: 100 }, (_, k) => `w${k}`), seen = (window.seen = [])
+  const look = () => {
+    seen.push([el.pictures(), words.filter((word) => el.pixelOf(word)).length])
+    window.watching = setTimeout(look, 40)
+  }
+  look()
+}"""
+MOST = 1500
+
+
+@pytest.fixture
+def drifting(server):
+    """A model whose maps nobody has asked for yet: 1,500 words in ten groups."""
+    rng = np.random.default_rng()
+    rows = rng.normal(size=(10, 60)).astype(np.float32)[np.arange(MOST) % 10]
+    rows += 0.7 * rng.normal(size=rows.shape).astype(np.float32)
+    vectors = WordVectors(tuple(f"w{n}" for n in range(MOST)), np.arange(MOST, 0, -1), rows)
+    store = Store(settings_from({"EMBEDLAB_HOME": str(server.home)}))
+    card = store.models.publish(vectors.save, name="drifting")
+    yield card.id
+    with contextlib.suppress(Exception):
+        store.models.delete(card.id)
+        store.models.purge(card.id)
+
+
+@pytest.fixture
+def lab(server):
+    return Lab(settings_from({"EMBEDLAB_HOME": str(server.home)}))
+
+
+def the_map(person):
+    return person.page.locator(".wm").first
+
+
+def worker(lab, model):
+    """The process that moves the words of a model's map; waits until it does."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        for job in lab.queue.jobs(True, kind="project"):
+            row = lab.store.index.ask(lambda db, id=job.id: db.execute("SELECT * FROM jobs WHERE id = ?", (id,)))
+            row = row.fetchone()
+            if job.uses(model) and row["state"] == "running" and row["pid"] and lab.latest_frame(job.id) is not None:
+                return job, int(row["pid"])
+        time.sleep(0.02)
+    raise TimeoutError
+
+
+@contextlib.contextmanager
+def held(lab, model):
+    """The words stand still as long as this lasts: their process waits."""
+    job, process = worker(lab, model)
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield job
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
+def stands(person):
+    """Wait until no word moves any more."""
+    moving = say("remark-map-moving")
+    person.page.get_by_text(moving, exact=True).wait_for(state="detached", timeout=60_000)
+    person.waits()
+    the_map(person).evaluate("el => el.settled()")
+
+
+def zooms_in(person, times=3):
+    for _ in range(times):
+        person.page.get_by_role("button", name=say("word-map-zoom-in"), exact=True).first.click()
+    the_map(person).evaluate("el => el.settled()")
+
+
+def test_who_has_zoomed_into_the_components_sees_all_words_when_they_begin_to_drift(person, locale, drifting, lab):
+    person.opens(f"/map?model={drifting}&words={MOST}&lang=en").map_is_drawn()
+    zooms_in(person, 4)
+    near = the_map(person).evaluate("el => JSON.stringify(el.view())")
+    the_map(person).evaluate(WATCH)
+    person.page.get_by_text(say("map-method-tsne"), exact=True).first.click()
+    with held(lab, drifting):
+        person.page.get_by_text(say("remark-map-moving"), exact=True).wait_for()
+        person.waits()
+        the_map(person).evaluate("el => el.settled()")
+        assert the_map(person).evaluate("el => el.closeness()") == pytest.approx(1)
+    stands(person)
+    seen = person.page.evaluate("clearTimeout(window.watching), window.seen")
+    begun = next(at for at, (_, words) in enumerate(seen) if words == 100)
+    assert min(words for _, words in seen) >= seen[0][1] > 0
+    assert {words for _, words in seen[begun:]} == {100}
+    assert seen[-1][0] > seen[begun][0], "the words have moved meanwhile"
+    person.page.get_by_text(say("map-method-pca"), exact=True).first.click()
+    person.waits()
+    the_map(person).evaluate("el => el.settled()")
+    assert the_map(person).evaluate("el => JSON.stringify(el.view())") == near
+
+
+@pytest.mark.parametrize("space", ["2", "3"])
+def test_a_zoom_made_while_the_words_drift_is_kept_when_they_settle(person, locale, drifting, lab, space):
+    person.opens(f"/map?model={drifting}&words={MOST}&space={space}&method=tsne&lang=en").map_is_drawn()
+    with held(lab, drifting):
+        person.waits()
+        zooms_in(person)
+        close = the_map(person).evaluate("el => el.closeness()")
+        assert close > 3
+    stands(person)
+    assert the_map(person).evaluate("el => el.closeness()") == pytest.approx(close, rel=0.02)
+    assert the_map(person).evaluate("el => el.labels().length") > 0
+    person.opens(person.page.url.removeprefix(person.url)).map_is_drawn()
+    the_map(person).evaluate("el => el.settled()")
+    assert the_map(person).evaluate("el => el.closeness()") == pytest.approx(close, rel=0.02)

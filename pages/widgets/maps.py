@@ -23,7 +23,17 @@ from pages.widgets.card_neighbours import DRAWN, near_words
 from pages.widgets.errors import show_remarks
 from pages.widgets.live_frames import live_frames
 from pages.widgets.map_dress import PLAIN, Dress
-from pages.widgets.map_drift import Drift, asked_again, drift_controls, note_standing, offer_going_on, usable_begin
+from pages.widgets.map_drift import (
+    Drift,
+    asked_again,
+    begin_from_here,
+    drift_controls,
+    note_moving,
+    note_standing,
+    offer_going_on,
+    this_window,
+    usable_begin,
+)
 from pages.widgets.map_keep import KEY, offer_map_files, selected_rows
 from pages.widgets.map_placed import with_placed
 from pages.widgets.map_selection import note_selection
@@ -88,11 +98,12 @@ class FoundChart:
 def find_chart(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> FoundChart:
     """Return the map that the person asked for; where a job makes it, the one from which it begins."""
     found = found_words(lab, say, card, choice.asked, word=word, dimensions=choice.dimensions)
-    words, dimensions, drift = found.words, choice.dimensions, choice.drift
+    words, dimensions, drift = found.words, choice.dimensions, begin_from_here(lab, card, choice.drift)
     begin = usable_begin(lab, card, drift, words=words, dimensions=dimensions) if choice.method != "pca" else ""
     asked: dict[str, Any] = {"seed": drift.seed, "perplexity": drift.perplexity, "exaggeration": drift.exaggeration}
     asked["begin"] = begin
     chart, job = lab.find_projection(card.id, words, choice.method, dimensions, again=asked_again(), **asked)
+    note_moving(lab, card, job)
     final = chart is not None
     if chart is None:
         before = lab.standing(card.id, begin, words=words, dimensions=dimensions)
@@ -166,7 +177,7 @@ def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: s
         chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
     if not job.active:
         offer_going_on(say, job)
-    watch(lab, say, job.id)
+    watch(lab, say, job.id, looked=lambda: lab.attend(job.id, this_window()) if job.active else None)
     title, moving = say("map-title"), job.active and not found.final
     method = found.method
     draw(lab, say, card, chart, word, key=KEY, title=title, method=method, dress=dress, selectable=True, moving=moving)

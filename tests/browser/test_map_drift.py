@@ -126,3 +126,65 @@ def test_a_zoom_made_while_the_words_drift_is_kept_when_they_settle(person, loca
     person.opens(person.page.url.removeprefix(person.url)).map_is_drawn()
     the_map(person).evaluate("el => el.settled()")
     assert the_map(person).evaluate("el => el.closeness()") == pytest.approx(close, rel=0.02)
+
+
+PLACES = "el => ['w0', 'w1', 'w2', 'w3', 'w4'].map((word) => el.pixelOf(word))"
+
+
+def asks_for_perplexity(person, value):
+    person.clicks(say("map-more"))
+    field = person.page.get_by_label(say("map-perplexity"), exact=True).first
+    field.fill(str(value))
+    field.press("Enter")
+    person.page.wait_for_url(f"**perplexity={value}*")
+    person.waits()
+
+
+def test_another_perplexity_goes_on_from_where_the_words_are_and_ends_the_run_that_it_replaces(
+    person, locale, drifting, lab
+):
+    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&go-on=1&lang=en").map_is_drawn()
+    with held(lab, drifting) as job:
+        the_map(person).evaluate("el => el.settled()")
+        person.waits()
+        before = np.array(the_map(person).evaluate(PLACES))
+        asks_for_perplexity(person, 7)
+        person.page.wait_for_url("**from=*")
+        person.waits()
+        the_map(person).evaluate("el => el.settled()")
+        after = np.array(the_map(person).evaluate(PLACES))
+        assert np.abs(after - before).max() < 6, "pixels: the words stand where they were"
+        assert lab.queue.get(job.id).progress["stopping"]
+        latest = lab.queue.jobs(True, kind="project")[0]
+        assert latest.id != job.id and latest.spec["begin"] in person.page.url and latest.spec["perplexity"] == 7
+    stands(person)
+    assert lab.queue.get(job.id).state == "stopped" and lab.queue.get(latest.id).state == "finished"
+    person.finds_no_fault()
+
+
+def test_a_run_that_another_window_waits_for_is_left_to_it(person, locale, browser, drifting, lab):
+    address = f"/map?model={drifting}&words={MOST}&method=tsne&lang=en"
+    person.opens(address).map_is_drawn()
+    with held(lab, drifting) as job:
+        other = type(person)(browser.new_context(locale=locale).new_page(), person.url)
+        other.opens(address).map_is_drawn()
+        asks_for_perplexity(person, 7)
+        assert lab.queue.jobs(True, kind="project")[0].id != job.id
+        assert not lab.queue.get(job.id).progress.get("stopping")
+    stands(other)
+    assert lab.queue.get(job.id).state == "finished"
+    other.page.context.close()
+
+
+def test_who_continues_after_a_pause_waits_for_the_steps_that_are_left_alone(person, locale, drifting, lab):
+    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
+    with held(lab, drifting) as job:
+        person.page.get_by_role("button", name=say("job-pause"), exact=True).click()
+        person.waits()
+    person.page.get_by_role("button", name=say("map-again"), exact=True).click()
+    stands(person)
+    paused, last = lab.queue.get(job.id), lab.queue.jobs(kind="project")[0]
+    assert paused.state == "stopped" and last.spec["begin"] == paused.result["cache"]
+    assert last.progress["steps"] == paused.progress["steps"] == 200
+    assert say("remark-stopped-early") not in person.text()
+    person.finds_no_fault()

@@ -7,6 +7,7 @@ import time
 
 import numpy as np
 import pytest
+from scipy.spatial.distance import pdist
 
 from embed_core.lab import Lab
 from embed_core.language import say_in
@@ -51,23 +52,24 @@ def the_map(person):
     return person.page.locator(".wm").first
 
 
-def worker(lab, model):
-    """The process that moves the words of a model's map; waits until it does."""
+def worker(lab, model, step):
+    """The process that moves the words of a model's map; waits until it has taken so many steps."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         for job in lab.queue.jobs(True, kind="project"):
             row = lab.store.index.ask(lambda db, id=job.id: db.execute("SELECT * FROM jobs WHERE id = ?", (id,)))
             row = row.fetchone()
-            if job.uses(model) and row["state"] == "running" and row["pid"] and lab.latest_frame(job.id) is not None:
+            begun = job.progress.get("step", 0) >= step and lab.latest_frame(job.id) is not None
+            if job.uses(model) and row["state"] == "running" and row["pid"] and begun:
                 return job, int(row["pid"])
         time.sleep(0.02)
     raise TimeoutError
 
 
 @contextlib.contextmanager
-def held(lab, model):
+def held(lab, model, *, step=0):
     """The words stand still as long as this lasts: their process waits."""
-    job, process = worker(lab, model)
+    job, process = worker(lab, model, step)
     os.kill(process, signal.SIGSTOP)
     try:
         yield job
@@ -81,6 +83,17 @@ def stands(person):
     person.page.get_by_text(moving, exact=True).wait_for(state="detached", timeout=60_000)
     person.waits()
     the_map(person).evaluate("el => el.settled()")
+
+
+def has_the_last_picture(person):
+    """Wait until the map has been given what the process wrote last, and has drawn it."""
+    the_map(person).evaluate("""async (el) => {
+      for (let seen = -1; seen !== el.pictures(); ) {
+        seen = el.pictures()
+        await new Promise((done) => setTimeout(done, 400))
+      }
+      await el.settled()
+    }""")
 
 
 def zooms_in(person, times=3):
@@ -128,7 +141,7 @@ def test_a_zoom_made_while_the_words_drift_is_kept_when_they_settle(person, loca
     assert the_map(person).evaluate("el => el.closeness()") == pytest.approx(close, rel=0.02)
 
 
-PLACES = "el => ['w0', 'w1', 'w2', 'w3', 'w4'].map((word) => el.pixelOf(word))"
+PLACES = "el => Array.from({ length: 12 }, (_, k) => el.pixelOf(`w${k}`))"
 
 
 def asks_for_perplexity(person, value):
@@ -145,8 +158,8 @@ def test_another_perplexity_goes_on_from_where_the_words_are_and_ends_the_run_th
 ):
     person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&go-on=1&lang=en").map_is_drawn()
     with held(lab, drifting) as job:
-        the_map(person).evaluate("el => el.settled()")
         person.waits()
+        has_the_last_picture(person)
         before = np.array(the_map(person).evaluate(PLACES))
         asks_for_perplexity(person, 7)
         person.page.wait_for_url("**from=*")
@@ -188,3 +201,23 @@ def test_who_continues_after_a_pause_waits_for_the_steps_that_are_left_alone(per
     assert last.progress["steps"] == paused.progress["steps"] == 200
     assert say("remark-stopped-early") not in person.text()
     person.finds_no_fault()
+
+
+def test_a_page_saved_while_words_drift_shows_them_where_they_were_seen(
+    person, locale, browser, drifting, lab, tmp_path
+):
+    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
+    with held(lab, drifting, step=60):
+        has_the_last_picture(person)
+        seen = pdist(the_map(person).evaluate(PLACES))
+        person.page.locator('[data-tool="save"]').first.click()
+        with person.page.expect_download() as download:
+            person.page.locator('[data-way="page"]').first.click()
+        download.value.save_as(tmp_path / "map.html")
+    page = browser.new_context(offline=True, viewport={"width": 1000, "height": 700}).new_page()
+    page.goto((tmp_path / "map.html").as_uri())
+    page.locator(".wm[data-frames]").wait_for()
+    page.locator(".wm").evaluate("el => el.settled()")
+    saved = pdist(page.locator(".wm").evaluate(PLACES))
+    assert np.abs(saved / saved.mean() - seen / seen.mean()).max() < 0.01
+    page.context.close()

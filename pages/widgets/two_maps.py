@@ -123,6 +123,7 @@ def _draw(
         found.at_a if side == "a" else found.at_b,
         found.words,
         model.counts[[model.row(name) for name in found.words]],
+        counted=model.counted,
         key=key,
         title=title,
         view=f"{found.method} {len(found.words)} {found.words[0]}",

@@ -3,6 +3,7 @@
 
 import { drawOver, drawUnder, wipe } from './draw.js'
 import { by_depth, forms } from './dots.js'
+import { Finder } from './finder.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
 import { drift, glide, move } from './glide.js'
 import { listen } from './hands.js'
@@ -10,7 +11,7 @@ import { promise } from './hooks.js'
 import { Labels } from './labels.js'
 import { Legend } from './legend.js'
 import { join, leave, point_others, select_others } from './link.js'
-import { paintbox, readLook, sizes } from './look.js'
+import { paintbox, readLook, shares, sizes } from './look.js'
 import { Menu } from './menu.js'
 import { visible } from './pick.js'
 import { makeGl } from './points_gl.js'
@@ -39,6 +40,7 @@ export class WordMap {
   constructor(parent) {
     this.dom = buildFrame(parent, (tool) => this.use(tool))
     this.menu = new Menu(this, this.dom.buttons.save)
+    this.finder = new Finder(this, this.dom.buttons.seek)
     this.legend = new Legend(this)
     this.under = this.dom.under.getContext('2d')
     this.over = this.dom.over.getContext('2d')
@@ -69,7 +71,7 @@ export class WordMap {
     if (String(before?.groups) !== String(data.groups)) this.group = -1
     this.data = data
     this.dom.frame.dataset.key = data.key
-    this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
+    this.share = shares(data.counts)
     this.spots = new Float32Array(3 * data.n)
     this.grid = null
     this.turn++
@@ -105,6 +107,7 @@ export class WordMap {
     this.scene = { n, d, drawn, sizes: this.sizes, forms: forms(data, this.look), back: this.look.back }
     this.colour()
     furnish(this)
+    if (this.finder.open) this.finder.offer()
     this.legend.show()
   }
 
@@ -219,6 +222,7 @@ export class WordMap {
     if (tool === 'reset') this.sight.reset()
     if (tool === 'find' && this.data.focus >= 0) this.sight.centre(this.spot(this.data.focus))
     if (tool === 'save') this.menu.toggle()
+    if (tool === 'seek') this.finder.toggle()
   }
 
   point(i) {
@@ -226,6 +230,7 @@ export class WordMap {
     if (i === this.hover) return
     this.hover = i
     point_others(this, i)
+    this.say_pointed(i)
     this.wake()
   }
 
@@ -234,7 +239,11 @@ export class WordMap {
     this.cursor = i
     this.fresh_labels()
     this.tell(i)
+    this.say_pointed(i)
   }
+
+  // Whoever shows more of the word that mouse or keys are at listens to this.
+  say_pointed(i) { this.dom.frame.dispatchEvent(new CustomEvent('wm-point', { bubbles: true, detail: this.data.words[i] ?? '' })) }
 
   // Read a word out for those who do not see the card.
   tell(i) {
@@ -250,6 +259,12 @@ export class WordMap {
     this.tell(i)
     this.asked = this.data.words[i]
     this.component.setTriggerValue('clicked', this.data.words[i])
+  }
+
+  // A word that was found by its name: it is chosen, and where it was chosen already, the map goes there again.
+  seek(i) {
+    if (i === this.data.focus) this.sight.centre(this.spot(i))
+    else { this.click(i); this.asked = '' } // what was not clicked is flown to
   }
 
   select(rows) {

@@ -25,7 +25,6 @@ ENOUGH = 0.5
 LOOK = 0.7
 """Seconds after which a map that stands is compared with the space."""
 _KEEPS = "keeps"
-_ASKED = "maps that were compared"
 
 
 def least_kept(k: int) -> int:
@@ -73,12 +72,12 @@ def compare_later(lab: Lab, card: Card, chart: Projection) -> None:
     moving = any(remark.identifier == "remark-map-moving" for remark in chart.remarks)
     if moving or len(chart.words) > AT_ONCE or lab.known_belief(card.id, chart) is not None:
         return
-    drawn = (card.id, chart.method, chart.dimensions, hash(chart.words), chart.coordinates[:8].tobytes())
+    drawn: list[bool] = []  # each run of the page has its own, so that only a run of the fragment alone computes
 
     @st.fragment(run_every=LOOK)
     def later() -> None:
-        if st.session_state.get(_ASKED) != drawn:  # the run that draws the map
-            st.session_state[_ASKED] = drawn
+        if not drawn:
+            drawn.append(True)
             return
         with contextlib.suppress(LabError):  # the panel of belief says what speaks against it
             lab.belief(card.id, chart)

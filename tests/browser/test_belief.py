@@ -140,7 +140,7 @@ def test_words_are_stopped_and_go_on_from_where_they_stand(person, locale, many)
     )
     before = person.page.locator(".wm").first.evaluate("el => el.pictures()")
     person.page.wait_for_function("n => document.querySelector('.wm').pictures() > n + 3", arg=before)  # they drift
-    person.page.get_by_role("button", name=EN("job-stop"), exact=True).click()
+    person.page.get_by_role("button", name=EN("job-pause"), exact=True).click()
     person.sees(EN("remark-stopped-early"), within=60)
     still(person)
     person.page.get_by_role("button", name=EN("map-again"), exact=True).click()

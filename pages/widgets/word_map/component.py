@@ -71,6 +71,7 @@ def word_map(
     title: str,
     say: Say,
     view: str = "",
+    system: str = "",
     colours: np.ndarray | None = None,
     continuous: bool = False,
     groups: Sequence[str] = (),
@@ -92,8 +93,9 @@ def word_map(
 ) -> MapEvent:
     """Draw the words at `positions` (n, 2) or (n, 3), float32, one scale for all axes.
 
-    `view` names the coordinate system (model, method, words): zoom and camera belong to `key` and
-    `view`, and stay as long as both do. `colours` (n,) are group numbers, named by `groups`, or values
+    `view` names the map (model, method, words): zoom and camera belong to `key` and `view`, and stay as long as
+    both do. `system` names its coordinates: where it changes and `view` does not, words have moved, and the look
+    at them goes along. `colours` (n,) are group numbers, named by `groups`, or values
     when `continuous` (then `groups` may hold what is coloured and the names of both ends); groups wear
     the CSS colours of `palette` (without it, the theme's) as discs, further ones as diamonds, squares and
     triangles; the legend says how many groups are `uncoloured`. Without `counted` nobody knows how often the words
@@ -116,6 +118,7 @@ def word_map(
         "key": key,
         "title": title,
         "view": view or identity(points.words, np.shape(positions)[1]),
+        "system": system,
         "continuous": continuous,
         "groups": [str(group) for group in groups],
         "palette": list(palette),

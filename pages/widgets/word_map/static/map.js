@@ -5,6 +5,7 @@ import { drawOver, drawUnder, wipe } from './draw.js'
 import { by_depth, forms } from './dots.js'
 import { Finder } from './finder.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
+import { drift, glide, move } from './glide.js'
 import { listen } from './hands.js'
 import { promise } from './hooks.js'
 import { Labels } from './labels.js'
@@ -12,12 +13,11 @@ import { Legend } from './legend.js'
 import { join, leave, point_others, select_others } from './link.js'
 import { paintbox, readLook, shares, sizes } from './look.js'
 import { Menu } from './menu.js'
-import { begin, inSpace } from './payload.js'
 import { visible } from './pick.js'
 import { makeGl } from './points_gl.js'
 import { makeSvg } from './points_svg.js'
-import { ease, Sight, unmoving } from './sight.js'
-import { about, blend, project } from './view.js'
+import { Sight, unmoving } from './sight.js'
+import { about, project } from './view.js'
 
 const CALM_MS = 140 // while the view moves, labels are chosen anew this often
 const DRIFT_MS = 30 // while words drift they are drawn this often: who moves them may need the same processor
@@ -79,7 +79,7 @@ export class WordMap {
     const opened = this.sight.open(data)
     this.at = data.goal
     this.glide = null
-    if (before && before.d === data.d && data.tween > 0 && !unmoving()) this.drift(before, now, opened)
+    if (before && before.d === data.d && data.tween > 0 && !unmoving()) drift(this, before, now, opened)
     if (this.painter) this.dress()
     else this.without_gl()
     if (opened.same && before.words[before.focus] !== data.words[data.focus]) this.bring(data)
@@ -87,32 +87,7 @@ export class WordMap {
     this.change()
   }
 
-  // Let the points glide from where they are seen now; in another coordinate system, to the same place in it.
-  drift(before, now, { before: old, same }) {
-    if (same && before.rev === this.data.rev) return
-    const { view, touched } = this.sight, f = view.span / old.span
-    const carry = same ? (v) => v : (v, k) => view['xyz'[k]] + (v - old['xyz'[k]]) * f
-    const from = begin(now, before, this.data, carry)
-    const path = same && !touched ? [old, view] : null
-    this.glide = { from, to: this.data.goal, since: performance.now(), ms: this.data.tween, view: path }
-    this.at = from.slice()
-    if (this.glide.view) this.sight.view = old
-  }
-
-  // The same words at other places, while they still move: neither colours nor texts are made again.
-  move(flat, d, ms) {
-    const { data, sight } = this
-    if (this.ended || !data?.moving || d !== data.d || flat.length !== d * data.n) return
-    const old = sight.view, from = this.at.slice()
-    this.data = sight.data = { ...data, goal: inSpace(flat, data.n, d), rev: `moved ${++this.turn}` }
-    sight.refit()
-    const path = sight.touched ? null : [old, sight.view]
-    this.glide = unmoving() ? null : { from, to: this.data.goal, since: performance.now(), ms, view: path }
-    this.at = this.glide ? from.slice() : this.data.goal
-    if (this.glide && path) sight.view = old
-    this.fresh = true
-    this.change()
-  }
+  move(flat, d, ms) { move(this, flat, d, ms) }
 
   measure() {
     const { frame, plot, tools } = this.dom // on a narrow screen a square, so that the points fill it
@@ -186,7 +161,7 @@ export class WordMap {
     if (this.ended || !this.data || !this.dom.plot.clientWidth) return
     if (this.data.moving && this.glide && !this.sight.flight && now - (this.paintedAt ?? 0) < DRIFT_MS) return this.wake()
     this.paintedAt = now
-    const gliding = this.step(now), flying = this.sight.step(now), moved = this.moved || gliding || flying
+    const gliding = glide(this, now), flying = this.sight.step(now), moved = this.moved || gliding || flying
     if (moved) this.paint()
     this.stale ||= moved || this.fresh
     if (this.stale && (this.fresh || now - (this.chosenAt ?? 0) > CALM_MS)) {
@@ -223,16 +198,6 @@ export class WordMap {
     this.painter.paint({ ...scene, spots: this.spots, order: this.drawing_order(), width, height, pixel, grow: this.grow })
     this.moved = false
     this.painted = true
-  }
-
-  step(now) {
-    const g = this.glide
-    if (!g) return false
-    const t = Math.min(1, Math.max(0, (now - g.since) / g.ms)), e = ease(t)
-    for (let i = 0; i < this.at.length; i++) this.at[i] = g.from[i] + (g.to[i] - g.from[i]) * e
-    if (g.view && !this.sight.touched && !this.sight.flight) this.sight.view = blend(...g.view, e)
-    if (t === 1) { this.at = g.to; this.glide = null }
-    return true
   }
 
   spot(i) { return this.at.subarray(3 * i, 3 * i + 3) }

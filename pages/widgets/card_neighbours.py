@@ -17,8 +17,6 @@ from pages.widgets.opening import door
 from pages.widgets.results import short, show_details
 
 USUAL, MOST = 10, 100
-DRAWN = 40
-"""So many neighbours are joined to their word on the map at most."""
 FREQUENT = 10**9
 TALL = 420
 

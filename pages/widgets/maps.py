@@ -19,7 +19,7 @@ from embed_core.remarks import Remark
 from embed_core.store import Card
 from embed_core.vectors import WordVectors
 from pages.widgets import address
-from pages.widgets.card_neighbours import DRAWN, near_words
+from pages.widgets.card_neighbours import near_words
 from pages.widgets.errors import show_remarks
 from pages.widgets.live_frames import live_frames
 from pages.widgets.map_dress import PLAIN, Dress
@@ -35,6 +35,7 @@ from pages.widgets.map_drift import (
     usable_begin,
 )
 from pages.widgets.map_keep import KEY, offer_map_files, show_twin
+from pages.widgets.map_lines import tell_lines
 from pages.widgets.map_placed import ask_added, with_placed
 from pages.widgets.map_selection import note_selection
 from pages.widgets.map_trust import compare_later, trusted
@@ -128,6 +129,7 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found
         _watch_projection(lab, say, card, found, word, found.job, dress)
     else:
         draw(lab, say, card, chart, word, key=KEY, title=say("map-title"), dress=dress, selectable=True)
+    tell_lines(lab, say, card, chart, word, dress, moving=not found.final)
     _believe(lab, say, card, chart)
     show_twin(lab, say, card, chart, dress, _python(lab, card, choice, word))
     offer_map_files(lab, say, card, chart, dress)
@@ -194,7 +196,7 @@ def draw(
     """
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
-    near = near_words(lab, card, word)[:DRAWN] if known else []
+    near = near_words(lab, card, word) if known else []
     rows = np.array([model.row(w) for w in chart.words])
     kept = slice(None) if dress.shown is None else np.flatnonzero(dress.shown)
     word_map(

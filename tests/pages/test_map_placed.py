@@ -86,3 +86,29 @@ def test_a_list_is_put_on_the_map_and_no_other_word_moves(visit, odd, lab):
     assert (after.coordinates[:11] == before.coordinates).all()
     button(app, "map-put-away").click().run()
     assert "add" not in app.query_params and EN("map-added", words=3, added=3) not in told(app)
+
+
+def head(app):
+    """What the map on the page was told."""
+    import json
+
+    data = next(part.proto.bytes for part in app.get("bidi_component") if b'"words"' in part.proto.bytes)
+    return json.loads(data[4 : 4 + int.from_bytes(data[:4], "little")])
+
+
+def test_all_neighbours_are_joined_and_those_that_are_not_on_the_map_are_named_and_can_be_put_there(visit, odd, lab):
+    near = [each.word for each in lab.neighbours(odd, "w3", k=37)]
+    app = visit("map", **the_map(odd, word="w3", k="37"))
+    on_map = set(head(app)["words"])
+    absent = [word for word in near if word not in on_map]
+    assert len(head(app)["near"]) == len(near) - len(absent) > 0
+    said = {"count": len(absent), "near": len(near), "more": len(absent) - 8}
+    assert EN("map-lines-absent", words=absent[:8], **said) in told(app)
+    app.button(key="map-lines-put").click().run()
+    assert len(head(app)["near"]) == len(near)
+    assert EN("map-lines-put") not in [each.label for each in app.button]
+
+
+def test_a_hundred_neighbours_have_a_hundred_lines(visit):
+    app = visit("map", model="teaching-en", word="cat", k="100")
+    assert len(head(app)["near"]) == 100

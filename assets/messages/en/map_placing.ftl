@@ -35,3 +35,13 @@ belief-hide-help = Those that keep fewer than { $least } of their { $k } true ne
 belief-how-many = fewer than { $least } of { $k }
 map-hidden = { NUMBER($hidden) } of { NUMBER($words) } words are hidden: they keep fewer than { $least } of their { $k } true neighbours.
 map-show-all = Show all
+
+map-lines-absent = { $count } of the { $near } neighbours have no line, since they are not on this map: { $words }{ $more ->
+    [0] .
+   *[other] , and { NUMBER($more) } more.
+  }
+map-lines-hidden = { $count } of the { $near } neighbours are hidden: { $words }{ $more ->
+    [0] .
+   *[other] , and { NUMBER($more) } more.
+  }
+map-lines-put = Put them on the map

@@ -24,3 +24,13 @@ belief-hide-help = 即在这张地图上，{ $k } 个真近邻中留住不到 { 
 belief-how-many = { $k } 个中不到 { $least } 个
 map-hidden = { NUMBER($words) } 个词中隐藏了 { NUMBER($hidden) } 个：它们的 { $k } 个真近邻中，留住的不到 { $least } 个。
 map-show-all = 全部显示
+
+map-lines-absent = { $near } 个近邻中有 { $count } 个不在这张地图上，因此没有连线：{ $words }{ $more ->
+    [0] 。
+   *[other] ，另有 { NUMBER($more) } 个。
+  }
+map-lines-hidden = { $near } 个近邻中有 { $count } 个被隐藏了：{ $words }{ $more ->
+    [0] 。
+   *[other] ，另有 { NUMBER($more) } 个。
+  }
+map-lines-put = 把它们放到图上

@@ -65,10 +65,8 @@ from embed_core.geometry.cosine import (
 from embed_core.geometry.csls import Csls, CslsNeighbour, CslsNeighbours, csls, csls_neighbours
 from embed_core.geometry.exact import ExactCosine, Root
 from embed_core.geometry.map_sheet import (
-    MapColumns,
     ProjectorFiles,
     map_csv,
-    map_rows,
     map_tsv,
     projector_files,
 )
@@ -180,7 +178,6 @@ __all__ = [
     "GroupWithoutName",
     "GroupWithoutWords",
     "HeldOut",
-    "MapColumns",
     "MapsAlike",
     "Measured",
     "Missing",
@@ -263,7 +260,6 @@ __all__ = [
     "knows_kinds",
     "listed_words",
     "map_csv",
-    "map_rows",
     "map_tsv",
     "maps_alike",
     "name_clusters",

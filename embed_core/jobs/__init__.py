@@ -2,6 +2,7 @@
 
 from embed_core.jobs.analogies import find_answers, set_at
 from embed_core.jobs.beliefs import find_belief
+from embed_core.jobs.clusterings import find_clusters
 from embed_core.jobs.comparisons import comparison_key, find_shifts, read_shifts
 from embed_core.jobs.drifting import abandon, attend, caught
 from embed_core.jobs.films import film_stamp, latest_film, open_film, with_film
@@ -44,6 +45,7 @@ __all__ = [
     "film_stamp",
     "find_answers",
     "find_belief",
+    "find_clusters",
     "find_projection",
     "find_shifts",
     "find_two_maps",

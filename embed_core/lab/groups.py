@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from embed_core import geometry
 from embed_core.geometry import Clusters, CountChoice, Group
+from embed_core.jobs import Job, find_clusters
+from embed_core.jobs.clusterings import AT_ONCE
 from embed_core.lab.base import Base
 
 COUNTED = 2000
@@ -40,6 +43,28 @@ class Groups(Base):
         choice = {"count": count or 2, "smallest": smallest, "seed": seed}
         key = ("clusters", model.identity, asked, method, *choice.values())
         return self._memory.get(key, lambda: geometry.cluster(model, asked, method=method, **choice))
+
+    def find_clusters(
+        self,
+        model_id: str,
+        words: Sequence[str],
+        *,
+        method: str = "k-means",
+        count: int | None = None,
+        smallest: int = 5,
+        seed: int = 0,
+        again: bool = False,
+    ) -> tuple[Clusters | None, Job | None]:
+        """Return words of a model in clusters, or else, of many words, the job that finds them."""
+        if len(words) <= AT_ONCE or method == "agglomerative":  # which refuses many words at once
+            return self.clusters(model_id, words, method=method, count=count, smallest=smallest, seed=seed), None
+        if count is None:
+            count = 2 if method == "hdbscan" else self.cluster_counts(model_id, words, method=method, seed=seed).best
+        model, name = self.model(model_id), self.store.models.card(model_id).name
+        choice: dict[str, Any] = {"method": method, "count": count, "smallest": smallest, "seed": seed}
+        return find_clusters(
+            self.queue, model_id, model, words, name=name, again=again, workspace=self.workspace, **choice
+        )
 
     def own_clusters(self, model_id: str, groups: Sequence[Group]) -> Clusters:
         """Return a person's own groups, judged like clusters."""

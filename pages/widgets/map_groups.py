@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -22,6 +23,7 @@ from pages.widgets.map_selection import selected_words
 from pages.widgets.opening import current_theme
 from pages.widgets.own_groups import keep_as_own, offer_selection, show_own_groups
 from pages.widgets.results import show_chart
+from pages.widgets.shifted import await_comparison
 
 OWN = "own"
 METHODS = (*CLUSTERINGS, OWN)
@@ -87,15 +89,9 @@ def _pick_clusters(lab: Lab, say: Say, card: Card, chart: Projection, method: st
 
 
 def _show_found(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wanted) -> Dress:
-    with st.spinner(say("groups-working", words=len(chart.words)), show_time=True):
-        found = lab.clusters(
-            card.id,
-            chart.words,
-            method=wanted.method,
-            count=wanted.count or None,
-            smallest=wanted.smallest,
-            seed=wanted.seed,
-        )
+    found = _find(lab, say, card, chart, wanted)
+    if found is None:
+        return PLAIN
     named = name_clusters(found)
     names = [f"{each.label + 1} {each.name()}" for each in named]
     group = choose_group(say, names, [each.size for each in named], owner=(card.id, wanted, chart.words))
@@ -110,6 +106,18 @@ def _show_found(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wante
     short = [f"{each.label + 1} {each.typical[0].word}" for each in named]
     legend = names if len(named) <= NAMED_IN_FULL else short
     return dress_of(found, chart, names=legend, chosen=group, theme=current_theme())
+
+
+def _find(lab: Lab, say: Say, card: Card, chart: Projection, wanted: Wanted) -> Clusters | None:
+    """Return the clusters; of many words a job finds them, and meanwhile it is said how long it has been at it."""
+    choice: dict[str, Any] = {"method": wanted.method, "smallest": wanted.smallest, "seed": wanted.seed}
+    choice["count"] = wanted.count or None
+    with st.spinner(say("groups-working", words=len(chart.words)), show_time=True):
+        found, job = lab.find_clusters(card.id, chart.words, **choice)
+    if found is None and job is not None and await_comparison(lab, say, job, kind="groups"):
+        lab.find_clusters(card.id, chart.words, again=True, **choice)
+        st.rerun()
+    return found
 
 
 def _seed() -> int:

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from embed_core.geometry import Clusters, MapColumns, map_csv, map_rows, map_tsv, projector_files
+from embed_core.geometry import Clusters, map_csv, map_tsv, projector_files
+from embed_core.geometry.map_sheet import MapColumns, map_rows
 from embed_core.geometry.projection import Projection
 from embed_core.lab import Lab
 from embed_core.language import Say

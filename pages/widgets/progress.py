@@ -106,6 +106,9 @@ def _show_running(say: Say, job: Job) -> None:
         _show_moving(say, job)
     elif progress.get("total"):
         st.progress(min(1.0, progress.get("done", 0) / progress["total"]), text=_reading_text(say, job))
+    elif progress.get("grouping"):
+        taken = duration(progress.get("elapsed", 0), say)
+        st.progress(0.0, text=say("job-grouping", words=progress["grouping"], time=taken))
     elif progress.get("steps"):
         st.progress(
             min(1.0, progress.get("step", 0) / progress["steps"]),

@@ -12,7 +12,6 @@ from embed_core.figures.two_lists import two_lists_table
 from embed_core.figures.word_lists import word_lists_table
 from embed_core.geometry import (
     Group,
-    MapColumns,
     along,
     cluster,
     cluster_own,
@@ -23,6 +22,7 @@ from embed_core.geometry import (
     projector_files,
     word_axis,
 )
+from embed_core.geometry.map_sheet import MapColumns
 from embed_core.geometry.two_models import shifts, two_lists, word_lists
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors

@@ -6,7 +6,8 @@ import io
 import numpy as np
 import pytest
 
-from embed_core.geometry import MapColumns, belief, cluster, map_csv, map_tsv, project, projector_files
+from embed_core.geometry import belief, cluster, map_csv, map_tsv, project, projector_files
+from embed_core.geometry.map_sheet import MapColumns
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
 

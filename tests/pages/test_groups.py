@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import time
 
 import pytest
 from hypothesis import given
@@ -68,6 +69,20 @@ def test_another_number_of_clusters_looks_at_all_of_them_again(visit):
     app = visit("map", model=MODEL, panel="groups", clusters="6", group="2")
     box(app, "groups-count").set_value(4).run()
     assert box(app, "groups-look").value == -1
+
+
+def test_clusters_of_many_words_are_found_by_a_job_and_shown_when_it_is_done(visit, lab, monkeypatch):
+    monkeypatch.setattr("embed_core.lab.groups.AT_ONCE", 100)
+    app = visit("map", model=MODEL, panel="groups", clusters="7")
+    assert not app.exception
+    (job,) = [job for job in lab.queue.jobs(active_only=False) if job.kind == "cluster"]
+    deadline = time.monotonic() + 90
+    while lab.queue.get(job.id).active:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    found = cluster(lab.model(MODEL), lab.model(MODEL).words, count=7)
+    app = visit("map", model=MODEL, panel="groups", clusters="7", group="1")
+    assert EN.join(found.nearest_first(1)) in words_of(app).replace("\\", "")
 
 
 def test_an_address_that_names_other_clusters_and_one_of_them_is_followed(visit):

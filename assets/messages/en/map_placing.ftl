@@ -45,3 +45,8 @@ map-lines-hidden = { $count } of the { $near } neighbours are hidden: { $words }
    *[other] , and { NUMBER($more) } more.
   }
 map-lines-put = Put them on the map
+
+job-grouping = Grouping { NUMBER($words) } words: { $time } so far.
+job-stop-cluster = Ends the grouping. Nothing is kept.
+groups-stopped = The grouping was stopped.
+groups-again = Group again

@@ -34,3 +34,8 @@ map-lines-hidden = { $near } 个近邻中有 { $count } 个被隐藏了：{ $wor
    *[other] ，另有 { NUMBER($more) } 个。
   }
 map-lines-put = 把它们放到图上
+
+job-grouping = 正在给 { NUMBER($words) } 个词分组：已用 { $time }。
+job-stop-cluster = 停止分组，不保留任何结果。
+groups-stopped = 分组已停止。
+groups-again = 再次分组

@@ -10,6 +10,7 @@ from embed_core.jobs.tasks.analogies import answer_set
 from embed_core.jobs.tasks.archive import make_archive, take_archive
 from embed_core.jobs.tasks.believe import make_belief
 from embed_core.jobs.tasks.calibrate import calibrate_machine
+from embed_core.jobs.tasks.cluster import make_clusters
 from embed_core.jobs.tasks.compare import make_comparison
 from embed_core.jobs.tasks.corpus import make_corpus
 from embed_core.jobs.tasks.export_model import export_model
@@ -45,6 +46,7 @@ TASKS: dict[str, Kind] = {
     "corpus": Kind(make_corpus, "short"),
     "project": Kind(make_projection, "short", warm=warm_projection),
     "believe": Kind(make_belief, "short"),
+    "cluster": Kind(make_clusters, "short"),
     "analogies": Kind(answer_set, "short"),
     "compare": Kind(make_comparison, "heavy"),
     "pack": Kind(make_archive, "files"),

@@ -1,0 +1,47 @@
+"""From many words of a model to clusters in the cache."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from embed_core.jobs.clusterings import clusters_key, write_clusters
+from embed_core.jobs.task import Outcome, Task
+
+LOOK = 0.1
+"""Seconds between two looks at whether somebody asked for an end."""
+
+
+def make_clusters(task: Task) -> Outcome:
+    """Find clusters of "words" of "model" (or of its "most" frequent) by "method". Gives {"cache": key}.
+
+    The libraries that find them cannot be interrupted. So they work beside this thread, which tells how long they
+    have been at it, and leaves them where somebody asks for an end: they go with the process, and nothing is kept.
+    """
+    from embed_core.geometry import cluster
+    from embed_core.vectors import open_model
+
+    spec, store = task.spec, task.store
+    model = open_model(store.models.path(str(spec["model"])), own=True)
+    words = tuple(spec["words"]) if "words" in spec else model.words[: int(spec["most"])]
+    choice: dict[str, Any] = {"method": str(spec["method"])}
+    choice |= {name: int(spec[name]) for name in ("count", "smallest", "seed")}
+    found: list[Any] = []
+
+    def work() -> None:
+        try:
+            found.append(cluster(model, words, **choice))
+        except Exception as error:  # it is raised again by the thread that answers for the job
+            found.append(error)
+
+    worker = threading.Thread(target=work, daemon=True)
+    worker.start()
+    while worker.is_alive():
+        if not task.report(grouping=len(words)):
+            return Outcome({}, stopped=True)
+        worker.join(LOOK)
+    if isinstance(found[0], Exception):
+        raise found[0]
+    key = clusters_key(model.identity, words, **choice)
+    store.cache.put(key, lambda folder: write_clusters(folder, found[0]))
+    return Outcome({"cache": key})

@@ -50,7 +50,7 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
     if not rows:
         st.caption(say("card-no-neighbours"))
         return near
-    _list(say, rows, near, key=f"near {card.id} {word}")
+    _list(say, rows, near, key="near words")
     show_index(lab, say, card)
     if also is None and not model.meta.source:
         with st.container(horizontal=True, vertical_alignment="center"):

@@ -35,7 +35,7 @@ def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: Sequence[str]
 
     @st.fragment
     def pair() -> None:
-        pointed = pointed_word(near, key=f"pointed {card.id} {word}")
+        pointed = pointed_word(near, of=f"{card.id} {word}", key="pointed")
         if other := pointed or picked:
             show_pair(lab, say, corpus_id, word, other)
 

@@ -20,14 +20,16 @@ def _component() -> Any:
     return st.components.v2.component("pointed", js=_SCRIPT.read_text(encoding="utf-8"), html="", isolate_styles=False)
 
 
-def pointed_word(words: Sequence[str], *, key: str) -> str:
+def pointed_word(words: Sequence[str], *, of: str, key: str) -> str:
     """Return the one of some words that was last pointed at on the map, "" where none has been.
 
-    Called in a fragment, it lets that fragment alone run again whenever another is pointed at.
+    `of` says whose words they are: what was pointed at among another's words is forgotten. One key serves all, since
+    a browser keeps something of each that it was given. Called in a fragment, it lets that fragment alone run again
+    whenever another word is pointed at.
     """
     given: dict[str, Any] = {
         "key": key,
-        "data": {"words": list(words), "dwell": DWELL},
+        "data": {"words": list(words), "of": of, "dwell": DWELL},
         "height": 0,
         "on_word_change": _nothing,
     }
@@ -36,7 +38,8 @@ def pointed_word(words: Sequence[str], *, key: str) -> str:
     except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
         _component.cache_clear()
         result = _component()(**given)
-    return str(result.word) if result.word in words else ""
+    told = result.word if isinstance(result.word, dict) else {}
+    return str(told["word"]) if told.get("of") == of and told.get("word") in words else ""
 
 
 def _nothing() -> None:

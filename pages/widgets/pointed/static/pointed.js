@@ -8,7 +8,7 @@ export default ({ parentElement, data, setStateValue }) => {
   let waiting = 0
   const heard = ({ detail }) => {
     clearTimeout(waiting)
-    if (words.has(detail)) waiting = setTimeout(() => setStateValue('word', detail), data.dwell)
+    if (words.has(detail)) waiting = setTimeout(() => setStateValue('word', { of: data.of, word: detail }), data.dwell)
   }
   const end = () => {
     clearTimeout(waiting)

@@ -21,6 +21,7 @@ def tell_lines(lab: Lab, say: Say, card: Card, chart: Projection, word: str, dre
 
     Nothing is said where the word itself is not on the map, or where all its neighbours are joined to it.
     """
+    place = st.container(key="map-lines-place")  # always there: what follows keeps its place, and is not made anew
     if word not in chart.words:
         return
     near = [each.word for each in near_words(lab, card, word)]
@@ -36,7 +37,7 @@ def tell_lines(lab: Lab, say: Say, card: Card, chart: Projection, word: str, dre
             told.append(say.markdown(name, count=len(words), near=len(near), words=words[:NAMED], more=rest))
     if not told:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="map-lines"):
+    with place, st.container(horizontal=True, vertical_alignment="center", key="map-lines"):
         st.caption(" ".join(told), width="content")
         if absent:
             st.button(

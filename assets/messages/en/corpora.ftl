@@ -18,3 +18,5 @@ watch-missing = Not watched, since not among the 10,000 most frequent words that
    *[other] The others are watched.
   }
 watch-too-many = The film watches { NUMBER($most) } words; left out: { $words }.
+tokens-title = What becomes of the words
+tokens-as-given = The text is cut already, so nothing is cut again: its tokens are taken as they are, unless something is changed here.

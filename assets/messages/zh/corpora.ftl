@@ -9,3 +9,5 @@ watch-missing = 这些词不在本次训练保留的最高频 10,000 个词之�
    *[other] 其余的词照常关注。
   }
 watch-too-many = 影片最多关注 { NUMBER($most) } 个词，略去：{ $words }。
+tokens-title = 如何处理词
+tokens-as-given = 文本已经分好词，不再重新切分。除非在这里修改，每个词都保持原样。

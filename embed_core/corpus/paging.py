@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from embed_core.corpus.chapters import heading_of, numeral
+from embed_core.corpus.chapters import heading_of
+from embed_core.corpus.numerals import numeral
 from embed_core.corpus.removal import Taken, beginning
 
 _SURVEYED = {"most_lines": 4000, "most_characters": 400_000}

@@ -35,6 +35,7 @@ def whole(make):
         "epub": [make.epub(f"<p>{TEXT}</p>", "<h1>二</h1><p>水长。</p>")],
         "pdf": [make.pdf("one cat sat here", "two cats")],
         "csv": [f'id,text\n1,"{TEXT}"\n2,"a;b"\n'.encode(), "甲\t乙\n一\t二 三\n".encode()],
+        "json": ['[{"text": "山高, [1]", "n": [1, {"a": null}]}, {"text": "水\\\\\\"长"}]'.encode()],
         "jsonl": ['{"text": "山高", "n": [1, {"a": null}]}\n{"text": "水长"}\n'.encode()],
         "zip": [make.zip({"a.txt": TEXT.encode(), "b/c.csv": b"id,text\n1,a cat\n", "d.docx": make.docx("山")})],
         "tar": [

@@ -49,9 +49,11 @@ def test_a_training_is_watched_from_start_to_finish_and_its_film_played_again(pe
     person.opens("/train?outcome=film").sees(nearest)
 
 
-@pytest.mark.parametrize("locale", ["zh-CN"])
+@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 def test_a_model_of_counted_neighbours_is_made_from_the_page(person, lab, locale):
-    person.opens("/train?corpus=teaching-zh&trainer=ppmi").chooses_text(say("train-name"), "counted")
+    language = locale[:2]
+    say = say_in(language)
+    person.opens(f"/train?corpus=teaching-{language}&trainer=ppmi").chooses_text(say("train-name"), "counted")
     before = {job.id for job in lab.queue.jobs()}
     person.clicks(say("train-start"))
     job = next(job for job in lab.queue.jobs() if job.id not in before)

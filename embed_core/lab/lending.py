@@ -60,6 +60,10 @@ class Lending(Limits):
             found.append(Given(share, models, corpora, tuple(self._binned_of(share))))
         return tuple(found)
 
+    def is_lent(self, item: Card | Binned) -> bool:
+        """Tell whether one shares a model or corpus, be it in the bin."""
+        return any((item.kind, item.id) in share.things for share in self.store.shares.given(self.workspace))
+
     def withdraw(self, key: str) -> None:
         """Share something no longer. Raises `Missing`."""
         self.store.shares.withdraw(key, owner=self.workspace)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from embed_core.lab.lending import Lending
-from embed_core.store import Card, Room, Student
+from embed_core.store import Card, NoMoreModels, NoMoreStorage, Room, Student
 from embed_core.store.moving import kept_by, move_all
 
 
@@ -68,8 +68,17 @@ class Sharing(Lending):
     def take_along(self, workspace: str) -> int:
         """Make one's own what another workspace has, which the caller knows to be the same person's.
 
-        Models, corpora, bin, notes, shares and rooms come along; jobs stay where they were asked for. Returns the
-        number of models and corpora.
+        Models, corpora, bin, notes, shares and rooms come along; jobs stay where they were asked for. What is more
+        than one may have stays too, the oldest first, and `left_behind` counts it. Returns the number of models and
+        corpora that came.
         """
         self._refuse_alone()
-        return move_all(self._whole[0], workspace, self.workspace)
+
+        def fits(kind: str, bytes: int) -> bool:
+            try:
+                self.make_room(models=int(kind == "model"), bytes=bytes)
+            except (NoMoreModels, NoMoreStorage):
+                return False
+            return True
+
+        return move_all(self._whole[0], workspace, self.workspace, fits=fits)

@@ -99,7 +99,8 @@ def ask_to_train(lab: Lab, say: Say, card: Card, settings: RunSettings) -> None:
         name = st.text_input(say("train-name"), value=default, max_chars=120, key=f"model name {default}")
         if st.button(say("train-start"), type="primary", key="start-training"):
             job = lab.train(card.id, settings, name=name.strip() or default, watched=watched_words())
-            st.toast(say("queue-joined" if job.position else "train-started", name=job.name, position=job.position))
+            told = "queue-joined" if job.position else "train-started"
+            st.toast(say.markdown(told, name=job.name, position=job.position))
             address.keep("job", job.id)
             st.rerun()
     python = recipes.training(lab.store.corpora.path(card.id), settings)

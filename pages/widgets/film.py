@@ -79,6 +79,7 @@ def _show_frame(say: Say, film: Film, at: int, *, key: str) -> None:
         film.frames[at],
         film.words,
         sizes,
+        counted=False,
         key=key,
         title=say("film-title"),
         view=key,

@@ -157,6 +157,32 @@ def test_a_name_that_holds_a_picture_stays_a_name_for_whoever_copies_the_model(a
     assert "![x]" not in texts(app)
 
 
+def test_a_note_of_one_s_own_is_written_and_shown_letter_by_letter_and_no_reader_sees_it(as_one, people):
+    anna, card = people["anna"]
+    app = opened(as_one("anna", "models"), f"more {card.id}")
+    app.text_area(key=f"note {card.id}").set_value("for the **thesis**\nsecond try")
+    app.text_input(key=f"name {card.id}").set_value("better name")
+    next(each for each in app.button if each.label == say("rename-do")).click().run()
+    assert not app.exception
+    kept = anna.store.models.card(card.id)
+    assert (kept.name, kept.note) == ("better name", "for the **thesis**\nsecond try")
+    assert "for the \\*\\*thesis\\*\\*  \nsecond try" in texts(app)
+    people["bert"][0].accept(anna.share(card.id)[0])
+    text = texts(as_one("bert", "models"))
+    assert "better name" in text and "thesis" not in text
+    assert people["bert"][0].take_copy(people["bert"][0].store.models.card(card.id)).note == ""
+
+
+def test_a_row_of_a_model_has_few_buttons_until_more_is_opened(as_one, people):
+    _, card = people["anna"]
+    app = as_one("anna", "models")
+    shown = [each.key for each in app.button if each.key and each.key.endswith(card.id)]
+    assert shown == [f"{name} {card.id}" for name in ("map", "compare", "health", "evaluate")]
+    app = opened(app, f"more {card.id}")
+    assert f"delete {card.id}" in [each.key for each in app.button]
+    assert "note m-" not in [each.key for each in opened(app, "more teaching-en").text_area]
+
+
 def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
     anna, card = people["anna"]
     _, share = anna.share(card.id)
@@ -169,7 +195,7 @@ def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
 def test_a_share_of_what_lies_in_the_bin_stays_on_the_list_and_coming_back_says_so(as_one, people):
     anna, card = people["anna"]
     _, share = anna.share(card.id)
-    as_one("anna", "models").button(key=f"delete {card.id}").click().run()
+    opened(as_one("anna", "models"), f"more {card.id}").button(key=f"delete {card.id}").click().run()
     app = opened(as_one("anna", "models"), "people")
     assert "In the bin: model of anna" in texts(app)
     app.button(key=f"restore {card.id}").click().run()
@@ -279,7 +305,7 @@ def test_a_view_of_one_s_own_corpus_is_shared_opened_listed_and_ended(as_one, pe
     app.button(key=f"received map {given.share.key}").click().run()
     assert not app.exception and app.title[0].value == say("corpus-title")
     app = opened(as_one("anna", "models"), "people")
-    assert "The text text of anna" in texts(app)
+    assert "The text “text of anna”" in texts(app)
     app.button(key=f"withdraw {given.share.key}").click().run()
     with pytest.raises(Exception, match="identifier"):
         bert.corpus(corpus.id)
@@ -371,7 +397,7 @@ def test_what_comes_back_where_others_have_taken_its_place_says_why_it_does_not(
         anna.take_copy(card)
     app = as_one("anna", page, model=card.id)
     if page == "models":
-        app.button(key=f"delete {card.id}").click().run()
+        opened(app, f"more {card.id}").button(key=f"delete {card.id}").click().run()
     else:
         anna.delete(card)
         app.run()

@@ -6,9 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import numpy as np
 import pytest
 
-from embed_core.lab import Lab
 from embed_core.language import say_in
-from embed_core.settings import settings_from
 from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
 
@@ -16,21 +14,9 @@ say = say_in("en")
 pytestmark = pytest.mark.parametrize("locale", ["en-GB"])
 
 
-@pytest.fixture(scope="module")
-def lab(server):
-    return Lab(settings_from({"EMBEDLAB_HOME": str(server.home)}))
-
-
-def prepared(person):
-    """Wait until the built-in models are here."""
-    person.opens("/compare?lang=en&model=teaching-en&with=teaching-en-short&part=questions")
-    person.sees(say("compare-agree-read")[:20], within=60)
-
-
 @pytest.fixture
-def imported(lab, person):
+def imported(lab):
     """A function that publishes vectors as a file brings them: no text, no settings. They go with the test."""
-    prepared(person)
     made = []
 
     def publish(words, rows, name):
@@ -67,9 +53,8 @@ def noisy(lab, amount, seed=1):
 
 
 @pytest.fixture
-def own(lab, person):
+def own(lab):
     """A small model of one's own, trained from a corpus that is here. It goes with the test."""
-    prepared(person)
     job = lab.train("teaching-en", Word2Vec(vector_size=20, epochs=2, workers=1, seed=5), name="my own")
     deadline = time.monotonic() + 120
     while lab.queue.get(job.id).active:
@@ -89,7 +74,7 @@ def written(lab, path):
     return words[200]
 
 
-def test_a_file_is_looked_at_imported_and_compared_with_ones_own(person, server, lab, own, locale, tmp_path):
+def test_a_file_is_looked_at_imported_and_compared_with_ones_own(person, lab, own, locale, tmp_path):
     mute = written(lab, tmp_path / "elsewhere.txt")
     person.opens("/models").page.get_by_text(say("bring-title"), exact=True).click()
     person.waits().page.locator('input[type="file"]').set_input_files(str(tmp_path / "elsewhere.txt"))

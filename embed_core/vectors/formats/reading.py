@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,7 +65,7 @@ class Block:
 
 
 @dataclass(slots=True)
-class Reading:
+class Reading(ABC):
     """A file that is being read. `words`: how many it promises, None where it promises none.
 
     `subword_facts` is filled by readers that write subwords into the draft's folder; `told` says what else was
@@ -80,9 +81,9 @@ class Reading:
     subword_facts: dict[str, int] | None = None
     told: dict[str, int] = field(default_factory=dict)
 
+    @abstractmethod
     def blocks(self, scratch: Path) -> Iterator[Block]:
         """Yield the words with their rows; `scratch` is the folder of the model that is being made."""
-        raise NotImplementedError
 
     def first_words(self, most: int, scratch: Path) -> list[str]:
         """Return the first words, from as little of the file as that takes."""

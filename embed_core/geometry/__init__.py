@@ -131,6 +131,7 @@ from embed_core.geometry.word_choice import (
     choose_kind,
     choose_listed,
 )
+from embed_core.geometry.word_list import listed_words
 from embed_core.geometry.word_matrix import TooFewToCompare, WordMatrix, word_matrix, words_around
 from embed_core.geometry.words_asked import SCOPES, WordsAsked, knows_kinds, words_for
 
@@ -257,6 +258,7 @@ __all__ = [
     "in_characters",
     "kept_shares",
     "knows_kinds",
+    "listed_words",
     "map_csv",
     "map_tsv",
     "maps_alike",

@@ -16,12 +16,12 @@ _EXACT = (("Decimal", "decimal"), ("Fraction", "fractions"))
 _READING = ("from pathlib import Path", "", "from embed_core.geometry import parse_numbers")
 
 
-def neighbours(folder: Path, word: str, k: int, *, index: Path | None = None) -> str:
+def neighbours(folder: Path, word: str, k: int, *, min_count: int = 1, index: Path | None = None) -> str:
     """Return the lines for the nearest words of a word; with the index that lies in a folder, where one is given."""
+    asked = f"model, {word!r}, k={k}" + (f", min_count={min_count}" if min_count > 1 else "")
     if index is None:
-        return written(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
-    found = f"index = ec.open_index({str(index)!r})"
-    return written(opened(folder), found, f"ec.neighbours(model, {word!r}, k={k}, index=index)")
+        return written(opened(folder), f"ec.neighbours({asked})")
+    return written(opened(folder), f"index = ec.open_index({str(index)!r})", f"ec.neighbours({asked}, index=index)")
 
 
 def guess(folder: Path, word: str, k: int) -> str:

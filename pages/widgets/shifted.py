@@ -119,6 +119,9 @@ def _show_by_frequency(
         return
     with folded:
         bands = agreement_by_frequency(found, noise, verdict=verdict)
+        if not bands:
+            st.caption(say("shift-not-counted"))
+            return
         show_chart(
             agreement_figure(bands, say=say, theme=current_theme()),
             agreement_table(bands, say=say),

@@ -52,7 +52,7 @@ def _show_pair(lab: Lab, say: Say, first: Card, second: Card, *, script: str) ->
     st.caption(" ".join(told) if say.language == "en" else "".join(told))
     show_remarks(found.remarks, say)
     if word:
-        st.button(say("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
+        st.button(say.markdown("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
     models = lab.store.models
     python = recipes.two_maps(models.path(first.id), models.path(second.id), most, found.method, script=script)
     show_many_details(lambda: two_maps_table(found, say=say), say, name="two-maps", python=python)
@@ -123,6 +123,7 @@ def _draw(
         found.at_a if side == "a" else found.at_b,
         found.words,
         model.counts[[model.row(name) for name in found.words]],
+        counted=model.counted,
         key=key,
         title=title,
         view=f"{found.method} {len(found.words)} {found.words[0]}",

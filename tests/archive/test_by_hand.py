@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from embed_core.archive import ArchiveDamaged, ArchiveTooLarge, NotAnArchive
 from embed_core.archive.manifest import MOST_FILES, read_manifest
+from embed_core.archive.soundness import sound_extra
 from embed_core.errors import LabError
 from embed_core.settings import Settings
 from embed_core.store import Store
@@ -292,6 +293,20 @@ def test_extras_of_a_card_that_are_none_of_ours_are_left_out(empty, packed, brin
     bring(empty, by_hand(packed, change))
     assert empty.corpora.cards()[0].extra == {}
     assert {} in [card.extra for card in empty.models.cards()]
+
+
+def test_of_where_a_model_came_from_only_texts_are_kept():
+    told = {
+        "address": "https://a.org/x",
+        "sha256": "ab",
+        "licence": "PDDL-1.0",
+        "page": "https://a.org",
+        "package": "p",
+    }
+    assert sound_extra("model", {"origin": {**told, "more": "x"}}) == {"origin": told}
+    for wrong in ({**told, "licence": 7}, {**told, "page": "x" * 3000}, {}, {"more": "x"}, [], "x", None):
+        assert sound_extra("model", {"origin": wrong}) == {}
+    assert sound_extra("corpus", {"origin": told}) == {}
 
 
 @pytest.fixture(scope="module")

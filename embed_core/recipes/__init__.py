@@ -40,6 +40,7 @@ from embed_core.recipes.texts import (
     shared_contexts,
     training,
 )
+from embed_core.recipes.travels import fetched, packed, unpacked
 
 __all__ = [
     "analogy",
@@ -61,6 +62,7 @@ __all__ = [
     "evaluation_report",
     "exported",
     "fan",
+    "fetched",
     "guess",
     "imported",
     "judged",
@@ -71,6 +73,7 @@ __all__ = [
     "odd_one_out",
     "odd_set",
     "own_groups",
+    "packed",
     "phrases",
     "phrases_of_text",
     "plane_of",
@@ -87,6 +90,7 @@ __all__ = [
     "training",
     "two_lists",
     "two_maps",
+    "unpacked",
     "vectors",
     "what_if",
     "word_axis",

@@ -25,7 +25,7 @@ def show_bookmarks(lab: Lab, say: Say) -> None:
         kept = lab.bookmarks()
         _keep(lab, say, key=f"keep view {len(kept)}")
         offer_undo(lab, say, "bookmark")
-        cards = {card.id: card for card in lab.models()}
+        cards = {card.id: card for card in lab.models_with(*(note.model for note in kept))}
         for note in kept:
             with st.container(border=True), told_errors(say):
                 _show(lab, say, note, cards.get(note.model))

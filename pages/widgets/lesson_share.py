@@ -10,6 +10,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.lesson_handout import handout
+from pages.widgets.lesson_novel import WITH_TEXT
 from pages.widgets.lesson_place import Place, lead_to, number_of
 from pages.widgets.sharing import show_code
 
@@ -31,11 +32,19 @@ def offer_sharing(lab: Lab, say: Say, place: Place) -> None:
     with st.popover(say("learn-share"), width="content"):
         link = link_of(say, projected=address.chosen("projector") == "1")
         st.caption(say("learn-share-note"))
+        if lesson is not None and lesson.id in WITH_TEXT and _is_own_novel(lab):
+            st.caption(say("learn-share-novel"))
         show_code(link, told=say("learn-share-code"))
         st.code(link, language=None, wrap_lines=True)
         if lesson is not None and not lesson.is_test:
             way = {"on_click": lead_to, "args": (lesson, 1), "kwargs": {"handout": "1"}}
             st.button(say("learn-handout"), key="lesson-handout", **way)
+
+
+def _is_own_novel(lab: Lab) -> bool:
+    """Tell whether a lesson's steps on the novel use what only whoever shares the link can read."""
+    novel = lab.novel() if lab.settings.many else None
+    return novel is not None and lab.store.corpora.card(novel).own
 
 
 def show_handout(lab: Lab, say: Say, place: Place) -> None:

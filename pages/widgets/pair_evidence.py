@@ -30,7 +30,7 @@ def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: Sequence[str]
     key = address.seed("why", None, options=[None, *near])
     chosen = st.session_state[key]
     offered = list(dict.fromkeys([*near[:EXPLAINED], *([chosen] if chosen else [])]))
-    picked = st.pills(say("evidence-title"), offered, key=key, help=say("evidence-help"))
+    picked = st.pills(say("evidence-title"), offered, format_func=escape_markdown, key=key, help=say("evidence-help"))
     address.settle("why", picked)
 
     @st.fragment
@@ -81,4 +81,4 @@ def _doors(say: Say, corpus_id: str, words: tuple[str, str]) -> None:
     choices = {"task": "look", "corpus": corpus_id, "view": "concordance"}
     with st.container(horizontal=True):
         for name in words:
-            door("corpus", say("evidence-all", word=name), key=f"all of {name}", look=name, **choices)
+            door("corpus", say.markdown("evidence-all", word=name), key=f"all of {name}", look=name, **choices)

@@ -4,22 +4,10 @@ import time
 
 import pytest
 
-from embed_core.lab import Lab
 from embed_core.language import say_in
-from embed_core.settings import settings_from
 from embed_core.training import PRESETS, Word2Vec
 
 say = say_in("zh")
-
-
-@pytest.fixture
-def lab(server):
-    found = Lab(settings_from({"EMBEDLAB_HOME": str(server.home)}))
-    deadline = time.monotonic() + 60
-    while len(found.models()) < 4:
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-    return found
 
 
 def ended(lab, job, within=90):

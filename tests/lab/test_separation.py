@@ -58,6 +58,7 @@ ASKED = {
     "most": 10,
     "key": "0" * 64,
     "where": "teaching-en",
+    "who": "a window",
     "orthogonal": False,
     "choices": {},
     "format": "glove",
@@ -75,7 +76,15 @@ NOTES = ("keep_bookmark", "keep_group", "own_groups")
 """They write and read in one's own folder alone, whatever model they name."""
 
 
-NOTHING = {"alone": None, "forget_staged": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
+NOTHING = {
+    "alone": None,
+    "abandon": False,
+    "forget_staged": None,
+    "staged": (),
+    "seeds_of": (),
+    "fetched": None,
+    "origin_of_upload": {},
+}
 """What these answer instead of an error."""
 
 
@@ -116,6 +125,8 @@ def arguments(name, lab, mine):
             given[parameter.name] = mine.model
         elif name in ("answer", "answer_in") and parameter.name == "question":
             given["question"] = lab.questions(mine.model)[0]
+        elif name == "caught" and parameter.name == "job_id":
+            given["job_id"] = mine.job
         elif name == "axis_rating" and parameter.name == "numbers":
             given["numbers"] = lab.word_numbers(lab.stage([("numbers.csv", b"word,size\ncat,1\ndog,2\nking,3\n")]))
         elif name == "also_in_seeds" and parameter.name == "found":

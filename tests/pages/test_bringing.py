@@ -178,6 +178,7 @@ def test_a_model_is_taken_along_as_a_file(visit, lab, imported):
     id = imported()
     app = visit("models")
     assert not [button for button in app.button if button.key == f"export {id}"]  # nothing is worked out until asked
+    app.session_state[f"more {id}"] = True
     app.session_state[f"export formats {id}"] = True
     app.run()
     next(button for button in app.button if button.key == f"export {id}").click().run()

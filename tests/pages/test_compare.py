@@ -531,7 +531,7 @@ def test_a_set_that_was_kept_with_a_cancelling_line_can_be_asked_reported_and_de
     from pages.widgets import compare_report, opening
 
     name = "0123456789abcdef"
-    monkeypatch.setattr(opening, "workspace", lambda **_: name)
+    monkeypatch.setattr(opening, "workspace", lambda *_, **__: name)
     lab = lab.for_workspace(name)
     note = lab.keep_questions("from before", [parse_question(text) for text in ("cat ~ king", "king - king")])
     app = open_pair(visit, "en", set=note.id)

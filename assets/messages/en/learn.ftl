@@ -30,6 +30,7 @@ learn-why = Why
 learn-computing = Computing…
 learn-share = Share and hand out
 learn-share-note = The code and the link lead to this very step.
+learn-share-novel = Your steps on Journey to the West stand on your own corpus, which the link does not open. Whoever follows it is offered to read the novel in, and needs one click and some seconds.
 learn-share-code = QR code of the link to this step
 learn-handout = Handout of this lesson
 learn-handout-back = Back to the lesson

@@ -30,6 +30,7 @@ learn-why = 为什么
 learn-computing = 正在计算…
 learn-share = 分享与讲义
 learn-share-note = 扫码或打开链接，就到这一步。
+learn-share-novel = 您的《西游记》步骤用的是自己的语料，链接不会打开它。别人打开后，页面会提供读入《西游记》的按钮，点一下，等几秒即可。
 learn-share-code = 这一步的链接的二维码
 learn-handout = 本课讲义
 learn-handout-back = 回到本课

@@ -16,6 +16,7 @@ from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.evaluations import show_evaluation
 from pages.widgets.health_card import show_health
 from pages.widgets.model_more import name_and_note, show_more, show_note
+from pages.widgets.model_origin import show_origin
 from pages.widgets.opening import door
 from pages.widgets.originals import show_originals, tell_dropped
 from pages.widgets.pickers import card_name, origin_of
@@ -62,6 +63,7 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
                     health=say(_verdict(lab, card, len(model))),
                 )
             )
+            show_origin(say, card, model)
             show_note(card)
         with st.container(horizontal=True, width="content"):
             door("map", say("nav-map"), key=f"map {card.id}", model=card.id)

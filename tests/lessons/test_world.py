@@ -1,7 +1,6 @@
 """Lessons 10 to 13: training enough, general and domain texts, baskets, and what models cost."""
 
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +10,7 @@ from embed_core.lessons import NOVEL_EPOCHS, Material, items, models, novel_sett
 from embed_core.parameters import to_json
 from embed_core.training import PRESETS
 from embed_core.vectors import WordVectors
+from tests.lessons.second_way import plain_news
 
 
 def rows_of(solution, nth=0):
@@ -140,15 +140,7 @@ class TestTrained:
 class TestScratch:
     @pytest.fixture(scope="class")
     def plain_news(self):
-        """The news counted without our reader: the words of gensim's own preprocessing."""
-        from gensim.test.utils import datapath
-        from gensim.utils import simple_preprocess
-
-        found = Counter()
-        with Path(datapath("lee_background.cor")).open(encoding="utf-8") as lines:
-            for line in lines:
-                found.update(simple_preprocess(line, min_len=1, max_len=30))
-        return found
+        return plain_news()
 
     def test_the_counts_of_the_news_are_about_those_of_another_tokeniser(self, plain_news):
         for word in (*scratch.LISTED, *scratch.DATED, "he", "she", "his", "her"):

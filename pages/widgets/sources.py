@@ -40,7 +40,7 @@ class Chosen:
     @property
     def synthetic(self) -> bool:
         """Whether a grammar wrote it, word by word."""
-        return (self.sample or "").startswith("teaching")
+        return (self.sample or "").startswith(("teaching", "baskets"))
 
 
 def pick_sources(lab: Lab, say: Say) -> Chosen | None:

@@ -1,5 +1,7 @@
 """Lessons ask before they show: nothing of an answer stands on the page before the person commits."""
 
+import time
+
 import pytest
 
 from embed_core.language import say_in
@@ -330,9 +332,39 @@ def test_a_link_to_a_lesson_does_not_open_the_handout_of_an_earlier_one(visit):
 
 
 @LANGUAGES
+def test_the_baskets_of_lesson_twelve_come_along_whole(visit, lab, lang):
+    from embed_core.corpus import Segmentation
+    from embed_core.lessons.items import baskets
+    from embed_core.parameters import to_json
+
+    same, log = lab.same("items", lang), [list(basket) for basket in baskets(lang).iter_sentences()]
+    app = visit(same.page, lang=lang, **same.choices)
+    assert " ".join(log[0]) in next(code.value for code in app.code)
+    job = lab.queue.submit(
+        "corpus", {"sample": same.choices["sample"], "segmentation": to_json(Segmentation())}, name="x"
+    )
+    wait_for = time.monotonic() + 60
+    while lab.queue.get(job.id).active:
+        assert time.monotonic() < wait_for
+        time.sleep(0.05)
+    made = lab.corpus(lab.queue.get(job.id).result["corpus"])
+    assert [list(basket) for basket in made.iter_sentences()] == log
+    assert made.synthetic
+
+
+@LANGUAGES
+def test_the_models_page_opens_the_model_that_lesson_thirteen_measures(visit, lab, lang):
+    same = lab.same("models", lang)
+    app = visit(same.page, lang=lang, **same.choices)
+    opened = [each.key for each in app.button if each.label == say_in(lang)("health-close")]
+    assert opened == [f"health teaching-{lang}"]
+
+
+@LANGUAGES
 @pytest.mark.parametrize("lesson", TAUGHT)
 def test_the_page_that_a_lesson_leads_to_takes_over_its_data(visit, lab, lesson, lang):
     same = lab.same(lesson, lang)
+    assert same.choices, "a page without choices would not be of this lesson"
     app = visit(same.page, lang=lang, **same.choices)
     assert not app.exception and not app.error
     assert app.title[0].value == say_in(lang)(f"{same.page}-title")

@@ -86,6 +86,7 @@ learn-test-wrong = wrong
 learn-column-chance = mean cosine of random pairs
 learn-column-domain = teaching corpus
 learn-column-news = news
+learn-column-novel = Journey to the West
 learn-column-words = words
 learn-column-item = item
 learn-column-together = baskets with both

@@ -86,6 +86,7 @@ learn-test-wrong = 错
 learn-column-chance = 随机词对的平均余弦
 learn-column-domain = 教学语料
 learn-column-news = 新闻
+learn-column-novel = 西游记
 learn-column-words = 词
 learn-column-item = 商品
 learn-column-together = 同篮次数

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from embed_core import lessons
 from embed_core.corpus import SAMPLES, Segmentation, local_copy
@@ -86,6 +86,14 @@ class Lessons(Training):
     def same(self, lesson_id: str, language: str) -> lessons.Same:
         """Return the real page with the data of a lesson."""
         return lessons.LESSONS[lesson_id].same(self.material(language))
+
+    def on_list(
+        self, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]], *, model_id: str = ""
+    ) -> lessons.OnList:
+        """Return coverage, age and bias of a model on a list; without one, of the news that lesson 11 asks about."""
+        model = self.model(model_id) if model_id else lessons.scratch.models()[1]
+        key = ("on list", model.identity, tuple(listed), tuple(pairs))
+        return self._memory.get(key, lambda: lessons.on_list(model, listed, pairs))
 
     def solution(self, task: lessons.Task, language: str) -> lessons.Solution:
         """Return the answer to a task, computed when it is first asked for; what is measured, each time anew."""

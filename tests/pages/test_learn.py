@@ -308,10 +308,33 @@ def test_a_word_list_of_ones_own_is_held_against_every_model(visit, lang):
     app = visit("learn", lang=lang, lesson=place, step="99", listed="king, queen, 女王, <b>x</b>")
     assert not app.exception
     table = app.dataframe[0].value
-    assert len(table) == 4
+    assert len(table) == 5  # the models here, and the news of the lesson
     known = dict(zip(table.iloc[:, 0], table.iloc[:, 1], strict=True))
     assert known[say_in(lang)("builtin-model-teaching-en")] == 2
     assert known[say_in(lang)("builtin-model-teaching-zh")] == 1
+
+
+@LANGUAGES
+def test_age_and_bias_of_every_model_are_told_on_a_list_of_ones_own(visit, lang):
+    place = str(list(LESSONS).index("scratch") + 1)
+    say = say_in(lang)
+    listed = "internet=1995, iphone=2007, doctor, nurse, teacher, 医生, 老师, 飞机=1903"
+    app = visit("learn", lang=lang, lesson=place, step="99", listed=listed)
+    assert not app.exception and not app.error
+    _, age, bias = (element.value.set_index(say("learn-column-model")) for element in app.dataframe[:3])
+    news, chinese = say("learn-model-news"), say("builtin-model-teaching-zh")
+    assert age.loc[news].tolist() == ["internet (1995)", "飞机 (1903)"]
+    assert age.loc[chinese].tolist() == ["飞机 (1903)", "internet (1995)"]
+    assert all(bias[say("learn-column-pairs-known")] > 0)
+    assert "doctor" in bias.loc[say("builtin-model-teaching-en"), say("learn-column-farthest")]
+
+
+@LANGUAGES
+def test_groups_that_are_no_pairs_are_told(visit, lang):
+    place = str(list(LESSONS).index("scratch") + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99", listed="doctor", groups="man woman")
+    assert not app.exception
+    assert app.error or app.warning
 
 
 def test_an_exercise_that_was_solved_in_its_lesson_is_not_answered_in_the_test(visit, lab):

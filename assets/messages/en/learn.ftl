@@ -109,7 +109,16 @@ learn-novel-train-note = The lecture note’s model 2 is trained on Journey to t
 learn-novel-train = Train both models
 learn-own-words = Your own word list
 learn-own-words-list = Your words
-learn-own-words-help = Parted by commas or line breaks, or by spaces where there are none; 500 at most.
+learn-own-words-help = Parted by commas or line breaks, or by spaces where there are none; 500 at most. A year after a word tells the age of a model: iphone=2007.
+learn-own-words-groups = The two groups, for the bias
+learn-own-words-age = Age: a text reaches at least to the latest of your dated words that its model knows.
+learn-own-words-bias = Bias: where your words stand between the two groups, in standard deviations of the model’s vocabulary; above 0 is nearer to the second group.
+learn-column-latest = latest word it knows
+learn-column-earliest = earliest word it lacks
+learn-column-lean = lean of the list
+learn-column-farthest = farthest words
+learn-column-pairs-known = pairs it knows
+learn-model-news = News of 2000 and 2001 (this lesson)
 learn-column-known = known
 learn-column-coverage = coverage (%)
 learn-column-missing = not known (the first of them)

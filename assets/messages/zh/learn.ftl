@@ -109,7 +109,16 @@ learn-novel-train-note = 用讲义的模型 2 在《西游记》上各训练 5 �
 learn-novel-train = 训练这两个模型
 learn-own-words = 用自己的词单
 learn-own-words-list = 您的词
-learn-own-words-help = 用逗号或换行隔开；没有逗号时，空格也可以。最多 500 个。
+learn-own-words-help = 用逗号或换行隔开；没有逗号时，空格也可以。最多 500 个。词后面写上年份，就能看出模型的年代：手机=1990。
+learn-own-words-groups = 两组词（量偏见用）
+learn-own-words-age = 年代：模型认识的词里最晚的一个是哪一年，它的语料至少到那一年。
+learn-own-words-bias = 偏见：您的词在两组之间的位置，以模型全部词的标准差为单位；大于 0 表示更靠近后一组。
+learn-column-latest = 认识的最晚的词
+learn-column-earliest = 不认识的最早的词
+learn-column-lean = 词单的偏向
+learn-column-farthest = 偏得最远的词
+learn-column-pairs-known = 认识的词对
+learn-model-news = 2000–2001 年的英文新闻（本课）
 learn-column-known = 认识
 learn-column-coverage = 覆盖率（%）
 learn-column-missing = 不认识的（前几个）

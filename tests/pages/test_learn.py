@@ -5,7 +5,7 @@ import time
 import pytest
 
 from embed_core.language import say_in
-from embed_core.lessons import LESSONS
+from embed_core.lessons import LESSONS, Picture
 from pages.widgets.lesson_progress import told_solved
 from pages.widgets.lesson_results import Row, result_table
 from pages.widgets.lesson_shows import number
@@ -183,7 +183,7 @@ def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit,
     say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
     app = visit("learn", lang=lang, lesson=place, handout="1", draw="1")
     assert not app.exception
-    text = max((m.value for m in app.markdown), key=len)
+    text = "\n\n".join(m.value for m in app.markdown)
     questions, answers = text.split(f"# {say('learn-handout-answers')}")
     for task in (*lab.lesson(lesson, lang), *lab.exercises(lesson, lang, seed=1)):
         asked = sentence(say, f"{task.id}-ask", task.question.given)
@@ -191,6 +191,9 @@ def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit,
         assert asked in questions
         assert told.split("：")[0] in answers or measured(task, lab.solution(task, lang))
         assert lesson != "cosine" or told not in questions
+    tasks = (*lab.lesson(lesson, lang), *lab.exercises(lesson, lang, seed=1))
+    shown = [item for task in tasks for item in (*task.before, *lab.solution(task, lang).shows)]
+    assert len(app.get("plotly_chart")) == sum(isinstance(item, Picture) for item in shown)
 
 
 @LANGUAGES
@@ -283,6 +286,11 @@ def test_the_code_holds_the_very_link():
 )
 def test_numbers_are_written_for_the_eye(value, text):
     assert number(value) == text
+
+
+def test_zeros_that_rounding_made_are_written_and_numbers_of_a_table_are_alike():
+    assert [number(value) for value in (0.5, 0.50004, 0.8996, 0.25)] == ["0.5", "0.500", "0.900", "0.25"]
+    assert [number(value, alike=True) for value in (0.5, 0.25, 2.0, 0.0, -1.0)] == ["0.500", "0.250", "2", "0", "−1"]
 
 
 def test_the_home_page_leads_to_the_lessons(visit):

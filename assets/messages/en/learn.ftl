@@ -36,6 +36,7 @@ learn-handout-back = Back to the lesson
 learn-handout-download = Download the handout (Markdown)
 learn-handout-print = To print, use the browser’s own print command. Questions come first, answers last; a later question may tell an earlier result.
 learn-handout-answers = Answers
+learn-handout-picture = The picture is on the page of the handout, and on paper.
 learn-handout-line = Answer: ______________
 learn-column-measure = measure
 learn-column-angle = angle (°)

@@ -36,6 +36,7 @@ learn-handout-back = 回到本课
 learn-handout-download = 下载讲义（Markdown）
 learn-handout-print = 打印请用浏览器的打印功能。题目在前，答案在后；后面的题目会用到前面的结果。
 learn-handout-answers = 答案
+learn-handout-picture = 图见讲义页面，打印时一并印出。
 learn-handout-line = 答案：＿＿＿＿＿＿＿＿
 learn-column-measure = 量
 learn-column-angle = 夹角（°）

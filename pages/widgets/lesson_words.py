@@ -77,6 +77,12 @@ def _bias(say: Say, found: OnList) -> Row:
     lean: Lean | None = found.lean
     return {
         say("learn-column-lean"): round(lean.mean, 2) if lean else None,
-        say("learn-column-farthest"): say.join([f"{w} {v:+.1f}" for w, v in lean.words[:FARTHEST]]) if lean else "",
+        say("learn-column-farthest"): say.join([f"{w} {signed(v)}" for w, v in lean.words[:FARTHEST]]) if lean else "",
         say("learn-column-pairs-known"): len(lean.pairs) if lean else 0,
     }
+
+
+def signed(value: float) -> str:
+    """Return a value to one decimal with its sign, a true minus; 0 has none."""
+    told = round(value, 1) or 0.0
+    return f"{told:+.1f}".replace("-", "−") if told else "0"

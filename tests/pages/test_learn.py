@@ -10,6 +10,7 @@ from pages.widgets.lesson_progress import told_solved
 from pages.widgets.lesson_results import Row, result_table
 from pages.widgets.lesson_shows import number
 from pages.widgets.lesson_task import said as sentence
+from pages.widgets.lesson_words import signed
 
 LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
 TAUGHT = [id for id, lesson in LESSONS.items() if not lesson.is_test]
@@ -335,6 +336,10 @@ def test_age_and_bias_of_every_model_are_told_on_a_list_of_ones_own(visit, lang)
     assert age.loc[chinese].tolist() == ["飞机 (1903)", "internet (1995)"]
     assert all(bias[say("learn-column-pairs-known")] > 0)
     assert "doctor" in bias.loc[say("builtin-model-teaching-en"), say("learn-column-farthest")]
+
+
+def test_a_lean_has_a_sign_unless_it_is_none():
+    assert [signed(value) for value in (0.46, -1.21, -0.04, 0.0)] == ["+0.5", "−1.2", "0", "0"]
 
 
 @LANGUAGES

@@ -7,6 +7,7 @@ import json
 import re
 import secrets
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 FRAME = "frame.npy"
 COORDINATES = "coordinates.npy"
 META = "meta.json"
+ABANDONED = "abandoned"
+"""In the folder of a job: it was stopped since another map was asked for in its place."""
 _KEY = re.compile(r"[0-9a-f]{64}")
 VERSION = 2
 """Part of every key: raise it when the same question is to get another map."""
@@ -82,6 +85,8 @@ def find_projection(
     if (kept := read_projection(queue.store, key, model)) is not None:
         return kept, None
     job = None if again else queue.latest(key)
+    if job is not None and not job.active and (queue.store.job_folder(job.id) / ABANDONED).exists():
+        job = None
     if job is not None and job.state == "stopped" and job.result:
         kept = read_projection(queue.store, str(job.result["cache"]), model)
     gone = job is not None and job.state == "finished"
@@ -115,6 +120,7 @@ def write_projection(folder: Path, chart: Projection, *, identity: str) -> None:
         "explained": None if chart.explained is None else [float(share) for share in chart.explained],
         "remarks": [remark.to_json() for remark in chart.remarks],
         "trustworthiness": vars(chart).get("trustworthiness"),
+        "halted": None if chart.halted is None else asdict(chart.halted),
     }
     write_json(folder / META, meta)
 
@@ -124,6 +130,7 @@ def read_projection(store: Store, key: str, model: WordVectors) -> Projection | 
     import numpy as np
 
     from embed_core.geometry import Projection
+    from embed_core.geometry.projection.frames import Halted
 
     folder = store.cache.get(key)
     if folder is None:
@@ -148,6 +155,7 @@ def read_projection(store: Store, key: str, model: WordVectors) -> Projection | 
             explained=None if meta["explained"] is None else np.array(meta["explained"]),
             remarks=tuple(Remark.from_json(remark) for remark in meta["remarks"]),
             fitted=meta["fitted"],
+            halted=Halted(**meta["halted"]) if meta.get("halted") else None,
         )
         if meta["trustworthiness"] is not None:
             vars(chart)["trustworthiness"] = float(meta["trustworthiness"])

@@ -8,7 +8,18 @@ from typing import Any
 from embed_core import geometry
 from embed_core.geometry import Belief, Clusters, MapsAlike, Projection, Shepard, Variance, WordChoice, WordsAsked
 from embed_core.geometry.projection.trust import sample
-from embed_core.jobs import Job, chart_key, find_belief, find_projection, latest_frame, projection_key, standing
+from embed_core.jobs import (
+    Job,
+    abandon,
+    attend,
+    caught,
+    chart_key,
+    find_belief,
+    find_projection,
+    latest_frame,
+    projection_key,
+    standing,
+)
 from embed_core.jobs.beliefs import AT_ONCE, believe
 from embed_core.lab.base import Base
 
@@ -79,6 +90,22 @@ class Maps(Base):
         """Return where the words of a moving map are just now, (n, dimensions) float32, or None."""
         self.queue.refuse_unseen(job_id)
         return latest_frame(self.store, job_id)
+
+    def attend(self, job_id: str, who: str) -> None:
+        """Say that a window, by whatever name, waits for the map that a job makes."""
+        attend(self.store, job_id, who)
+
+    def abandon(self, job_id: str, who: str) -> bool:
+        """Stop the job of a map for which a window waits no longer, unless others do; tell whether it was stopped."""
+        return abandon(self.queue, job_id, who)
+
+    def caught(self, model_id: str, job_id: str) -> str:
+        """Return the key of the map that a job has reached just now, from which another can go on, or "".
+
+        Raises `Missing` where the job is kept no more.
+        """
+        job = self.queue.get(job_id)
+        return caught(self.store, job, self.model(model_id)) if job.spec.get("model") == model_id else ""
 
     def trust(self, model_id: str, chart: Projection) -> tuple[float, int]:
         """Return a map's trustworthiness, and of how many words it is: of all, or of a sample where that takes long."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from embed_core.jobs import Job
 from embed_core.lab import Lab
 from embed_core.language import Say
-from embed_core.store import Card
+from embed_core.store import Card, Missing
 from pages.widgets import address
 
 PERPLEXITY, MOST_PERPLEXITY = 15.0, 100.0
@@ -18,6 +20,9 @@ STRONGEST = 12.0
 _STANDING = "map that stands"
 _AGAIN = "map again"
 _FROM = "from"
+_MOVING = "map whose words drift"
+_GOING_ON = "map goes on"
+_WINDOW = "name of this window"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,45 @@ def _number(
 
 
 def _go_on() -> None:
-    address.change(_FROM, str(st.session_state.get(_STANDING, ("", ""))[1]))
+    st.session_state[_GOING_ON] = True
 
 
 def _begin_anew() -> None:
     address.change(_FROM, "")
+
+
+def begin_from_here(lab: Lab, card: Card, drift: Drift) -> Drift:
+    """After a change that is to go on, let the words begin where they are just now; on their way too."""
+    if not st.session_state.pop(_GOING_ON, False):
+        return drift
+    begin = _reached(lab, card)
+    address.keep(_FROM, begin)
+    return replace(drift, begin=begin)
+
+
+def _reached(lab: Lab, card: Card) -> str:
+    """Return the key of the map that is before the person: one that drifts, as far as it came, or one that stands."""
+    model, job = st.session_state.get(_MOVING, ("", ""))
+    if model == card.id:
+        with suppress(Missing):
+            return lab.caught(card.id, job) or str(lab.queue.get(job).spec.get("begin") or "")
+    return str(st.session_state.get(_STANDING, ("", ""))[1])
+
+
+def this_window() -> str:
+    """Return a name for this window, by which it waits for a job."""
+    return str(st.session_state.setdefault(_WINDOW, secrets.token_hex(8)))
+
+
+def note_moving(lab: Lab, card: Card, job: Job | None) -> None:
+    """Remember the job that moves the words. One that it replaces is stopped, unless another window waits for it."""
+    if job is None or not job.active:
+        return
+    before = st.session_state.get(_MOVING, ("", ""))[1]
+    if before and before != job.id:
+        lab.abandon(before, this_window())
+    lab.attend(job.id, this_window())
+    st.session_state[_MOVING] = (card.id, job.id)
 
 
 def usable_begin(lab: Lab, card: Card, drift: Drift, *, words: tuple[str, ...], dimensions: int) -> str:
@@ -85,6 +124,7 @@ def usable_begin(lab: Lab, card: Card, drift: Drift, *, words: tuple[str, ...], 
 def note_standing(card: Card, key: str) -> None:
     """Remember the map that stands now, so that a change can go on from it."""
     st.session_state[_STANDING] = (card.id, key)
+    st.session_state.pop(_MOVING, None)
 
 
 def asked_again() -> bool:

@@ -14,6 +14,7 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.map_dress import Dress
+from pages.widgets.map_drift import this_window
 from pages.widgets.maps import draw
 from pages.widgets.opening import current_theme
 
@@ -61,6 +62,8 @@ def _small(lab: Lab, card: Card, words: tuple[str, ...]) -> list[Small]:
     made = []
     for perplexity, seed in _wanted(words):
         found = lab.find_projection(card.id, words, "tsne", 2, seed=seed, perplexity=float(perplexity))
+        if found[1] is not None and found[1].active:
+            lab.attend(found[1].id, f"lesson {this_window()}")
         made.append(Small(perplexity, seed, *found))
     return made
 

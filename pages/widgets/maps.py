@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import Any
 
 import numpy as np
@@ -22,9 +23,19 @@ from pages.widgets.card_neighbours import DRAWN, near_words
 from pages.widgets.errors import show_remarks
 from pages.widgets.live_frames import live_frames
 from pages.widgets.map_dress import PLAIN, Dress
-from pages.widgets.map_drift import Drift, asked_again, drift_controls, note_standing, offer_going_on, usable_begin
-from pages.widgets.map_keep import offer_map_files, selected_rows
-from pages.widgets.map_placed import with_placed
+from pages.widgets.map_drift import (
+    Drift,
+    asked_again,
+    begin_from_here,
+    drift_controls,
+    note_moving,
+    note_standing,
+    offer_going_on,
+    this_window,
+    usable_begin,
+)
+from pages.widgets.map_keep import KEY, offer_map_files, selected_rows
+from pages.widgets.map_placed import ask_added, with_placed
 from pages.widgets.map_selection import note_selection
 from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
 from pages.widgets.opening import current_theme
@@ -57,6 +68,7 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
         with st.popover(say("map-more")):
             asked = ask_words(say, model)
             st.caption(most_told(say))
+            ask_added(say)
             drift = drift_controls(say)
     return MapChoice(asked, method, int(dimensions), drift)
 
@@ -73,23 +85,26 @@ def _segments(say: Say, name: str, options: tuple[str, ...], default: str, *, fo
 class FoundChart:
     """The map that can be shown now, and the job that makes the one that was asked for, if it still works.
 
-    `sides` say of each word of the map in which of two groups it is, where two were asked for.
+    `method` is the one that was asked for: what it begins from may be of another. `sides` say of each word of the
+    map in which of two groups it is, where two were asked for.
     """
 
     chart: Projection
     job: Job | None
     final: bool
+    method: str
     sides: tuple[int, ...] = ()
 
 
 def find_chart(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> FoundChart:
     """Return the map that the person asked for; where a job makes it, the one from which it begins."""
     found = found_words(lab, say, card, choice.asked, word=word, dimensions=choice.dimensions)
-    words, dimensions, drift = found.words, choice.dimensions, choice.drift
+    words, dimensions, drift = found.words, choice.dimensions, begin_from_here(lab, card, choice.drift)
     begin = usable_begin(lab, card, drift, words=words, dimensions=dimensions) if choice.method != "pca" else ""
     asked: dict[str, Any] = {"seed": drift.seed, "perplexity": drift.perplexity, "exaggeration": drift.exaggeration}
     asked["begin"] = begin
     chart, job = lab.find_projection(card.id, words, choice.method, dimensions, again=asked_again(), **asked)
+    note_moving(lab, card, job)
     final = chart is not None
     if chart is None:
         before = lab.standing(card.id, begin, words=words, dimensions=dimensions)
@@ -102,7 +117,8 @@ def find_chart(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str) -> 
         note_standing(card, str(stopped["cache"]) if stopped else key)
     chart = with_placed(lab, say, card, chart, word=word, final=final)
     side = dict(zip(found.words, found.sides, strict=False))
-    return FoundChart(chart, job, final, tuple(side.get(each, -1) for each in chart.words) if side else ())
+    sides = tuple(side.get(each, -1) for each in chart.words) if side else ()
+    return FoundChart(chart, job, final, choice.method, sides)
 
 
 def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found: FoundChart, dress: Dress) -> None:
@@ -112,7 +128,7 @@ def show_map(lab: Lab, say: Say, card: Card, choice: MapChoice, word: str, found
     if found.job is not None:
         _watch_projection(lab, say, card, found, word, found.job, dress)
     else:
-        draw(lab, say, card, chart, word, key="map", title=say("map-title"), dress=dress, selectable=True)
+        draw(lab, say, card, chart, word, key=KEY, title=say("map-title"), dress=dress, selectable=True)
     _believe(lab, say, card, chart)
     _show_twin(say, chart, _python(lab, card, choice, word))
     offer_map_files(lab, say, card, chart, dress)
@@ -162,11 +178,12 @@ def _watch_projection(lab: Lab, say: Say, card: Card, found: FoundChart, word: s
         chart = chart if frame is None or frame.shape != chart.coordinates.shape else chart.moved_to(frame)
     if not job.active:
         offer_going_on(say, job)
-    watch(lab, say, job.id)
+    watch(lab, say, job.id, looked=lambda: lab.attend(job.id, this_window()) if job.active else None)
     title, moving = say("map-title"), job.active and not found.final
-    draw(lab, say, card, chart, word, key="map", title=title, dress=dress, selectable=True, moving=moving)
+    method = found.method
+    draw(lab, say, card, chart, word, key=KEY, title=title, method=method, dress=dress, selectable=True, moving=moving)
     if moving:
-        live_frames(job.id, map_key="map", rows=None if dress.shown is None else np.flatnonzero(dress.shown))
+        live_frames(job.id, map_key=KEY, rows=None if dress.shown is None else np.flatnonzero(dress.shown))
 
 
 def draw(
@@ -180,11 +197,15 @@ def draw(
     title: str,
     height: int = 560,
     name: str = "word",
+    method: str = "",
     dress: Dress = PLAIN,
     selectable: bool = False,
     moving: bool = False,
 ) -> None:
-    """Draw a projection with the focus on a word; of one that is `moving`, the browser may get newer places."""
+    """Draw a projection with the focus on a word; of one that is `moving`, the browser may get newer places.
+
+    `method` is that of the map which it is on the way to.
+    """
     model = lab.model(card.id)
     known = word if word in model and word in set(chart.words) else None
     near = near_words(lab, card, word)[:DRAWN] if known else []
@@ -198,10 +219,13 @@ def draw(
         continuous=dress.continuous,
         groups=dress.groups,
         palette=dress.palette,
+        uncoloured=dress.uncoloured,
+        counted=model.counted,
         faint=None if dress.faint is None else dress.faint[kept],
         key=key,
         title=title,
-        view=f"{card.id} {chart.method} {chart.dimensions} {chart.fitted_words} {chart.words[0]}",
+        view=f"{card.id} {method or chart.method} {chart.dimensions} {chart.fitted_words} {chart.words[0]}",
+        system=_system(chart),
         focus=known,
         neighbours=[(n.word, n.cosine) for n in near],
         say=say,
@@ -212,6 +236,11 @@ def draw(
         on_select=(lambda: note_selection(key)) if selectable else None,
         on_clear=lambda: address.change(name, ""),
     )
+
+
+def _system(chart: Projection) -> str:
+    """Return a name for a map's coordinates, which words that are put on it do not change."""
+    return blake2b(chart.coordinates[: chart.fitted_words].tobytes(), digest_size=8).hexdigest()
 
 
 def _clicked(key: str, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -39,12 +40,16 @@ def duration(seconds: float | None, say: Say) -> str:
     return say("duration-minutes", minutes=round(seconds / 60))
 
 
-def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True) -> None:
-    """Show a job as it goes on. When it begins or ends, the whole page learns of it once. `chart`: film and losses."""
+def watch(lab: Lab, say: Say, job_id: str, *, chart: bool = True, looked: Callable[[], None] = lambda: None) -> None:
+    """Show a job as it goes on. When it begins or ends, the whole page learns of it once.
+
+    `chart`: film and losses. `looked` is called at each look at it.
+    """
     state = lab.queue.get(job_id).state
 
     @st.fragment(run_every=LOOK.get(state))
     def live() -> None:
+        looked()
         job = lab.queue.get(job_id)
         _show(lab, say, job, chart=chart)
         if job.state != state:
@@ -80,8 +85,9 @@ def _show(lab: Lab, say: Say, job: Job, *, chart: bool) -> None:
 def _offer_stop(lab: Lab, say: Say, job: Job) -> None:
     if lab.settings.many and job.workspace != lab.workspace:
         return  # what the house does for all
-    stopping = bool(job.progress.get("stopping"))
-    if st.button(say("job-stop"), key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
+    stopping, pausing = bool(job.progress.get("stopping")), job.kind == "project" and job.state == "running"
+    label = say("job-pause") if pausing else say("job-stop")
+    if st.button(label, key=f"stop {job.id}", disabled=stopping, help=say(f"job-stop-{job.kind}")):
         lab.queue.stop(job.id)
 
 

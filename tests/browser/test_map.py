@@ -65,10 +65,12 @@ def test_tsne_shows_its_progress_settles_and_is_there_at_once_the_second_time(pe
     address = "/map?model=teaching-en&method=tsne&seed=5"
     person.opens(address)
     person.page.get_by_text(say("map-trust", value="").split("  ")[0][:12]).first.wait_for()
-    person.page.get_by_role("button", name=say("job-stop"), exact=True).wait_for(state="detached", timeout=60_000)
+    for way in ("job-stop", "job-pause"):
+        person.page.get_by_role("button", name=say(way), exact=True).wait_for(state="detached", timeout=60_000)
     person.map_is_drawn().finds_no_fault()
     person.opens(address).map_is_drawn()
-    assert person.page.get_by_role("button", name=say("job-stop"), exact=True).count() == 0
+    for way in ("job-stop", "job-pause"):
+        assert person.page.get_by_role("button", name=say(way), exact=True).count() == 0
 
 
 def test_words_that_look_like_markup_are_shown_as_they_are(person, locale):

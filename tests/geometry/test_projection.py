@@ -6,7 +6,17 @@ from pytest import approx
 from scipy.spatial.distance import pdist
 
 from embed_core.errors import NotAChoice, OutOfRange, WordUnknown
-from embed_core.geometry import PROJECTIONS, AllAlike, Projection, TooFewWords, place, project, resume, trustworthiness
+from embed_core.geometry import (
+    PROJECTIONS,
+    AllAlike,
+    Projection,
+    TooFewWords,
+    carry,
+    place,
+    project,
+    resume,
+    trustworthiness,
+)
 from embed_core.geometry.projection import usable_perplexity
 from embed_core.geometry.projection.frames import Request
 from embed_core.geometry.projection.tsne import EARLY, LATE, phases, steps_between_frames
@@ -244,9 +254,30 @@ def test_a_map_that_was_stopped_goes_on_from_where_it_stands(random_model):
     later = resume(stopped, on_frame=frames.append)
     first, last = (pdist(each) for each in (frames[0].coordinates, stopped.coordinates))
     assert np.corrcoef(first, last)[0, 1] > 0.9
-    assert {frame.steps for frame in frames} == {LATE}
+    assert {frame.steps for frame in frames} == {EARLY + LATE} and stopped.halted.step == 100
+    assert (frames[0].step, frames[-1].step) == (105, EARLY + LATE), "the steps that were left, and no others"
     assert (later.words, later.method, later.remarks) == (words, "tsne", ())
     assert later.trustworthiness > stopped.trustworthiness
+
+
+@pytest.mark.parametrize("at", [20, 50, 120, 200])
+def test_a_descent_that_is_stopped_again_and_again_takes_its_steps_once(random_model, at):
+    chart = project(random_model, random_model.words[:60], "tsne", on_frame=lambda frame: frame.step < at)
+    taken = [chart.halted.step]
+    while chart.halted:
+        chart = resume(chart, on_frame=lambda frame: bool(taken.append(frame.step)) or frame.step % 50 > 0)
+    assert (taken[0], taken[-1]) == (at, EARLY + LATE)
+    assert taken == sorted(set(taken)) and chart.remarks == ()
+
+
+def test_a_stopped_map_that_goes_on_otherwise_settles_anew(random_model):
+    stopped = project(random_model, random_model.words[:150], "tsne", on_frame=lambda frame: frame.step < 150)
+    for other in ({"perplexity": 8}, {"exaggeration": 2.0}):
+        frames = []
+        resume(stopped, on_frame=frames.append, **other)
+        assert {frame.steps for frame in frames} == {LATE} and frames[0].step == 5
+    assert carry(stopped, random_model, words=random_model.words[:150]).halted == stopped.halted
+    assert carry(stopped, random_model, words=random_model.words[:140]).halted is None
 
 
 def test_a_settled_map_hardly_moves_when_it_goes_on_as_it_was(make_model):

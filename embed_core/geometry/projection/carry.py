@@ -41,4 +41,4 @@ def _taken(chart: Projection, rows: Sequence[int]) -> Projection:
     units.flags.writeable = False
     words = tuple(chart.words[row] for row in rows)
     places = frozen(chart.coordinates[np.asarray(rows)])
-    return replace(chart, words=words, coordinates=places, units=units, remarks=(), fitted=None)
+    return replace(chart, words=words, coordinates=places, units=units, remarks=(), fitted=None, halted=None)

@@ -27,13 +27,23 @@ OnFrame = Callable[[Frame], "bool | None"]
 """Who watches; an answer of False stops the projection."""
 
 
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """A descent that was stopped: after `step` of `steps`, with this exaggeration in the steps behind the first."""
+
+    step: int
+    steps: int
+    exaggeration: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Request:
     """What is to be put on a map: unit rows (n, d), in `dimensions` (2 or 3) of the map.
 
     A method uses what it needs: `perplexity` None is the usual one; a method without chance has no use
     for the seed, one without steps none for `on_frame`. `exaggeration` is how much words draw one another
-    beyond what they should, `start` (n, dimensions) where a settled map goes on from.
+    beyond what they should, `start` (n, dimensions) where a settled map goes on from, `halted` where that was stopped
+    on the same way: then only the steps that are left are taken.
     """
 
     units: Array
@@ -43,6 +53,7 @@ class Request:
     on_frame: OnFrame | None = None
     exaggeration: float = 1.0
     start: Array | None = None
+    halted: Halted | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +64,7 @@ class Placed:
     explained: Array | None = None
     perplexity: float | None = None
     remarks: tuple[Remark, ...] = ()
+    halted: Halted | None = None
 
 
 def frozen(array: Array) -> Array:

@@ -53,7 +53,9 @@ def place(chart: Projection, model: WordVectors, *, words: Sequence[str]) -> Pro
     together.flags.writeable = False
     coordinates = frozen(np.concatenate([chart.coordinates, places.astype(np.float32)]))
     chosen = (*chart.words, *(model.words[row] for row in rows))
-    return replace(chart, words=chosen, coordinates=coordinates, units=together, fitted=fitted, remarks=remarks)
+    return replace(
+        chart, words=chosen, coordinates=coordinates, units=together, fitted=fitted, remarks=remarks, halted=None
+    )
 
 
 def _on_components(base: Array, coordinates: Array, units: Array) -> Array:

@@ -12,10 +12,10 @@ import numpy as np
 
 from embed_core.errors import LabError, NotAChoice
 from embed_core.geometry.neighbours import with_direction
-from embed_core.geometry.projection.frames import OnFrame, Placed, Request, frozen
+from embed_core.geometry.projection.frames import Halted, OnFrame, Placed, Request, frozen
 from embed_core.geometry.projection.pca import pca
 from embed_core.geometry.projection.trust import sample, trustworthiness
-from embed_core.geometry.projection.tsne import tsne
+from embed_core.geometry.projection.tsne import PERPLEXITY, tsne, usable_perplexity
 from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
 
@@ -48,7 +48,7 @@ class Projection:
 
     `units` (n, d) are the unit vectors that were projected; `explained` has the share of variance of each
     axis (PCA); `perplexity` is the one used (t-SNE). The map was made of the first `fitted` words; those after
-    them were added by `place`. None means of all.
+    them were added by `place`. None means of all. `halted` says where a descent was stopped.
     """
 
     words: tuple[str, ...]
@@ -60,6 +60,7 @@ class Projection:
     explained: np.ndarray[Any, Any] | None = None
     remarks: tuple[Remark, ...] = ()
     fitted: int | None = None
+    halted: Halted | None = None
 
     @property
     def fitted_words(self) -> int:
@@ -107,7 +108,9 @@ def project(
     lost = len(asked) - len(chosen)
     remarks = (*([Remark("remark-left-out", {"count": lost})] if lost else []), *placed.remarks)
     at, explained = placed.coordinates, placed.explained
-    return Projection(chosen, at, method, dimensions, units, placed.perplexity, explained, remarks)
+    return Projection(
+        chosen, at, method, dimensions, units, placed.perplexity, explained, remarks, halted=placed.halted
+    )
 
 
 def resume(
@@ -120,11 +123,13 @@ def resume(
 ) -> Projection:
     """Let t-SNE go on from where a map stands: with other parameters, after a stop, or with words that were added.
 
-    Words keep moving from their places; a PCA is the beginning of a t-SNE. All words take part from now on.
+    Words keep moving from their places; a PCA is the beginning of a t-SNE. All words take part from now on. Where
+    the descent was stopped and nothing else is asked for, only the steps that were left are taken.
     Raises `OutOfRange`.
     """
     begun = chart.coordinates if chart.method == "tsne" else None
-    placed = tsne(Request(chart.units, chart.dimensions, seed, perplexity, on_frame, exaggeration, begun))
+    left = chart.halted if _same_way(chart, perplexity, exaggeration) else None
+    placed = tsne(Request(chart.units, chart.dimensions, seed, perplexity, on_frame, exaggeration, begun, left))
     earlier = tuple(remark for remark in chart.remarks if remark.identifier == "remark-left-out")
     return Projection(
         chart.words,
@@ -134,7 +139,15 @@ def resume(
         chart.units,
         placed.perplexity,
         remarks=(*earlier, *placed.remarks),
+        halted=placed.halted,
     )
+
+
+def _same_way(chart: Projection, perplexity: float | None, exaggeration: float) -> bool:
+    """Tell whether a descent that was stopped would have gone on with these."""
+    if chart.halted is None or chart.halted.exaggeration != exaggeration:
+        return False
+    return chart.perplexity == usable_perplexity(PERPLEXITY if perplexity is None else perplexity, len(chart.units))
 
 
 def _with_units(model: WordVectors, words: Sequence[str]) -> tuple[tuple[str, ...], np.ndarray[Any, Any]]:

@@ -62,9 +62,10 @@ def make_projection(task: Task) -> Outcome:
         return task.report(step=frame.step, steps=frame.steps)
 
     chart = _projected(store, model, words, begin=begin, choice=choice, watch=watch)
-    stopped = any(remark.identifier == "remark-stopped-early" for remark in chart.remarks)
+    stopped = chart.halted is not None
     key = stopped_key(key, task.id) if stopped else key
-    _ = chart.trustworthiness  # is kept with the map
+    if not stopped:  # who stopped it may wait for another map
+        _ = chart.trustworthiness  # is kept with the map
     store.cache.put(key, lambda folder: write_projection(folder, chart, identity=model.identity))
     return Outcome({"cache": key}, stopped=stopped)
 

@@ -2,7 +2,7 @@
 // they go when these go.
 
 import { nearest, towards, visible, within } from './pick.js'
-import { pan, turn, zoom } from './view.js'
+import { pan, rebase, turn, zoom } from './view.js'
 
 const STILL = 4 // pixels that a press may stray and still be a click
 const REACH = { mouse: 9, pen: 12, touch: 24 }
@@ -23,10 +23,10 @@ export function listen(map) {
   plot.addEventListener('pointerdown', (event) => {
     if (event.button > (map.data.d === 3 ? 2 : 1)) return
     fingers.set(event.pointerId, place(event))
-    const { aim, touched } = map.sight
+    const { aim, touched, home } = map.sight
     if (fingers.size === 1) {
       const at = place(event), slide = event.button > 0 || event.shiftKey
-      press = { from: at, last: at, strayed: false, far: false, pan: slide, view: aim, touched }
+      press = { from: at, last: at, strayed: false, far: false, pan: slide, view: aim, touched, home }
     } else if (press) press.strayed = press.far = true
     plot.setPointerCapture(event.pointerId)
     if (event.pointerType === 'mouse') map.point(word(event))
@@ -73,7 +73,7 @@ export function listen(map) {
     const was = press
     press = null
     const line = map.drawn
-    if (cancelled && was?.far) map.sight.set(was.view, { touched: was.touched }) // the page took the finger: as if nothing was
+    if (cancelled && was?.far) map.sight.set(rebase(was.view, was.home, map.sight.home), { touched: was.touched }) // the page took the finger: as if nothing was
     if (line) {
       map.outline(null)
       if (!cancelled) map.select(within(map, line))
@@ -120,6 +120,7 @@ function press_key(map, event) {
   if (arrow) return go(map, arrow), true
   if (event.key === 'Enter' || event.key === ' ') return map.cursor >= 0 && (map.click(map.cursor), true)
   if (event.key === 'Escape') return map.let_go(), true
+  if (event.key === '/' && map.data.searchable) return map.finder.show(), true
   if (event.key === '+' || event.key === '=') return map.sight.enlarge(1.5), true
   if (event.key === '-' || event.key === '_') return map.sight.enlarge(1 / 1.5), true
   if (event.key === '0' || event.key === 'Home') return map.sight.reset(), true

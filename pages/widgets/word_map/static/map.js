@@ -3,20 +3,21 @@
 
 import { drawOver, drawUnder, wipe } from './draw.js'
 import { by_depth, forms } from './dots.js'
+import { Finder } from './finder.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
+import { drift, glide, move } from './glide.js'
 import { listen } from './hands.js'
 import { promise } from './hooks.js'
 import { Labels } from './labels.js'
 import { Legend } from './legend.js'
 import { join, leave, point_others, select_others } from './link.js'
-import { paintbox, readLook, sizes } from './look.js'
+import { paintbox, readLook, shares, sizes } from './look.js'
 import { Menu } from './menu.js'
-import { begin, inSpace } from './payload.js'
 import { visible } from './pick.js'
 import { makeGl } from './points_gl.js'
 import { makeSvg } from './points_svg.js'
-import { ease, Sight, unmoving } from './sight.js'
-import { about, blend, project } from './view.js'
+import { Sight, unmoving } from './sight.js'
+import { about, project } from './view.js'
 
 const CALM_MS = 140 // while the view moves, labels are chosen anew this often
 const DRIFT_MS = 30 // while words drift they are drawn this often: who moves them may need the same processor
@@ -39,6 +40,7 @@ export class WordMap {
   constructor(parent) {
     this.dom = buildFrame(parent, (tool) => this.use(tool))
     this.menu = new Menu(this, this.dom.buttons.save)
+    this.finder = new Finder(this, this.dom.buttons.seek)
     this.legend = new Legend(this)
     this.under = this.dom.under.getContext('2d')
     this.over = this.dom.over.getContext('2d')
@@ -69,7 +71,7 @@ export class WordMap {
     if (String(before?.groups) !== String(data.groups)) this.group = -1
     this.data = data
     this.dom.frame.dataset.key = data.key
-    this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
+    this.share = shares(data.counts)
     this.spots = new Float32Array(3 * data.n)
     this.grid = null
     this.turn++
@@ -77,7 +79,7 @@ export class WordMap {
     const opened = this.sight.open(data)
     this.at = data.goal
     this.glide = null
-    if (before && before.d === data.d && data.tween > 0 && !unmoving()) this.drift(before, now, opened)
+    if (before && before.d === data.d && data.tween > 0 && !unmoving()) drift(this, before, now, opened)
     if (this.painter) this.dress()
     else this.without_gl()
     if (opened.same && before.words[before.focus] !== data.words[data.focus]) this.bring(data)
@@ -85,32 +87,7 @@ export class WordMap {
     this.change()
   }
 
-  // Let the points glide from where they are seen now; in another coordinate system, to the same place in it.
-  drift(before, now, { before: old, same }) {
-    if (same && before.rev === this.data.rev) return
-    const { view, touched } = this.sight, f = view.span / old.span
-    const carry = same ? (v) => v : (v, k) => view['xyz'[k]] + (v - old['xyz'[k]]) * f
-    const from = begin(now, before, this.data, carry)
-    const path = same && !touched ? [old, view] : null
-    this.glide = { from, to: this.data.goal, since: performance.now(), ms: this.data.tween, view: path }
-    this.at = from.slice()
-    if (this.glide.view) this.sight.view = old
-  }
-
-  // The same words at other places, while they still move: neither colours nor texts are made again.
-  move(flat, d, ms) {
-    const { data, sight } = this
-    if (this.ended || !data?.moving || d !== data.d || flat.length !== d * data.n) return
-    const old = sight.view, from = this.at.slice()
-    this.data = sight.data = { ...data, goal: inSpace(flat, data.n, d), rev: `moved ${++this.turn}` }
-    sight.refit()
-    const path = sight.touched ? null : [old, sight.view]
-    this.glide = unmoving() ? null : { from, to: this.data.goal, since: performance.now(), ms, view: path }
-    this.at = this.glide ? from.slice() : this.data.goal
-    if (this.glide && path) sight.view = old
-    this.fresh = true
-    this.change()
-  }
+  move(flat, d, ms) { move(this, flat, d, ms) }
 
   measure() {
     const { frame, plot, tools } = this.dom // on a narrow screen a square, so that the points fill it
@@ -130,6 +107,7 @@ export class WordMap {
     this.scene = { n, d, drawn, sizes: this.sizes, forms: forms(data, this.look), back: this.look.back }
     this.colour()
     furnish(this)
+    if (this.finder.open) this.finder.offer()
     this.legend.show()
   }
 
@@ -183,7 +161,7 @@ export class WordMap {
     if (this.ended || !this.data || !this.dom.plot.clientWidth) return
     if (this.data.moving && this.glide && !this.sight.flight && now - (this.paintedAt ?? 0) < DRIFT_MS) return this.wake()
     this.paintedAt = now
-    const gliding = this.step(now), flying = this.sight.step(now), moved = this.moved || gliding || flying
+    const gliding = glide(this, now), flying = this.sight.step(now), moved = this.moved || gliding || flying
     if (moved) this.paint()
     this.stale ||= moved || this.fresh
     if (this.stale && (this.fresh || now - (this.chosenAt ?? 0) > CALM_MS)) {
@@ -222,16 +200,6 @@ export class WordMap {
     this.painted = true
   }
 
-  step(now) {
-    const g = this.glide
-    if (!g) return false
-    const t = Math.min(1, Math.max(0, (now - g.since) / g.ms)), e = ease(t)
-    for (let i = 0; i < this.at.length; i++) this.at[i] = g.from[i] + (g.to[i] - g.from[i]) * e
-    if (g.view && !this.sight.touched && !this.sight.flight) this.sight.view = blend(...g.view, e)
-    if (t === 1) { this.at = g.to; this.glide = null }
-    return true
-  }
-
   spot(i) { return this.at.subarray(3 * i, 3 * i + 3) }
 
   // Fly to a word that was chosen elsewhere, until it and its neighbours fill the window: where it lies
@@ -254,6 +222,7 @@ export class WordMap {
     if (tool === 'reset') this.sight.reset()
     if (tool === 'find' && this.data.focus >= 0) this.sight.centre(this.spot(this.data.focus))
     if (tool === 'save') this.menu.toggle()
+    if (tool === 'seek') this.finder.toggle()
   }
 
   point(i) {
@@ -261,6 +230,7 @@ export class WordMap {
     if (i === this.hover) return
     this.hover = i
     point_others(this, i)
+    this.say_pointed(i)
     this.wake()
   }
 
@@ -269,7 +239,11 @@ export class WordMap {
     this.cursor = i
     this.fresh_labels()
     this.tell(i)
+    this.say_pointed(i)
   }
+
+  // Whoever shows more of the word that mouse or keys are at listens to this.
+  say_pointed(i) { this.dom.frame.dispatchEvent(new CustomEvent('wm-point', { bubbles: true, detail: this.data.words[i] ?? '' })) }
 
   // Read a word out for those who do not see the card.
   tell(i) {
@@ -285,6 +259,12 @@ export class WordMap {
     this.tell(i)
     this.asked = this.data.words[i]
     this.component.setTriggerValue('clicked', this.data.words[i])
+  }
+
+  // A word that was found by its name: it is chosen, and where it was chosen already, the map goes there again.
+  seek(i) {
+    if (i === this.data.focus) this.sight.centre(this.spot(i))
+    else { this.click(i); this.asked = '' } // what was not clicked is flown to
   }
 
   select(rows) {

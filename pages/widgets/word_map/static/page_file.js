@@ -1,6 +1,7 @@
 // The map as one HTML file that needs no network: the program and the words in it. The words are data,
 // encoded so that none can be read as markup, and the page allows no script but its own.
 
+import { placed } from './payload.js'
 import { escape } from './svg_pen.js'
 
 const NAMES = ['background-color', 'secondary-background-color', 'text-color', 'primary-color', 'border-color', 'border-color-light',
@@ -24,7 +25,7 @@ export async function write_page(map, { white = false } = {}) {
   const { data, component, sight, dom } = map
   const nonce = coded(crypto.getRandomValues(new Uint8Array(18)))
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data: blob:; base-uri 'none'; form-action 'none'`
-  const sent = component.data instanceof Uint8Array ? component.data : new Uint8Array(component.data)
+  const sent = placed(component.data, map.at) // where the words are seen, not where they were when the page sent them
   const state = { view: sight.touched ? sight.aim : null, focus: data.focus, near: data.near }
   return `<!doctype html>
 <html lang="${data.language}">

@@ -48,3 +48,12 @@ export function begin(now, before, after, carry) {
   }
   return from
 }
+
+// The same block with other places in it, (x, y, z) each: for a file of words that have moved since it was sent.
+export function placed(data, at) {
+  const bytes = Uint8Array.from(data instanceof Uint8Array ? data : new Uint8Array(data))
+  const view = new DataView(bytes.buffer), size = view.getUint32(0, true)
+  const { n, d } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size)))
+  for (let i = 0; i < n; i++) for (let k = 0; k < d; k++) view.setFloat32(4 + size + 4 * (d * i + k), at[3 * i + k], true)
+  return bytes
+}

@@ -1,6 +1,7 @@
 // What the person looks at: the present view, the view that shows everything, and the way from one to another.
 
-import { blend, fit, keep, middle, name, recall, zoom } from './view.js'
+import { keep, name, recall } from './kept_views.js'
+import { blend, fit, middle, rebase, zoom } from './view.js'
 
 const FLIGHT_MS = 260, SAVE_MS = 150
 export const unmoving = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -15,27 +16,38 @@ export class Sight {
 
   constructor(changed) { this.changed = changed }
 
-  // Look at data: within one coordinate system the person's view stays; another has its own, or is shown whole.
-  // Returns the view before, for points that glide, and whether the system is the same.
+  // Look at data: within one coordinate system the person's view stays; another map has its own, or is shown whole.
+  // Where the same words lie elsewhere, the look at them stays. Returns the views before, for points that glide.
   open(data) {
-    const before = this.view, same = this.data !== undefined && name(this.data) === name(data)
-    const still = same && this.data.rev === data.rev
-    if (!same) {
-      this.flush()
-      this.flight = null
-      const found = recall(data)
-      this.touched = found !== null
-      if (found) this.view = found
-    }
+    const before = { view: this.view, home: this.home }, same = this.data !== undefined && name(this.data) === name(data)
+    if (same) return { ...before, same, moved: this.follow(data) }
+    this.flush()
+    this.flight = null
+    const found = recall(data)
     this.data = data
-    if (!still) this.refit()
-    return { before, same }
+    this.touched = found !== null
+    if (found) this.view = found.view
+    this.refit()
+    if (found && found.system !== data.system) this.view = rebase(found.view, found.home, this.home)
+    return { ...before, same, moved: true }
+  }
+
+  // Newer data of the same map. Tells whether its words lie in other coordinates: then the look goes along.
+  follow(data) {
+    const { home, data: old } = this, moved = old.system !== data.system
+    this.data = data
+    if (old.rev !== data.rev) this.refit()
+    if (!moved || !this.touched && !this.flight) return moved
+    this.view = rebase(this.view, home, this.home)
+    if (this.flight) for (const end of ['from', 'to']) this.flight[end] = rebase(this.flight[end], home, this.home)
+    if (!this.unsaved) this.remember()
+    return moved
   }
 
   refit() {
-    const { width, height } = this.size, q = this.data.d === 3 ? this.view?.q : undefined
+    const { width, height } = this.size, q = this.data.d === 3 ? this.aim?.q : undefined
     this.home = fit(this.data.room ?? this.data.goal, this.data.d, width, height, q)
-    if (!this.touched) this.view = this.home
+    if (!this.touched && !this.flight) this.view = this.home
   }
 
   // One step of a flight; false when there is none.
@@ -72,9 +84,11 @@ export class Sight {
 
   remember() {
     clearTimeout(this.timer)
-    const { data, touched } = this, view = touched ? this.aim : null
-    this.unsaved = () => { this.unsaved = null; keep(data, view) }
-    this.timer = setTimeout(this.unsaved, SAVE_MS)
+    this.unsaved = () => {
+      this.unsaved = null
+      keep(this.data, this.touched ? this.aim : null, this.home)
+    }
+    this.timer = setTimeout(() => this.unsaved?.(), SAVE_MS)
   }
 
   flush() {

@@ -131,26 +131,8 @@ export function blend(a, b, t) {
   return { ...view, far: mix(a.far, b.far), q: unit(a.q.map((v, k) => mix(v * same, b.q[k]))) }
 }
 
-// Zoom and camera of each map and coordinate system, kept while the browser's tab lives.
-const STORE = 'embedding-lab-views', MOST = 40
-let kept
-
-const all = () => {
-  try { kept ??= new Map(JSON.parse(sessionStorage.getItem(STORE) ?? '[]')) } catch { kept ??= new Map() }
-  return kept
-}
-const sound = ({ x, y, z, span, far, q }, d) => [x, y, z, span, ...(d === 3 ? [far, ...(q ?? [NaN])] : [])].every(Number.isFinite)
-export const name = ({ key, d, view }) => `${key}\n${d}\n${view}`
-
-export function recall(data) {
-  const view = all().get(name(data))
-  return view && sound(view, data.d) ? view : null
-}
-
-export function keep(data, view) {
-  const views = all()
-  views.delete(name(data))
-  if (view) views.set(name(data), view)
-  while (views.size > MOST) views.delete(views.keys().next().value)
-  try { sessionStorage.setItem(STORE, JSON.stringify([...views])) } catch { /* a full or forbidden store: kept in memory */ }
+// The same look at the same words where they lie elsewhere: `a` is the view that shows all of them there, `b` here.
+export function rebase(view, a, b) {
+  const f = b.span / a.span, move = (k) => b[k] + (view[k] - a[k]) * f
+  return { ...view, x: move('x'), y: move('y'), z: move('z'), span: view.span * f, ...(view.q ? { far: view.far * f } : {}) }
 }

@@ -10,6 +10,7 @@ from embed_core.jobs import TEACHING, Job
 from embed_core.lab.training import Training
 from embed_core.parameters import to_json
 from embed_core.training import Word2Vec
+from embed_core.vectors import WordVectors
 
 NOVEL = "journey_to_the_west"
 
@@ -88,10 +89,18 @@ class Lessons(Training):
         return lessons.LESSONS[lesson_id].same(self.material(language))
 
     def on_list(
-        self, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]], *, model_id: str = ""
+        self, model_id: str, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]]
     ) -> lessons.OnList:
-        """Return coverage, age and bias of a model on a list; without one, of the news that lesson 11 asks about."""
-        model = self.model(model_id) if model_id else lessons.scratch.models()[1]
+        """Return coverage, age and bias of a model on a list."""
+        return self._on_list(self.model(model_id), listed, pairs)
+
+    def news_on_list(self, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]]) -> lessons.OnList:
+        """Return the same of the news that lesson 11 asks about."""
+        return self._on_list(lessons.scratch.models()[1], listed, pairs)
+
+    def _on_list(
+        self, model: WordVectors, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]]
+    ) -> lessons.OnList:
         key = ("on list", model.identity, tuple(listed), tuple(pairs))
         return self._memory.get(key, lambda: lessons.on_list(model, listed, pairs))
 

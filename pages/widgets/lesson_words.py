@@ -37,10 +37,8 @@ def offer_own_words(lab: Lab, say: Say, lesson_id: str) -> None:
 def _answers(lab: Lab, say: Say, listed: Sequence[Listed], pairs: Sequence[tuple[str, str]]) -> dict[str, OnList]:
     """Return what each model makes of the list, by its name, and the news of the lesson besides."""
     with st.spinner(say("learn-computing"), show_time=False):
-        models = {
-            card_name(card, say): lab.on_list(listed, pairs, model_id=card.id) for card in lab.models()[:MOST_MODELS]
-        }
-        return models | {say("learn-model-news"): lab.on_list(listed, pairs)}
+        models = {card_name(card, say): lab.on_list(card.id, listed, pairs) for card in lab.models()[:MOST_MODELS]}
+        return models | {say("learn-model-news"): lab.news_on_list(listed, pairs)}
 
 
 def _show(say: Say, found: dict[str, OnList]) -> None:

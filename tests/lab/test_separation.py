@@ -12,6 +12,7 @@ from embed_core.errors import LabError
 from embed_core.evaluation import SetOptions
 from embed_core.geometry import Group, WordsAsked
 from embed_core.lab import Lab
+from embed_core.lessons import Listed
 from embed_core.store import Missing
 from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
@@ -70,6 +71,7 @@ OTHERWISE = {
     "shared_contexts": {"first": "cat", "second": "dog"},
     "axis_plane": {"first": PAIRS[:1], "second": PAIRS[1:]},
     "preview_import": {"choices": ImportChoices()},
+    "on_list": {"listed": (Listed("cat"),), "pairs": PAIRS},
 }
 NEEDS_MAP = ("belief", "explained_variance", "placed", "shepard", "trust")
 NOTES = ("keep_bookmark", "keep_group", "own_groups")

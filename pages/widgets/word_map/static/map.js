@@ -1,6 +1,7 @@
 // A map of words. `take` is called with whatever is new: words glide or step in, and what the person
 // looks at stays.
 
+import { follow_address, watch_address, write_bearing } from './bearing.js'
 import { drawOver, drawUnder, wipe } from './draw.js'
 import { by_depth, forms } from './dots.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
@@ -34,6 +35,7 @@ export class WordMap {
   group = -1 // the group that is looked at in the legend
   turn = 0 // counts what Python sent
   asked = '' // the word that was clicked here last
+  painted = 0 // pictures that were drawn
   waiting = []
 
   constructor(parent) {
@@ -50,6 +52,7 @@ export class WordMap {
     listen(this)
     promise(this)
     join(this)
+    this.unwatch = watch_address(this)
   }
 
   without_gl() {
@@ -81,6 +84,7 @@ export class WordMap {
     if (this.painter) this.dress()
     else this.without_gl()
     if (opened.same && before.words[before.focus] !== data.words[data.focus]) this.bring(data)
+    follow_address(this)
     this.fresh = true
     this.change()
   }
@@ -176,7 +180,12 @@ export class WordMap {
     const busy = gliding || flying || softening || this.stale || this.moved
     this.lastAt = busy ? now : null
     if (busy) this.wake()
-    else this.waiting.splice(0).forEach((done) => done())
+    else this.rest()
+  }
+
+  rest() {
+    write_bearing(this)
+    this.waiting.splice(0).forEach((done) => done())
   }
 
   get pixel() { return Math.min(3, devicePixelRatio || 1) }
@@ -194,7 +203,7 @@ export class WordMap {
     drawUnder(this)
     this.painter.paint({ ...scene, spots: this.spots, order: this.drawing_order(), width, height, pixel, grow: this.grow })
     this.moved = false
-    this.painted = true
+    this.painted++
   }
 
   spot(i) { return this.at.subarray(3 * i, 3 * i + 3) }
@@ -270,6 +279,7 @@ export class WordMap {
   end() {
     this.ended = true
     leave(this)
+    this.unwatch()
     cancelAnimationFrame(this.raf)
     this.sight.flush()
     this.watch.disconnect()

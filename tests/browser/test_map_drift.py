@@ -221,3 +221,23 @@ def test_a_page_saved_while_words_drift_shows_them_where_they_were_seen(
     saved = pdist(page.locator(".wm").evaluate(PLACES))
     assert np.abs(saved / saved.mean() - seen / seen.mean()).max() < 0.01
     page.context.close()
+
+
+def test_a_page_that_stood_open_says_that_its_model_was_deleted_and_offers_to_restore_it(person, locale, drifting, lab):
+    person.opens(f"/map?model={drifting}&words={MOST}&lang=en").map_is_drawn()
+    lab.store.models.delete(drifting)
+    the_map(person).evaluate("el => el.choose('w3')")
+    person.sees(say("restore")).waits().finds_no_fault()
+    lab.store.models.restore(drifting)
+    person.opens(f"/map?model={drifting}&words={MOST}&lang=en").map_is_drawn()
+    lab.store.models.delete(drifting)
+    person.page.get_by_text(say("map-panel-groups"), exact=True).first.click()
+    person.sees(say("restore")).waits().finds_no_fault()
+
+
+def test_words_that_drift_when_their_model_is_deleted_end_without_a_fault(person, locale, drifting, lab):
+    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
+    with held(lab, drifting):
+        person.waits()
+        lab.store.models.delete(drifting)
+    person.sees(say("restore"), within=60).waits().finds_no_fault()

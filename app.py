@@ -26,6 +26,7 @@ from pages.widgets.workspace import WorkspaceKeys
 
 log = logging.getLogger("embedlab")
 operating = Operating(settings_from(), open_lab)
+operating.bound_uploads()
 
 LOADED = ("pandas", "plotly.graph_objects")
 """Loaded before anybody comes: two first visitors at once would find a half-loaded pandas where plotly looks for it."""

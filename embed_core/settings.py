@@ -31,7 +31,8 @@ class Settings:
 
     In `mode` "alone" whoever opens the pages sees everything. In mode "server" each workspace sees its own, what is
     built in and what was shared with it; with `show_house` also what was made alone. Who is not `anonymous` has to
-    sign in. The limits after these hold for each workspace in mode "server": 0 is none.
+    sign in. The limits after these hold in mode "server", 0 is none: storage and models for each workspace,
+    `training_seconds` and `worker_memory` for each training and job, `job_seconds` for each job of another kind.
     """
 
     home: Path
@@ -57,6 +58,7 @@ class Settings:
     storage_limit: int = 2000 * MEGABYTE
     models_limit: int = 50
     training_seconds: int = 3600
+    job_seconds: int = 3600
     worker_memory: int = 4000 * MEGABYTE
 
     @property
@@ -96,6 +98,7 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         storage_limit=MEGABYTE * _number(values, "EMBEDLAB_STORAGE_MB", default=2000, least=0, most=10**8),
         models_limit=_number(values, "EMBEDLAB_MODELS", default=50, least=0, most=100_000),
         training_seconds=_number(values, "EMBEDLAB_TRAINING_SECONDS", default=3600, least=0, most=10**8),
+        job_seconds=_number(values, "EMBEDLAB_JOB_SECONDS", default=3600, least=0, most=10**8),
         worker_memory=MEGABYTE * _number(values, "EMBEDLAB_WORKER_MB", default=4000, least=0, most=10**8),
     )
 

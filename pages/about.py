@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 import streamlit as st
 
+from pages.widgets.allowance import show_limits
 from pages.widgets.opening import open_page
 from pages.widgets.results import show_table
 
@@ -18,6 +19,8 @@ st.markdown(say("about-data-many" if lab.settings.many else "about-data-text"))
 if not lab.settings.many:
     st.code(str(lab.settings.home), language=None)
 st.markdown(say("about-limits", upload=lab.settings.upload_limit // 2**20, running=lab.settings.running))
+if lab.settings.many:
+    show_limits(lab, say)
 st.subheader(say("about-methods"), anchor=False)
 st.markdown(say("about-methods-text"))
 with st.expander(say("about-versions")):

@@ -28,3 +28,18 @@ def test_the_lines_of_many_pairs_and_of_a_set_give_them(folder, tmp_path):
     known = run(recipes.analogy_set(folder, str(file), {"method": "mul", "restrict_vocab": 40}, file=True))
     assert known["found"].options.method == "mul" and known["found"].tally().asked == 2
     assert len(run(recipes.analogy_set(folder, "teaching-en", {}))["found"].set) > 200
+
+
+def test_the_lines_of_the_pictures_of_a_sum_draw_them(folder):
+    from embed_core import open_model
+    from embed_core.geometry import parallelogram, sum_path
+
+    model, words, near = open_model(folder), ("男人", "女人", "it's", "w1"), ["w2", "w3"]
+    for language in ("zh", "en"):
+        known = run(recipes.parallelogram(folder, words, near, language))
+        expected = parallelogram(model, *words, near=near)
+        assert known["shape"].gap == expected.gap and dict(known["shape"].near).keys() == set(near)
+        assert len(known["figure"].data) > 3 and known["figure"].frames
+        path = run(recipes.sum_path(folder, ["男人", ("w1", 0.5)], ["it's"], "w9", language))
+        assert path["shape"].shown == sum_path(model, ["男人", ("w1", 0.5)], ["it's"], "w9").shown
+        assert path["figure"].data

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 CORE = ROOT / "embed_core"
-GROUND = {"errors", "remarks", "parameters", "settings", "memory", "fetching"}
+GROUND = {"errors", "remarks", "parameters", "settings", "memory", "fetching", "zipping"}
 FLOW = ["language", "corpus", "vectors", "training", "geometry", "evaluation", "lessons", "figures"]
 ALLOWED = {room: GROUND | set(FLOW[: FLOW.index(room) + 1]) for room in FLOW}
 ALLOWED["store"] = GROUND | {"store"}

@@ -78,9 +78,10 @@ def test_the_lines_of_a_comparison_give_its_words_its_verdict_and_both_lists(fol
     other, again = tmp_path / "other", tmp_path / "again"
     for seed, place in enumerate((other, again), start=1):
         WordVectors(WORDS, np.arange(60, 0, -1), np.random.default_rng(seed).normal(size=(60, 6))).save(place)
-    assert run(recipes.shifts(folder, other, 5))["found"].k == 5
-    known = run(recipes.judged(folder, other, again, 5))
+    assert run(recipes.shifts(folder, other, 5, measure="residual"))["found"].k == 5
+    known = run(recipes.shifts(folder, other, 5, measure="overlap", replicates={"a": again}))
     assert known["verdict"].sides == ("a",) and known["verdict"].words == WORDS
+    assert known["verdict"].measure == "overlap" and sorted(known["listed"]) == sorted(WORDS)
     assert run(recipes.two_lists(folder, other, "it's", 4))["found"].k == 4
     assert run(recipes.two_maps(folder, other, 20, "pca"))["found"].words == WORDS[:20]
     assert len(run(recipes.word_lists([folder, other, again], "it's", 4))["found"].present) == 3

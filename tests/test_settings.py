@@ -43,9 +43,11 @@ def test_the_mode_is_alone_unless_it_is_said_and_a_slip_of_the_pen_hides_rather_
 
 def test_the_limits_of_each_workspace_can_be_set_and_nought_is_none():
     told = {"STORAGE_MB": "5", "MODELS": "0", "TRAINING_SECONDS": "60", "WORKER_MB": "1000", "UPLOAD_MB": "7"}
+    told |= {"JOB_SECONDS": "90"}
     found = read(**{f"EMBEDLAB_{name}": value for name, value in told.items()}, EMBEDLAB_SHOW_HOUSE="1")
     assert (found.storage_limit, found.models_limit, found.training_seconds) == (5_000_000, 0, 60)
     assert (found.worker_memory, found.upload_limit, found.show_house) == (10**9, 7 * 2**20, True)
+    assert (found.job_seconds, read().job_seconds) == (90, 3600)
 
 
 def test_the_limit_of_a_workspace_and_the_spare_worker_can_be_set():

@@ -22,7 +22,7 @@ from embed_core.evaluation.categories import (
 from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
-from embed_core.evaluation.filming import Filming
+from embed_core.evaluation.filming import REACH, Filming, film_bytes
 from embed_core.evaluation.frequency_pairs import FrequencyBand, LikeFrequency, frequency_bands, like_frequency
 from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
@@ -36,7 +36,7 @@ from embed_core.evaluation.odd_words import (
     odd_one_out,
     read_odd_set,
 )
-from embed_core.evaluation.preview import preview
+from embed_core.evaluation.preview import preview, preview_seconds
 from embed_core.evaluation.replicate import CannotReplicate, replicate_settings, same_but_seed
 from embed_core.evaluation.report import ModelReport, evaluation_report
 from embed_core.evaluation.similarities import (
@@ -51,6 +51,7 @@ from embed_core.evaluation.stability import Band, Stability, also_found, stabili
 from embed_core.evaluation.summary import EvaluationSummary, Measured, summary
 
 __all__ = [
+    "REACH",
     "AgreementBand",
     "AnalogySet",
     "Band",
@@ -92,6 +93,7 @@ __all__ = [
     "evaluate_similarities",
     "evaluation_report",
     "exceedance",
+    "film_bytes",
     "frequency_bands",
     "glance",
     "health",
@@ -104,6 +106,7 @@ __all__ = [
     "like_frequency",
     "odd_one_out",
     "preview",
+    "preview_seconds",
     "random_cosines",
     "read_categories",
     "read_odd_set",

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from embed_core.evaluation.baseline import random_cosines
-from embed_core.evaluation.film import Film, Moment, Near
+from embed_core.evaluation.film import BUDGET, Film, Moment, Near
 from embed_core.geometry.alignment import align
 from embed_core.geometry.neighbours import with_direction
 from embed_core.geometry.projection.pca import principal
@@ -28,6 +28,13 @@ PAUSE = 5.0
 """Seconds between two frames within an epoch."""
 SHARE, SPARE = 0.04, 1.0
 """Filming may take this share of the time, and so many seconds on top."""
+
+
+def film_bytes(words: int, epochs: int) -> int:
+    """Return how many bytes a film of so many words and epochs takes on disk, roughly; long epochs add frames."""
+    shown, frames = min(WORDS, words), 1 + math.ceil(epochs / math.ceil(max(1, epochs) / FRAMES))
+    near = WATCHED * min(NEAR, max(0, words - 1))
+    return min(BUDGET, frames * (4 * shown + 20 * near + 200) + 12 * shown + 1000)
 
 
 class Filming:

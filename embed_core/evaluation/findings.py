@@ -9,7 +9,7 @@ import numpy as np
 
 from embed_core.parameters import from_json
 from embed_core.remarks import Remark
-from embed_core.training import Word2Vec
+from embed_core.training import TRAINERS
 from embed_core.vectors import WordVectors
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ UNSTABLE = 0.4
 """Share of the ten nearest that two seeds share. Models of a novel: 0.50 to 0.64 trained well, 0.1 too little."""
 NO_STRUCTURE = 0.05
 """Trained vectors have 0.2 to 0.8, random numbers at most 0.02."""
+FALLING = 0.02
+"""Share of its loss that GloVe loses in an epoch while it learns: 5 to 25 % in the first ten, 1 to 2 % when it fits."""
 FEWEST = 200
 """Words below which hubs and principal components say little."""
 
@@ -43,24 +45,43 @@ def _training(model: WordVectors, health: Health) -> Iterator[Remark]:
         yield Remark(remark.identifier, remark.parameters, remark.level, "training")
     if not health.trained_enough:
         told = {"mean": round(health.mean_cosine, 2)}
-        more = _epochs_missing(model)
+        more = _steps_missing(model)
         if more:
             told |= {"epochs": model.meta.epochs, "more": more}
             yield Remark("remark-too-few-epochs", told, "warning", "spread")
         else:
             yield Remark("remark-not-trained-enough", told, "warning", "spread")
+    elif more := _fit_missing(model):
+        told = {"epochs": model.meta.epochs, "loss": round(model.meta.losses[-1], 3), "more": more}
+        yield Remark("remark-loss-still-falls", told, "warning", "training")
     if model.meta.stopped and not model.meta.exploded:
         yield Remark("remark-training-stopped", {"epochs": model.meta.epochs}, about="training")
 
 
-def _epochs_missing(model: WordVectors) -> int:
-    """Return how many epochs more Word2Vec will take, roughly; 0 where nothing is known or none are missing."""
+def _steps_missing(model: WordVectors) -> int:
+    """Return how many epochs more Word2Vec or FastText will take, roughly; 0 where that is not known."""
     from embed_core.training.forecast import enough_epochs
 
-    if model.meta.trainer != "word2vec" or not counted(model):
+    trainer = TRAINERS.get(model.meta.trainer)
+    if trainer is None or trainer.id not in ("word2vec", "fasttext") or not counted(model):
         return 0
-    enough = enough_epochs(from_json(Word2Vec, model.meta.settings), model.counts.astype(float))
+    enough = enough_epochs(from_json(trainer.settings, model.meta.settings), model.counts.astype(float))
     return max(0, enough - model.meta.epochs)
+
+
+def _fit_missing(model: WordVectors) -> int:
+    """Return how many epochs more GloVe, whose loss still falls, will take, roughly; 0 where it fits.
+
+    Its vectors point every way from the beginning, so that no cosine tells how far it is.
+    """
+    from embed_core.training.forecast import epochs_to_fit
+
+    losses, meta = model.meta.losses, model.meta
+    if meta.trainer != "glove" or not losses or meta.exploded:
+        return 0
+    enough = epochs_to_fit(from_json(TRAINERS["glove"].settings, meta.settings))
+    settled = len(losses) > 1 and losses[-1] > (1 - FALLING) * losses[-2]
+    return 0 if settled or meta.epochs >= 0.75 * enough else enough - meta.epochs
 
 
 def _text(model: WordVectors) -> Iterator[Remark]:

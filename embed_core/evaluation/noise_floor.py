@@ -102,7 +102,12 @@ class AgreementBand:
 def agreement_by_frequency(
     found: Shifts, noise: Mapping[str, Shifts], *, verdict: Verdict | None = None
 ) -> tuple[AgreementBand, ...]:
-    """Return how far two models agree on frequent and on rare words, beside what another seed leaves."""
+    """Return how far two models agree on frequent and on rare words, beside what another seed leaves.
+
+    Empty where the first model came without counts (each word counted 1): nobody knows which words are frequent.
+    """
+    if int(found.counts_a.max(initial=0)) <= 1:
+        return ()
     order = np.argsort(-found.counts_a, kind="stable")
     known = {side: dict(zip(each.words, each.overlap.tolist(), strict=True)) for side, each in noise.items()}
     bands = []

@@ -1,8 +1,7 @@
 """From an address to the one machine that may be asked: an allowed host, whose name stands for public places alone.
 
 The name is looked up once for each connection, and the connection goes to what was looked at: a name that leads
-elsewhere a moment later leads nowhere. What the checks know of private ranges is what IANA's registries of special
-purpose addresses name, in the standard library's words.
+elsewhere a moment later leads nowhere. Which addresses are public says `ranges`.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from embed_core.fetching.errors import AddressRefused, FetchFailed
+from embed_core.fetching.ranges import is_public
 from embed_core.fetching.rules import Rules
 
 LONGEST = 2000
@@ -98,18 +98,10 @@ def _number(text: str) -> IPv4Address | IPv6Address | None:
 
 
 def _is_public(number: str, rules: Rules) -> bool:
-    """Tell whether an address is one of the open network; addresses inside others are looked at too."""
+    """Tell whether an address is one of the open network."""
     found = _number(number.split("%")[0])
     if found is None:
         return False
-    inner: list[IPv4Address | IPv6Address] = [found, *_within(found)]
-    if rules.loopback and inner[-1].is_loopback:
+    if rules.loopback and (getattr(found, "ipv4_mapped", None) or found).is_loopback:
         return True
-    return all(each.is_global and not each.is_multicast and not each.is_reserved for each in inner)
-
-
-def _within(number: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address]:
-    """Return the IPv4 addresses that an IPv6 address carries."""
-    if isinstance(number, IPv4Address):
-        return []
-    return [each for each in (number.ipv4_mapped, number.sixtofour) if each is not None]
+    return is_public(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -162,8 +163,11 @@ def stability_table(stability: Stability, *, say: Say) -> list[dict[str, object]
     ]
 
 
-def health_table(health: Health, *, say: Say) -> list[dict[str, object]]:
-    """Return the figures of the card as rows: what it is, its value, what it means. What is not known is left out."""
+def health_table(health: Health, *, say: Say, rows: Collection[str] = ()) -> list[dict[str, object]]:
+    """Return the figures of the card as rows: what it is, its value, what it means. What is not known is left out.
+
+    `rows` names those that are wanted; all of them by default.
+    """
     found = health.faults
     values: dict[str, float | int | None] = {
         "tokens": health.tokens,
@@ -187,7 +191,7 @@ def health_table(health: Health, *, say: Say) -> list[dict[str, object]]:
             say("figure-column-meaning"): say(f"health-meaning-{name}", dimensions=health.dimensions, even=even),
         }
         for name, value in values.items()
-        if value is not None
+        if value is not None and (not rows or name in rows)
     ]
 
 

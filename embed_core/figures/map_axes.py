@@ -140,14 +140,14 @@ def _note_below(found: Positions, shown: int, say: Say) -> str:
 
 
 def positions_table(found: Positions, *, say: Say) -> list[dict[str, object]]:
-    """Return all words as rows, from the beginning of the axis to its end: word, cosine, deviations, count."""
+    """Return all words as rows, from the beginning of the axis to its end: word, cosine, deviations, known counts."""
     standard = found.standard()
     return [
         {
             say("figure-column-word"): found.words[at],
             say("figure-column-position"): round(float(found.values[at]), 4),
             say("figure-column-deviations"): round(float(standard[at]), 2),
-            say("figure-column-count"): int(found.counts[at]),
+            **({say("figure-column-count"): int(found.counts[at])} if found.counted else {}),
         }
         for at in np.argsort(found.values, kind="stable")
     ]

@@ -35,7 +35,8 @@ def _cosine(cosine: float | None) -> str:
 
 
 def two_lists_table(found: TwoLists, *, say: Say) -> list[dict[str, object]]:
-    """Return the words of both lists as rows: ranks, cosines and counts in both models."""
+    """Return the words of both lists as rows: ranks, cosines, and counts in the models that have them."""
+    counted = {side: any(getattr(each, f"count_{side}") is not None for each in found.placed) for side in "ab"}
     return [
         {
             say("figure-column-word"): each.word,
@@ -43,8 +44,8 @@ def two_lists_table(found: TwoLists, *, say: Say) -> list[dict[str, object]]:
             say("two-column-rank-b"): each.rank_b,
             say("two-column-cosine-a"): None if each.cosine_a is None else round(each.cosine_a, 4),
             say("two-column-cosine-b"): None if each.cosine_b is None else round(each.cosine_b, 4),
-            say("shift-column-count-a"): each.count_a,
-            say("shift-column-count-b"): each.count_b,
+            **({say("shift-column-count-a"): each.count_a} if counted["a"] else {}),
+            **({say("shift-column-count-b"): each.count_b} if counted["b"] else {}),
         }
         for each in found.placed
     ]

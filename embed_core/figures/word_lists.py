@@ -125,7 +125,8 @@ def _line(
 
 
 def word_lists_table(found: WordLists, letters: Sequence[str], *, say: Say) -> list[dict[str, object]]:
-    """Return the words of all lists as rows: rank, cosine and count in each model."""
+    """Return the words of all lists as rows: rank and cosine in each model, and the count where a model has counts."""
+    counted = [any(each.counts[at] is not None for each in found.placed) for at in range(len(letters))]
     rows = []
     for each in found.placed:
         row: dict[str, object] = {say("figure-column-word"): each.word}
@@ -133,7 +134,7 @@ def word_lists_table(found: WordLists, letters: Sequence[str], *, say: Say) -> l
             row[say("lists-column-rank", model=letter)] = rank
         for letter, cosine in zip(letters, each.cosines, strict=True):
             row[say("lists-column-cosine", model=letter)] = None if cosine is None else round(cosine, 4)
-        for letter, count in zip(letters, each.counts, strict=True):
+        for letter, count in (pair for pair, known in zip(zip(letters, each.counts), counted, strict=True) if known):
             row[say("lists-column-count", model=letter)] = count
         rows.append(row)
     return rows

@@ -48,7 +48,7 @@ from embed_core.geometry.clusters import (
     name_clusters,
     read_groups,
 )
-from embed_core.geometry.comparison import Comparison, NoCommonWords, compare, writes_han
+from embed_core.geometry.comparison import Apart, Comparison, NoCommonWords, compare, words_apart, writes_han
 from embed_core.geometry.correlation import (
     Correlation,
 )
@@ -95,20 +95,16 @@ from embed_core.geometry.projection import (
     shepard,
     trustworthiness,
 )
-from embed_core.geometry.questions import (
+from embed_core.geometry.question_forms import (
     BadLine,
-    Named,
     NotAQuestion,
     Question,
-    QuestionAnswer,
-    answer,
     in_characters,
     parse_question,
     parse_questions,
-    question_sets,
-    questions_for,
     written_question,
 )
+from embed_core.geometry.questions import Named, QuestionAnswer, answer, question_sets, questions_for
 from embed_core.geometry.rotation import random_rotation, rotated
 from embed_core.geometry.shapes import Parallelogram, SumPath, parallelogram, sum_path
 from embed_core.geometry.sums import METHODS, BadWeight, Fan, NotThreeWords, Term, TooFewExamples, fan
@@ -135,6 +131,7 @@ from embed_core.geometry.word_choice import (
     choose_kind,
     choose_listed,
 )
+from embed_core.geometry.word_list import listed_words
 from embed_core.geometry.word_matrix import TooFewToCompare, WordMatrix, word_matrix, words_around
 from embed_core.geometry.words_asked import SCOPES, WordsAsked, knows_kinds, words_for
 
@@ -152,6 +149,7 @@ __all__ = [
     "Analogy",
     "AnglePlane",
     "Answer",
+    "Apart",
     "AxesParallel",
     "Axis",
     "AxisCheck",
@@ -260,6 +258,7 @@ __all__ = [
     "in_characters",
     "kept_shares",
     "knows_kinds",
+    "listed_words",
     "map_csv",
     "map_tsv",
     "maps_alike",
@@ -292,6 +291,7 @@ __all__ = [
     "what_if",
     "word_axis",
     "word_matrix",
+    "words_apart",
     "words_around",
     "words_for",
     "writes_han",

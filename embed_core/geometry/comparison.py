@@ -37,7 +37,8 @@ class Comparison:
     """How far two models agree, word by word.
 
     `overlap` (n,) is the share of a word's k nearest that both models name, 0 to 1. `only_a` and
-    `only_b` count the words that one model has and the other lacks. `k` is the number used.
+    `only_b` count the words that one model has and the other lacks, `undirected` those that both have, one of them
+    without a direction. `k` is the number used.
     """
 
     words: tuple[str, ...]
@@ -45,6 +46,7 @@ class Comparison:
     only_a: int
     only_b: int
     k: int
+    undirected: int = 0
 
     @property
     def mean(self) -> float:
@@ -69,7 +71,8 @@ def compare(a: WordVectors, b: WordVectors, *, k: int = 10, words: Sequence[str]
     near = [nearest_rows(model.units[at], most, rows=rows)[0] for model, at in ((a, first), (b, second))]
     overlap = shared_of(near[0], near[1]) / most
     overlap.flags.writeable = False
-    return Comparison(asked, overlap, *left_over(a, b), most)
+    only_a, only_b, undirected = left_over(a, b)
+    return Comparison(asked, overlap, only_a, only_b, most, undirected)
 
 
 def shared_of(first: Array, second: Array) -> Array:
@@ -78,10 +81,38 @@ def shared_of(first: Array, second: Array) -> Array:
     return np.asarray((together[:, 1:] == together[:, :-1]).sum(axis=1))
 
 
-def left_over(a: WordVectors, b: WordVectors) -> tuple[int, int]:
-    """Return how many words only the first of two models has, and how many only the second."""
-    both = len(set(a.words).intersection(b.words))
-    return len(a) - both, len(b) - both
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The words of two models that cannot be compared, each list in the order of its model, the most frequent first.
+
+    `only_a` and `only_b` are words that one model has and the other lacks. `undirected` are words that both have, but
+    of which one has no direction (a vector of zeros, or with what is no number in it); in the order of the first.
+    """
+
+    only_a: tuple[str, ...]
+    only_b: tuple[str, ...]
+    undirected: tuple[str, ...]
+
+
+def words_apart(a: WordVectors, b: WordVectors) -> Apart:
+    """Return the words of two models that cannot be compared, and why."""
+    first, second = a.all_rows(), b.all_rows()
+    only_a = tuple(word for word in a.words if word not in second)
+    only_b = tuple(word for word in b.words if word not in first)
+    return Apart(only_a, only_b, _undirected(a, b))
+
+
+def _undirected(a: WordVectors, b: WordVectors) -> tuple[str, ...]:
+    known, bad = (a.all_rows(), b.all_rows()), (np.flatnonzero(~a.directed), np.flatnonzero(~b.directed))
+    found = {model.words[row] for model, rows in zip((a, b), bad, strict=True) for row in rows.tolist()}
+    return tuple(sorted((word for word in found if all(word in rows for rows in known)), key=lambda w: known[0][w]))
+
+
+def left_over(a: WordVectors, b: WordVectors) -> tuple[int, int, int]:
+    """Return how many words only the first of two models has, only the second, and both without a direction in one."""
+    known = b.all_rows()
+    both = sum(word in known for word in a.words)
+    return len(a) - both, len(b) - both, len(_undirected(a, b))
 
 
 def common_rows(*models: WordVectors) -> tuple[tuple[str, ...], tuple[Array, ...]]:

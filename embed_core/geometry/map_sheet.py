@@ -36,7 +36,8 @@ def map_csv(
 ) -> bytes:
     """Return a map as CSV for a spreadsheet: word, coordinates, count, cluster and its name, share of neighbours kept.
 
-    `kept` (n,) is in the order of the chart's words. Columns that nothing is known of are left out.
+    `kept` (n,) is in the order of the chart's words. Columns that nothing is known of are left out, that of the counts
+    too where the model came without.
     """
     columns, rows = _table(chart, model, say=say, clusters=clusters, kept=kept, coordinates=True)
     return csv_bytes(columns, rows)
@@ -83,12 +84,15 @@ def _table(
     coordinates: bool,
 ) -> tuple[list[str], Iterator[list[Any]]]:
     """Return the names of the columns, and the rows."""
-    columns = [say("figure-column-word"), say("figure-column-count")]
-    cells: list[Iterable[Any]] = [chart.words, (int(model.counts[model.row(word)]) for word in chart.words)]
+    columns = [say("figure-column-word")]
+    cells: list[Iterable[Any]] = [chart.words]
     if coordinates:
         for number, name in enumerate(_AXES[: chart.dimensions]):
-            columns.insert(1 + number, name)
-            cells.insert(1 + number, (float(f"{value:.6g}") for value in chart.coordinates[:, number].tolist()))
+            columns.append(name)
+            cells.append(float(f"{value:.6g}") for value in chart.coordinates[:, number].tolist())
+    if model.counted:
+        columns.append(say("figure-column-count"))
+        cells.append(int(model.counts[model.row(word)]) for word in chart.words)
     if clusters is not None:
         labels = dict(zip(clusters.words, clusters.labels.tolist(), strict=True))
         names = {each.label: each.name() for each in name_clusters(clusters)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,6 +14,7 @@ from embed_core.corpus.scripts import HAN_CHARACTER
 from embed_core.errors import LabError, NotAChoice, OutOfRange
 from embed_core.geometry.analogy import NothingLeft
 from embed_core.geometry.neighbours import direction, neighbourhood, ranked
+from embed_core.geometry.word_list import listed_words
 from embed_core.remarks import Remark
 from embed_core.vectors import WordVectors
 
@@ -23,7 +23,6 @@ MOST_WORDS: Mapping[int, int] = MappingProxyType({2: 50_000, 3: 10_000})
 MOST_AROUND = 200
 _ADVISED = 20
 _SHORT = 1e-6
-_PARTS = re.compile(r"[\n\r\t,，;；、|]+")
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "noun": ("n", "ng", "nl", "nt", "nz", "t", "tg", "s", "f"),
@@ -95,25 +94,31 @@ def choose_band(model: WordVectors, *, first: int, last: int) -> WordChoice:
 def choose_listed(model: WordVectors, text: str) -> WordChoice:
     """Return the words of a list as people paste it: one a line, or with commas, tabs or spaces between.
 
-    Words with spaces that the model has joined by an underscore stay one. Repeated words count once; a word that the
-    model has in lower case only is taken so. Missing ones are listed, the first 20 with spellings that come near.
+    A word of the model that has spaces or commas in it is taken whole, and so is one that the model has joined by
+    underscores. Repeated words count once; a word that the model has in lower case only is taken so. Missing ones are
+    listed, the first 20 with spellings that come near.
     """
     found: dict[str, None] = {}
     missing: dict[str, None] = {}
     repeated = 0
-    for part in filter(None, (" ".join(part.split()) for part in _PARTS.split(text))):
-        joined = part.replace(" ", "_")
-        for word in [joined] if _form(model, joined) else part.split(" "):
-            form = _form(model, word)
-            repeated += (form or word) in (found if form else missing)
-            (found if form else missing)[form or word] = None
+    for word in listed_words(text, lambda word: _form(model, word)):
+        form = _form(model, word)
+        repeated += (form or word) in (found if form else missing)
+        (found if form else missing)[form or word] = None
     advised = [Missing(word, model.alike(word, most=3) if at < _ADVISED else ()) for at, word in enumerate(missing)]
     remarks = (Remark("remark-words-repeated", {"count": repeated}),) if repeated else ()
     return WordChoice(tuple(found), tuple(advised), remarks)
 
 
 def _form(model: WordVectors, word: str) -> str:
-    return next((form for form in (word, word.lower()) if form in model.index), "")
+    """Return how the model spells a word: as it stands, in lower case, or joined by underscores; "" if it lacks it."""
+    forms = (word, word.lower()) if " " not in word else (word, word.lower(), *_joined(word))
+    return next((form for form in forms if form in model.index), "")
+
+
+def _joined(word: str) -> tuple[str, str]:
+    joined = word.replace(" ", "_")
+    return joined, joined.lower()
 
 
 def choose_around(model: WordVectors, word: str, *, k: int = 15, steps: int = 2) -> WordChoice:

@@ -4,7 +4,7 @@ from embed_core.jobs.analogies import find_answers, set_at
 from embed_core.jobs.beliefs import find_belief
 from embed_core.jobs.comparisons import comparison_key, find_shifts, read_shifts
 from embed_core.jobs.drifting import abandon, attend, caught
-from embed_core.jobs.films import film_stamp, latest_film, open_film
+from embed_core.jobs.films import film_stamp, latest_film, open_film, with_film
 from embed_core.jobs.job import ACTIVE, Job
 from embed_core.jobs.machine import PLENTY, Room, known_calibration, room_left, wants_calibration
 from embed_core.jobs.projections import (
@@ -60,4 +60,5 @@ __all__ = [
     "teaching_is_ready",
     "two_maps_key",
     "wants_calibration",
+    "with_film",
 ]

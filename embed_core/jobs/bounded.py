@@ -1,9 +1,14 @@
-"""A worker takes no more memory than it may: what it asks for beyond that, it does not get, and says so."""
+"""A worker takes no more memory and no more time than it may, and says so where it would."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import signal
+import threading
+from collections.abc import Callable, Iterator
+
+AGAIN = 5.0
+"""Seconds after which the bell rings once more, where a library has taken the first ring for an error of its own."""
 
 
 @contextlib.contextmanager
@@ -26,3 +31,26 @@ def bounded_memory(most: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, before)
+
+
+@contextlib.contextmanager
+def bounded_time(most: float, over: Callable[[], Exception]) -> Iterator[None]:
+    """Raise what `over` gives in whatever runs here longer than so many seconds; 0 is no limit.
+
+    Compiled code is not left before it comes back to Python. On systems without such a clock, and outside of the
+    main thread, there is no limit.
+    """
+    if not most or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(*_: object) -> None:
+        raise over()
+
+    before = signal.signal(signal.SIGALRM, ring)
+    left = signal.setitimer(signal.ITIMER_REAL, most, AGAIN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, *left)
+        signal.signal(signal.SIGALRM, before)

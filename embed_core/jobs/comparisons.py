@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COUNTS, NUMBERS, META = "counts.npy", "numbers.npy", "meta.json"
 AT_ONCE = 3000
 """Up to so many words that both may have, the comparison takes some tenths of a second, so that no job is asked for."""
-VERSION = 1
+VERSION = 2
 K = 10
 
 
@@ -76,6 +76,7 @@ def write_shifts(folder: Path, found: Shifts) -> None:
         "only_a": found.only_a,
         "only_b": found.only_b,
         "k": found.k,
+        "undirected": found.undirected,
     }
     write_json(folder / META, meta)
 
@@ -97,8 +98,10 @@ def read_shifts(store: Store, key: str) -> Shifts | None:
         if counts.shape != (2, len(words)) or numbers.shape != (3, len(words)):
             raise ValueError(NUMBERS)
         counts.flags.writeable = numbers.flags.writeable = False
-        told = (float(meta["left"]), int(meta["only_a"]), int(meta["only_b"]), int(meta["k"]))
-        return Shifts(words, counts[0], counts[1], numbers[0], numbers[1], numbers[2], *told)
+        only_a, only_b, k, undirected = (int(meta[name]) for name in ("only_a", "only_b", "k", "undirected"))
+        left = float(meta["left"])
+        arrays = (counts[0], counts[1], numbers[0], numbers[1], numbers[2])
+        return Shifts(words, *arrays, left, only_a, only_b, k, undirected)
     except (OSError, ValueError, KeyError, TypeError):
         store.cache.drop(key)
         return None

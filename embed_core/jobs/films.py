@@ -8,6 +8,7 @@ import secrets
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +18,21 @@ from embed_core.store import Store
 
 if TYPE_CHECKING:
     from embed_core.evaluation import Film
-    from embed_core.training import TrainingEvent
+    from embed_core.training import Estimate, RunSettings, TrainingEvent
     from embed_core.vectors import WordVectors
 
 FILM = "film.npz"
 SCHEMA = 1
 SHOWN = 0.5
 """Seconds between two frames that are shown while the training runs."""
+
+
+def with_film(told: Estimate, settings: RunSettings) -> Estimate:
+    """Return what a run will take when the film of it is kept as well."""
+    from embed_core.evaluation import film_bytes
+
+    epochs = getattr(settings, "epochs", 0)
+    return replace(told, disk_bytes=told.disk_bytes + film_bytes(told.vocabulary, epochs)) if epochs else told
 
 
 def write_film(folder: Path, film: Film) -> None:

@@ -30,6 +30,15 @@ class TrainingTooLong(LabError):
         super().__init__(minutes=round(seconds / 60, 1))
 
 
+class JobTooLong(LabError):
+    """A job took longer than one of a workspace may."""
+
+    message_id = "error-job-seconds"
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(minutes=round(seconds / 60, 1))
+
+
 class WorkerMemory(LabError):
     """A job needs more memory than one of a workspace may take."""
 

@@ -51,6 +51,8 @@ class Task:
     progress: dict[str, Any] = field(default_factory=dict)
     rhythm: Rhythm = field(default_factory=lambda: Rhythm(PAUSE))
     began: float = field(default_factory=time.monotonic)
+    most: float = 0.0
+    """Seconds that the job may take; 0 is no limit."""
 
     @property
     def settings(self) -> Settings:
@@ -61,6 +63,11 @@ class Task:
     def limited(self) -> bool:
         """Tell whether the job is one of many people's, so that their limits hold for it."""
         return self.settings.many and bool(self.store.models.owner)
+
+    @property
+    def over(self) -> bool:
+        """Tell whether the job has taken as long as it may."""
+        return bool(self.most) and time.monotonic() - self.began > self.most
 
     @property
     def folder(self) -> Path:
@@ -76,5 +83,5 @@ class Task:
         return not self.should_stop()
 
     def should_stop(self) -> bool:
-        """Tell whether somebody asked for an end."""
-        return self.told_to_stop()
+        """Tell whether somebody asked for an end, or the time of the job is over."""
+        return self.over or self.told_to_stop()

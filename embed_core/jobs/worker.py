@@ -15,18 +15,21 @@ from typing import Any
 
 from embed_core.errors import LabError, Stopped, places
 from embed_core.jobs import spare
-from embed_core.jobs.bounded import bounded_memory
+from embed_core.jobs.bounded import bounded_memory, bounded_time
 from embed_core.jobs.job import Job
 from embed_core.jobs.launch import launch, settings_of
 from embed_core.jobs.processes import step_back
 from embed_core.jobs.queue import Process, Queue
 from embed_core.jobs.record import Record, forget_old
-from embed_core.jobs.refusals import WorkerMemory
+from embed_core.jobs.refusals import JobTooLong, WorkerMemory
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.tasks import TASKS, Kind
 from embed_core.settings import Settings, niceness
 from embed_core.store import HomeElsewhere, Store, hold
 from embed_core.store.disk import disk_error
+
+GRACE = 60.0
+"""Seconds behind its time after which a job that does not look up is ended where it stands."""
 
 
 def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> None:
@@ -38,7 +41,13 @@ def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> None:
         return
     with _signals(record.stop):
         task = Task(id, job.spec, store.seen_by(job.workspace), record.advance, record.should_stop)
-        with bounded_memory(store.settings.worker_memory if task.limited else 0):
+        bounded = task.limited and tasks[job.kind].bounded
+        task.most = store.settings.job_seconds if bounded else 0
+        grace = task.most and task.most + GRACE
+        with (
+            bounded_time(grace, lambda: JobTooLong(task.most)),
+            bounded_memory(store.settings.worker_memory if task.limited else 0),
+        ):
             state, told = _done(job, task, tasks)
     if task.progress:
         record.advance(task.progress)
@@ -49,9 +58,11 @@ def _done(job: Job, task: Task, tasks: Mapping[str, Kind]) -> tuple[str, dict[st
     """Return the state in which the task left the job, with its result or error."""
     try:
         outcome = _started(job, task, tasks)
+        if outcome.stopped and not outcome.result and task.over:
+            raise JobTooLong(task.most)
         return ("stopped" if outcome.stopped else "finished"), {"result": outcome.result}
     except Stopped:
-        return "stopped", {}
+        return ("failed", {"error": JobTooLong(task.most).to_json()}) if task.over else ("stopped", {})
     except LabError as error:
         return "failed", {"error": error.to_json()}
     except MemoryError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from embed_core.archive import EmptyArchive, Manifest, Report, manifest_of
 from embed_core.jobs import Job
-from embed_core.lab.limits import Limits
+from embed_core.lab.outgoing import Outgoing
 from embed_core.store import NOTE_KINDS, Card, Missing, Note, original_files
 
 PACK, UNPACK = "pack", "unpack"
@@ -32,13 +32,13 @@ class Belongings:
         return sum(self.originals_of.values())
 
 
-class Archives(Limits):
+class Archives(Outgoing):
     """A whole piece of work, out and in."""
 
     def belongings(self) -> Belongings:
         """Return all that is one's own and does not come with the program."""
         corpora, models = (tuple(c for c in cards if c.own) for cards in (self.corpora(), self.models()))
-        sizes = {c.id: sum(f.bytes for f in original_files(self.store.corpora.path(c.id))) for c in corpora}
+        sizes = {c.id: self._originals_of(c) for c in corpora}
         notes = [n for kind in NOTE_KINDS for n in self.store.notes.all(kind, workspace=self.workspace)]
         return Belongings(corpora, models, tuple(notes), sizes)
 
@@ -47,21 +47,30 @@ class Archives(Limits):
     ) -> Job:
         """Ask a worker to pack these, by identifier, into one file; `archive_file` says where it lies afterwards.
 
-        What was packed before for this workspace goes. Raises `EmptyArchive`, `Missing`, `Deleted`, `Damaged`.
+        What was packed before for this workspace goes. Raises `EmptyArchive`, `Missing`, `Deleted`, `Damaged`
+        and `NoMoreFiles`.
         """
         if not (corpora or models or notes):
             raise EmptyArchive()
-        for shelf, ids in ((self.store.corpora, corpora), (self.store.models, models)):
-            for id in ids:
-                shelf.card(id)
+        chosen = [
+            shelf.card(id) for shelf, ids in ((self.store.corpora, corpora), (self.store.models, models)) for id in ids
+        ]
+        about = sum(card.bytes if originals else card.bytes - self._originals_of(card) for card in chosen)
         for id in notes:
             self.store.notes.get(id, workspace=self.workspace)
         for job in self.archive_jobs(PACK):
             if not job.active:
                 self.store.exports.drop(job.id)
-        spec = {"corpora": list(corpora), "models": list(models), "notes": list(notes)}
+        self.make_way(about)
+        spec = {"corpora": list(corpora), "models": list(models), "notes": list(notes), "about": about}
         told = spec | {"originals": originals, "workspace": self.workspace}
         return self.queue.submit(PACK, told, name=name, workspace=self.workspace)
+
+    def _originals_of(self, card: Card) -> int:
+        """Return how many bytes the uploaded files of a corpus have; 0 for a model."""
+        if card.kind != "corpus":
+            return 0
+        return sum(file.bytes for file in original_files(self.store.corpora.path(card.id)))
 
     def archive_jobs(self, kind: str) -> tuple[Job, ...]:
         """Return the packings ("pack") or takings in ("unpack") of this workspace, newest first."""

@@ -11,6 +11,7 @@ from embed_core.jobs import Queue, SeenQueue
 from embed_core.memory import Memory
 from embed_core.settings import Settings
 from embed_core.store import Binned, Card, Shelf, Store
+from embed_core.store.whose import has_anything
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -31,6 +32,7 @@ class Base:
         self.queue = Queue(self.store)
         self._whole = (self.store, self.queue)
         self._memory = Memory(96)
+        self._settled = Memory(20_000)
         self._watched = Memory(8)  # films of trainings that run: each new frame is another film
 
     def for_workspace(self, workspace: str) -> Self:
@@ -41,6 +43,14 @@ class Base:
         seen.store = store.seen_by(workspace)
         seen.queue = queue if seen.store is store else SeenQueue(queue, seen.store, workspace)
         return seen
+
+    def settled(self, now: str, before: str) -> str:
+        """Return under which of its two identifiers a workspace is here.
+
+        `before` is what an earlier version called it: that one where it has anything in this home, else `now`.
+        """
+        whole = self._whole[0]
+        return self._settled.get(now, lambda: before if has_anything(whole, before) else now)
 
     def warm(self, kind: str = "train") -> None:
         """Let a worker stand by, so that the next job of this kind begins at once."""
@@ -85,4 +95,4 @@ class Base:
         self._shelf(card).restore(card.id)
 
     def _shelf(self, card: Card | Binned) -> Shelf:
-        return self.store.corpora if card.kind == "corpus" else self.store.models
+        return self.store.shelf(card.kind)

@@ -57,6 +57,11 @@ class Comparisons(Training, Models):
         key = ("two lists", a.identity, b.identity, word, k)
         return self._memory.get(key, lambda: two_models.two_lists(a, b, word, k=k))
 
+    def neighbours_in(self, model_id: str, word: str, *, k: int, script: str) -> list[geometry.Neighbour]:
+        """Return the nearest words of a word in a model that is read in "simplified" characters ("none": as it is)."""
+        model = self.read_as(model_id, script)
+        return self._memory.get(("near in", model.identity, word, k), lambda: geometry.neighbours(model, word, k=k))
+
     def two_maps(self, first: str, second: str, *, most: int, script: str = "none") -> two_models.TwoMaps:
         """Return the most frequent common words of two models on two maps that are laid over each other, by PCA."""
         a, b = self.read_as(first, script), self.read_as(second, script)
@@ -90,11 +95,9 @@ class Comparisons(Training, Models):
         speed = self._memory.get(("speed", model.identity), make)
         return {"trained-enough": self.baseline(model_id).trained_enough, "look-up": float(f"{speed:.2g}")}
 
-    def words_apart(self, first: str, second: str, *, script: str = "none") -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the words that only the first of two models has, and those that only the second has."""
-        a, b = self.read_as(first, script), self.read_as(second, script)
-        one, other = set(a.words), set(b.words)
-        return tuple(w for w in a.words if w not in other), tuple(w for w in b.words if w not in one)
+    def words_apart(self, first: str, second: str, *, script: str = "none") -> geometry.Apart:
+        """Return the words that only one of two models has, and those of both that have no direction in one."""
+        return geometry.words_apart(self.read_as(first, script), self.read_as(second, script))
 
     def shifts(
         self,

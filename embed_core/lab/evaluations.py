@@ -94,29 +94,36 @@ class Evaluations(Models, Analogies):
     ) -> tuple[evaluation.ModelReport | None, tuple[Job, ...]]:
         """Return all that is known of a model's worth, or else the jobs that still answer large sets of analogies.
 
-        `own` holds a person's own sets by kind ("similarities", "odd", "categories"), as uploads. A `quick` report
-        has the health that lists show, which looks for no neighbours.
+        `own` holds a person's own sets by kind ("similarities", "analogies", "odd", "categories"), as uploads. A
+        `quick` report has the health that lists show, which looks for no neighbours.
         """
-        model, found, jobs = self.model(model_id), [], []
-        for name in self._analogy_sets(model):
-            score, job = self.set_score(model_id, name, evaluation.SetOptions())
-            found += [score] if score is not None else []
-            jobs += [job] if job is not None and job.active else []
+        model, own = self.model(model_id), dict(own or {})
+        found, jobs = self._analogy_scores(model_id, own.pop("analogies", ""))
         if jobs:
-            return None, tuple(jobs)
-        more = self._own_scores(model_id, own or {})
-        names = tuple(named(each.set) for each in more)
+            return None, jobs
+        more = self._own_scores(model_id, own)
+        names = tuple(named(each.set) for each in (*found, *more))
         stamp = tuple(sorted((name, str(value)) for name, value in self.facts(model_id).items()))
         checked = self.health(model_id) if quick else self.checkup(model_id)
         other = None if quick else self.replicate_of(model_id)
         compared = self.model(other).identity if other else ""
-        key = ("report", model.identity, made(model), stamp, names, len(found), quick, compared)
+        key = ("report", model.identity, made(model), stamp, names, quick, compared)
         facts = self.facts(model_id) | {"bytes": self.store.models.card(model_id).bytes}
 
         def make() -> evaluation.ModelReport:
             return evaluation.evaluation_report(model, facts=facts, checked=checked, analogies=found, more=more)
 
         return self._memory.get(key, make), ()
+
+    def _analogy_scores(self, model_id: str, own: str) -> tuple[list[evaluation.SetScore], tuple[Job, ...]]:
+        """Return how well a model answers a person's own set and those at hand, and the jobs that still ask it."""
+        found, jobs = [], []
+        for name in (*([own] if own else []), *self._analogy_sets(self.model(model_id))):
+            with suppress(LabError):  # a file of which nothing can be asked: its own part says why
+                score, job = self.set_score(model_id, name, evaluation.SetOptions())
+                found += [score] if score is not None else []
+                jobs += [job] if job is not None and job.active else []
+        return found, tuple(jobs)
 
     def _analogy_sets(self, model: WordVectors) -> list[str]:
         """Return the sets of analogies at hand of which a model knows at least one question."""

@@ -11,6 +11,7 @@ from embed_core.errors import NotAChoice
 from embed_core.jobs import Job, Room, room_left
 from embed_core.jobs.tasks.import_model import import_files
 from embed_core.lab.addresses import Addresses
+from embed_core.lab.outgoing import Outgoing
 from embed_core.parameters import to_json
 from embed_core.remarks import Remark
 from embed_core.store import Missing
@@ -20,7 +21,7 @@ from embed_core.vectors.formats.coats import COATS
 from embed_core.vectors.known_models import KNOWN_MODELS, KnownModel, is_installed
 
 
-class Imports(Addresses):
+class Imports(Addresses, Outgoing):
     """Bringing a model, and taking one along."""
 
     def server_files(self) -> tuple[ServerFile, ...]:
@@ -92,28 +93,21 @@ class Imports(Addresses):
         return self._memory.get(("export", model.identity, format), lambda: formats.export_remarks(model, format))
 
     def export_model(self, model_id: str, format: str, *, coat: str = "") -> Job:
-        """Ask a worker to write a model into a file. Raises `NotAChoice` for a format that it cannot be written in."""
+        """Ask a worker to write a model into a file.
+
+        Raises `NotAChoice` for a format that it cannot be written in, and `NoMoreFiles`.
+        """
         known = tuple(each.id for each in self.export_formats(model_id))
         if format not in known:
             raise NotAChoice("format", format, known)
         if coat not in ("", *COATS):
             raise NotAChoice("coat", coat, tuple(COATS))
-        self._clear_exports(formats.about_bytes(self.model(model_id), format))
-        spec = {"model": model_id, "format": format, "coat": coat}
+        about = formats.about_bytes(self.model(model_id), format)
+        spec = {"model": model_id, "format": format, "coat": coat, "about": about}
         unique = f"export {model_id} {format} {coat}"
+        self.make_way(about, unique=unique)
         name = self.store.models.card(model_id).name
         return self.queue.submit("export", spec, name=name, unique=unique, workspace=self.workspace)
-
-    def _clear_exports(self, coming: int) -> None:
-        """Let the oldest files that were written for this workspace go, as far as all would be more than it may keep.
-
-        They lie beside what it keeps, for a day; without this, one could fill the disk with them.
-        """
-        most, kept = self.store.allowed.storage, coming
-        for job in self.queue.jobs(kind="export", limit=1000) if most else ():
-            kept += int((job.result or {}).get("bytes", 0))
-            if kept > most and not job.active:
-                self.store.exports.drop(job.id)
 
     def exported(self, job_id: str) -> tuple[str, Path]:
         """Return the name and the place of the file that a job has written. Raises `Missing` where it is gone."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from embed_core import lessons
 from embed_core.corpus import SAMPLES, Segmentation, local_copy
 from embed_core.jobs import TEACHING, Job
@@ -60,14 +62,14 @@ class Lessons(Training):
         spec = {"name": name, "sample": NOVEL, "segmentation": to_json(Segmentation()), "encodings": [], "reading": {}}
         return self.queue.submit("corpus", spec, name=name, unique="lesson novel", workspace=self.workspace)
 
-    def train_novel(self, *, name: str) -> tuple[Job, ...]:
-        """Ask a worker for those models of the novel that are not here yet."""
+    def train_novel(self, *, names: Mapping[int, str]) -> tuple[Job, ...]:
+        """Ask a worker for those models of the novel that are not here yet; `names` are theirs, by their epochs."""
         novel, here = self.novel(), self.novel_models()
         if novel is None:
             return ()
         missing = (epochs for epochs in lessons.NOVEL_EPOCHS if epochs not in here)
         asked: list[Word2Vec] = [lessons.novel_settings(epochs) for epochs in missing]
-        return tuple(self.train(novel, settings, name=f"{name} {settings.epochs}") for settings in asked)
+        return tuple(self.train(novel, settings, name=names[settings.epochs]) for settings in asked)
 
     def lesson(self, lesson_id: str, language: str) -> tuple[lessons.Task, ...]:
         """Return the steps of a lesson."""
@@ -86,7 +88,9 @@ class Lessons(Training):
         return lessons.LESSONS[lesson_id].same(self.material(language))
 
     def solution(self, task: lessons.Task, language: str) -> lessons.Solution:
-        """Return the answer to a task, computed when it is first asked for."""
+        """Return the answer to a task, computed when it is first asked for; what is measured, each time anew."""
+        if task.measured:
+            return task.solve()
         question = task.question
         told = repr((sorted(question.given.items()), question.options))
         return self._memory.get(("solution", task.id, told, self.material(language).identity), task.solve)

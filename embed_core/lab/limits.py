@@ -13,7 +13,8 @@ from embed_core.store import Binned, Card
 class Allowance:
     """What a workspace may have and has. Sizes are bytes; a limit of 0 is none.
 
-    `storage` is all that is kept, bin and staged uploads included; `waiting` counts jobs.
+    `storage` is all that is kept, bin and staged uploads included; `waiting` counts jobs. Seconds and memory are
+    those of one training or job.
     """
 
     upload_limit: int
@@ -24,6 +25,7 @@ class Allowance:
     waiting: int
     waiting_limit: int
     training_seconds: int
+    job_seconds: int
     worker_memory: int
 
 
@@ -50,6 +52,7 @@ class Limits(Storage):
             waiting=sum(job.state == "queued" and job.workspace == self.workspace for job in jobs),
             waiting_limit=told.per_workspace,
             training_seconds=self.allowed_seconds(),
+            job_seconds=told.job_seconds if many and self.workspace else 0,
             worker_memory=told.worker_memory if many else 0,
         )
 

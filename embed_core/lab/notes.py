@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from embed_core.errors import LabError
-from embed_core.geometry import Group, Question, parse_questions, written_question
+from embed_core.geometry import Group, Question, parse_question, written_question
 from embed_core.lab.base import Base
 from embed_core.store import Note
 
@@ -39,10 +39,13 @@ class Notes(Base):
         """Return the sets of questions that were kept, the oldest first."""
         found = []
         for note in reversed(self.store.notes.all(QUESTIONS, workspace=self.workspace)):
+            questions: dict[Question, None] = {}
             lines = note.payload.get("lines")
-            questions, _ = parse_questions("\n".join(map(str, lines)) if isinstance(lines, list) else "")
+            for line in map(str, lines if isinstance(lines, list) else ()):
+                with contextlib.suppress(LabError):
+                    questions[parse_question(line)] = None
             if questions:
-                found.append((note, questions))
+                found.append((note, tuple(questions)))
         return tuple(found)
 
     def keep_questions(self, name: str, questions: Sequence[Question]) -> Note:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from embed_core import evaluation, geometry
 from embed_core.corpus.conversion import converter
 from embed_core.geometry import two_models
+from embed_core.geometry.comparison import common_rows
 from embed_core.lab.comparisons import Comparisons
+from embed_core.vectors import WordVectors
 
 Pair = tuple[int, int]
+
+
+def _nothing_common(a: WordVectors, b: WordVectors) -> geometry.NoCommonWords | None:
+    try:
+        common_rows(a, b)
+    except geometry.NoCommonWords as error:
+        return error
+    return None
 
 
 class Several(Comparisons):
@@ -57,10 +68,29 @@ class Several(Comparisons):
         return gained
 
     def answer_in(self, model_id: str, question: geometry.Question, *, script: str) -> geometry.QuestionAnswer:
-        """Return what a model answers when it and the question are read in "simplified" characters ("none": as is)."""
-        if script == "none":
-            return self.answer(model_id, question)
-        return geometry.answer(self.read_as(model_id, script), geometry.in_characters(question, script))
+        """Return what a model answers when it and the question are read in "simplified" characters ("none": as is).
+
+        A sum whose words cancel, in this model or in these characters, has no answer, and says so in it.
+        """
+        try:
+            if script == "none":
+                return self.answer(model_id, question)
+            return geometry.answer(self.read_as(model_id, script), geometry.in_characters(question, script))
+        except geometry.NothingLeft:
+            return geometry.QuestionAnswer(cancel=True)
+
+    def nothing_common(
+        self, model_ids: Sequence[str], *, script: str = "none"
+    ) -> Mapping[Pair, geometry.NoCommonWords]:
+        """Return the pairs of places whose models have too few words in common to be compared, and why."""
+        found = {}
+        models = [self.read_as(id, script) for id in model_ids]
+        for one, other in combinations(range(len(models)), 2):
+            a, b = models[one], models[other]
+            error = self._memory.get(("in common", a.identity, b.identity), partial(_nothing_common, a, b))
+            if error is not None:
+                found[one, other] = error
+        return found
 
     def overlaps(
         self, model_ids: Sequence[str], *, script: str = "none", begin: bool = False

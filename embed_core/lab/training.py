@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from embed_core import evaluation, training
-from embed_core.jobs import Job, known_calibration, room_left, teaching_is_ready, wants_calibration
+from embed_core.jobs import Job, known_calibration, room_left, teaching_is_ready, wants_calibration, with_film
 from embed_core.lab.limits import Limits
 from embed_core.parameters import from_json, to_json
 from embed_core.remarks import Remark
@@ -74,8 +75,9 @@ class Training(Limits):
         corpus = self.corpus(corpus_id)
         before = self.model(start) if start else None
         given = training.FineTune(self.model(tune), freeze=freeze) if tune else None
-        remarks = training.check(corpus, settings, start=before, tune=given)
-        told, room = self.estimate(corpus_id, settings), room_left(self.store)
+        beginning = training.prepare(corpus, settings, start=before, tune=given)
+        remarks = training.remarks_on(corpus, settings, beginning)
+        told, room = self.estimate(corpus_id, settings, beginning=beginning), room_left(self.store)
         training.fits(told, memory=room.memory, disk=room.disk)
         self.make_room(models=1, bytes=int(told.disk_bytes))
         return Plan(told, (*self._limited(told), *remarks))
@@ -125,9 +127,23 @@ class Training(Limits):
             return None
         return self.train(corpus_id, settings, name=name, replicate_of=model.identity)
 
-    def estimate(self, corpus_id: str, settings: training.RunSettings) -> training.Estimate:
+    def estimate(
+        self, corpus_id: str, settings: training.RunSettings, *, beginning: training.Beginning | None = None
+    ) -> training.Estimate:
         """Return how long a run will take on this machine, as soon as its speed is known, and what it will need."""
-        return training.estimate(self.corpus(corpus_id), settings, calibration=known_calibration(self.store))
+        speed = known_calibration(self.store)
+        told = training.estimate(self.corpus(corpus_id), settings, beginning=beginning, calibration=speed)
+        return with_film(told, settings)
+
+    def watchable(self, corpus_id: str, settings: training.RunSettings, words: Sequence[str]) -> tuple[str, ...]:
+        """Return those of some words whose neighbours the film of a run can note; others are too rare."""
+        corpus, most = self.corpus(corpus_id), evaluation.REACH
+
+        def make() -> frozenset[str]:
+            return frozenset(islice(training.vocabulary(corpus.counts, min_count=1), most))
+
+        seen = self._memory.get(("watchable", corpus_id, corpus.identity), make)
+        return tuple(word for word in words if word in seen and corpus.counts[word] >= settings.min_count)
 
     def prepare(self) -> Job | None:
         """Ask for the teaching corpora and models where they are missing, and for the speed of this machine."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from embed_core.corpus import Corpus, concordance, shared_contexts
 from embed_core.lessons.lesson import Same, mixed, seeded, some_of
@@ -32,7 +33,7 @@ def fillers(corpus: Corpus, frame: str) -> Counter[str]:
 
 
 def steps(material: Material) -> tuple[Task, ...]:
-    """Who fits a frame, how many frames two words share, whose contexts are shared, and the same in the novel."""
+    """Who fits a frame, how many frames two words share, whose contexts are shared, and both in the novel."""
     words, corpus = material.words, material.corpus
     frames, fits = tuple(words["frames"]), tuple(words["fits"])
     first, second = words["pair"]
@@ -57,11 +58,17 @@ def steps(material: Material) -> tuple[Task, ...]:
             given={"word": first, "window": WINDOW},
         ),
     )
-    if material.novel is None:
-        return found
-    novel, hero, others = material.novel, str(words["hero"]), tuple(words["fellows"])
+    return found if material.novel is None else (*found, *_of_the_novel(material.novel, words))
+
+
+def _of_the_novel(novel: Corpus, words: Mapping[str, Any]) -> tuple[Task, ...]:
+    """Return who fits a frame of the novel, if it has the frame as it was cut, and whose contexts are shared."""
+    frame, fits = str(words["novel_frame"]), tuple(words["novel_fits"])
+    hero, others = str(words["hero"]), tuple(words["fellows"])
+    asked = {"frame": written(frame), "tokens": novel.tokens}
+    framed = choice("lesson-company-novel-frame", lambda: _fits(novel, frame, fits), fits, words=True, given=asked)
     return (
-        *found,
+        *((framed,) if fillers(novel, frame) else ()),
         choice(
             "lesson-company-novel",
             lambda: _nearest(novel, hero, others),

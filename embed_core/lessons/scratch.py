@@ -135,7 +135,7 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 
     given = {"words": listed, "lacking": lacking}
     return (
-        number("lesson-scratch-exercise-coverage", share, given=given, tolerance=0.55),
+        number("lesson-scratch-exercise-coverage", share, given=given, tolerance=0.55, percent=True),
         choice("lesson-scratch-exercise-frequent", more, pair, words=True),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from embed_core.errors import LabError
-from embed_core.lessons.numbers import read_number
+from embed_core.lessons.numbers import read_number, read_percent
 
 NOTHING: Mapping[str, Any] = {}
 EXACT = 1e-9
@@ -64,8 +64,8 @@ class Question:
     """What the person is asked and told before. It holds no answer.
 
     `id` is the stem of its messages; `given` are the numbers in them. Without `options` a number is asked for,
-    which is right within `tolerance`. Options are words, letter by letter, where `words` is set, otherwise the
-    names of messages (`<id>-<option>`).
+    which is right within `tolerance`; in per cent where `percent` is set. Options are words, letter by letter,
+    where `words` is set, otherwise the names of messages (`<id>-<option>`).
     """
 
     id: str
@@ -73,6 +73,7 @@ class Question:
     options: tuple[str, ...] = ()
     words: bool = False
     tolerance: float = EXACT
+    percent: bool = False
 
     @property
     def kind(self) -> str:
@@ -84,7 +85,7 @@ class Question:
         if not text.strip():
             raise NothingAnswered()
         if not self.options:
-            return read_number(text)
+            return read_percent(text) if self.percent else read_number(text)
         if text not in self.options:
             raise NothingAnswered()
         return text
@@ -102,11 +103,15 @@ class Solution:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Task:
-    """A step of a lesson, or an exercise: what stands there before, the question, and the way to its answer."""
+    """A step of a lesson, or an exercise: what stands there before, the question, and the way to its answer.
+
+    One that is `measured` is answered by the clock: it is solved again for each person.
+    """
 
     question: Question
     solve: Callable[[], Solution]
     before: tuple[Show, ...] = ()
+    measured: bool = False
 
     @property
     def id(self) -> str:
@@ -127,10 +132,11 @@ def number(
     *,
     given: Mapping[str, Any] = NOTHING,
     tolerance: float = EXACT,
+    percent: bool = False,
     before: Sequence[Show] = (),
 ) -> Task:
-    """Return a task that asks for a number."""
-    return Task(Question(id, dict(given), tolerance=tolerance), solve, tuple(before))
+    """Return a task that asks for a number, in per cent or plain."""
+    return Task(Question(id, dict(given), tolerance=tolerance, percent=percent), solve, tuple(before))
 
 
 def choice(
@@ -141,6 +147,7 @@ def choice(
     given: Mapping[str, Any] = NOTHING,
     words: bool = False,
     before: Sequence[Show] = (),
+    measured: bool = False,
 ) -> Task:
     """Return a task that asks to choose."""
-    return Task(Question(id, dict(given), tuple(options), words), solve, tuple(before))
+    return Task(Question(id, dict(given), tuple(options), words), solve, tuple(before), measured)

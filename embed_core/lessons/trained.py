@@ -1,16 +1,21 @@
-"""Lesson 10: trained or not. The same questions to random vectors, after 5 epochs, and after 30."""
+"""Lesson 10: trained or not. The same three questions to random vectors, after 5 epochs, and after 30.
+
+The stages are one training, looked at three times: vocabulary, settings and first vectors are the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from embed_core.evaluation import baseline
 from embed_core.geometry import analogy, neighbours
 from embed_core.lessons.lesson import Same, mixed, seeded, whole
 from embed_core.lessons.material import Material
 from embed_core.lessons.task import Cell, Named, Solution, Table, Task, choice, number
-from embed_core.training import Word2Vec
+from embed_core.memory import Memory
+from embed_core.parameters import from_json
+from embed_core.training import Word2Vec, train
 from embed_core.training.kernel import first_vectors
 from embed_core.vectors import WordVectors
 
@@ -23,6 +28,7 @@ SUM = ("孙悟空", "孙行者", "唐僧")
 """Its third question: the first word − the second + the third."""
 LEVELS = ("low", "middle", "high")
 MIDDLE, HIGH = 0.3, 0.75
+_trained = Memory(2)
 
 
 def novel_settings(epochs: int) -> Word2Vec:
@@ -35,6 +41,17 @@ def untrained(model: WordVectors, *, seed: int = 1) -> WordVectors:
     return WordVectors(model.words, model.counts, first_vectors(len(model), model.dimensions, seed=seed))
 
 
+def stages(material: Material) -> dict[int, WordVectors]:
+    """Return the models of the teaching corpus by their epochs: random, `FEW`, and `MANY` of the same settings.
+
+    The last is trained when it is first asked for, in about a second.
+    """
+    few = material.short
+    settings = replace(from_json(Word2Vec, few.meta.settings), epochs=MANY)
+    many = _trained.get((material.corpus.identity, few.identity), lambda: train(material.corpus, settings))
+    return {0: untrained(few, seed=settings.seed), FEW: few, MANY: many}
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A model as it answers: cosine of a near pair, the rank of its second word, the mean of random pairs."""
@@ -42,14 +59,13 @@ class Stage:
     cosine: float
     rank: int
     chance: float
-    percent: float
 
 
 def stage(model: WordVectors, first: str, second: str) -> Stage:
     """Return how a model answers for a pair of words."""
     cosine, chance = model.similarity(first, second), baseline(model)
     order = [near.word for near in neighbours(model, first, k=len(model))]
-    return Stage(cosine, order.index(second) + 1, chance.mean, min(99.9, int(10 * chance.percentile(cosine)) / 10))
+    return Stage(cosine, order.index(second) + 1, chance.mean)
 
 
 def level(value: float) -> str:
@@ -60,20 +76,20 @@ def level(value: float) -> str:
 def steps(material: Material) -> tuple[Task, ...]:
     """Random vectors, too few epochs, enough of them; then the lecture note's questions to the novel's models."""
     first, second, _ = material.words["untrained"]
-    models = {0: untrained(material.short), FEW: material.short, MANY: material.model}
+    questions = Questions(((first, second),), first, tuple(material.words["king"]))
     given = {"first": first, "second": second, "few": FEW, "many": MANY}
     found = (
         choice(
             "lesson-trained-random",
-            lambda: _one(models[0], first, second),
+            lambda: _one(stages(material), questions),
             ("opposite", "nothing", "alike"),
             given=given,
         ),
-        choice("lesson-trained-few", lambda: _few(models[FEW], first, second), LEVELS, given=given),
+        choice("lesson-trained-few", lambda: _few(stages(material), questions), LEVELS, given=given),
         choice(
             "lesson-trained-many",
-            lambda: _compared(models, first, second),
-            tuple(f"epochs-{epochs}" for epochs in models),
+            lambda: _compared(stages(material), questions),
+            tuple(f"epochs-{epochs}" for epochs in (0, *EPOCHS)),
             given=given,
         ),
     )
@@ -83,47 +99,54 @@ def steps(material: Material) -> tuple[Task, ...]:
     return (*found, choice("lesson-trained-novel", lambda: _novel(asked), LEVELS, given=given))
 
 
-def _one(model: WordVectors, first: str, second: str) -> Solution:
-    found = stage(model, first, second)
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What each stage is asked: how alike pairs are, who is nearest to a word, and a sum a − b + c."""
+
+    pairs: Sequence[tuple[str, str]]
+    word: str
+    sum: Sequence[str]
+
+
+def answers(models: Mapping[int, WordVectors], questions: Questions) -> Table:
+    """Return what each model says to each question, a question a row; the mean of random pairs is the last."""
+    told, rows = list(models.values()), list[tuple[Cell, ...]]()
+    for first, second in questions.pairs:
+        rows.append((f"{first} ~ {second}", *(model.similarity(first, second) for model in told)))
+    nearest = (neighbours(model, questions.word, k=1)[0].word for model in told)
+    rows.append((Named("lesson-trained-nearest", {"word": questions.word}), *nearest))
+    a, b, c = questions.sum
+    best = [analogy(model, (a, c), (b,), k=1).best for model in told]
+    rows.append((f"{a} − {b} + {c}", *(found.word if found else "–" for found in best)))
+    rows.append((Named("learn-column-chance"), *(baseline(model).mean for model in told)))
+    columns = (Named("column-question"), *(Named("lesson-trained-epochs", {"epochs": e}) for e in models))
+    return Table(columns, tuple(rows), marked=(len(rows) - 1,))
+
+
+def _one(models: Mapping[int, WordVectors], questions: Questions) -> Solution:
+    found = stage(models[0], *questions.pairs[0])
     answer = "alike" if found.cosine > MIDDLE else "opposite" if found.cosine < -MIDDLE else "nothing"
-    return Solution(answer, {"cosine": found.cosine, "rank": found.rank}, (_table({0: model}, first, second),))
+    told = {"cosine": found.cosine, "rank": found.rank}
+    return Solution(answer, told, (answers({0: models[0]}, questions),))
 
 
-def _few(model: WordVectors, first: str, second: str) -> Solution:
-    found = stage(model, first, second)
+def _few(models: Mapping[int, WordVectors], questions: Questions) -> Solution:
+    found = stage(models[FEW], *questions.pairs[0])
     told = {"cosine": found.cosine, "chance": found.chance}
-    return Solution(level(found.chance), told, (_table({FEW: model}, first, second),))
+    return Solution(level(found.chance), told, (answers({e: models[e] for e in (0, FEW)}, questions),))
 
 
-def _compared(models: Mapping[int, WordVectors], first: str, second: str) -> Solution:
-    stages = {epochs: stage(model, first, second) for epochs, model in models.items()}
-    best = min(stages, key=lambda epochs: stages[epochs].rank)
-    clear = max(stages, key=lambda epochs: stages[epochs].cosine - stages[epochs].chance)
-    told = {"rank": stages[best].rank, "gap": stages[clear].cosine - stages[clear].chance}
-    return Solution(f"epochs-{clear}", told, (_table(models, first, second),))
-
-
-def _table(models: Mapping[int, WordVectors], first: str, second: str) -> Table:
-    rows: list[tuple[Cell, ...]] = []
-    for epochs, model in models.items():
-        found = stage(model, first, second)
-        rows.append((epochs, found.cosine, found.chance, found.rank))
-    names = ("learn-column-epochs", "column-cosine", "learn-column-chance", "learn-column-rank")
-    return Table(tuple(Named(name) for name in names), tuple(rows))
+def _compared(models: Mapping[int, WordVectors], questions: Questions) -> Solution:
+    found = {epochs: stage(model, *questions.pairs[0]) for epochs, model in models.items()}
+    clear = max(found, key=lambda epochs: found[epochs].cosine - found[epochs].chance)
+    told = {"rank": found[clear].rank, "gap": found[clear].cosine - found[clear].chance}
+    return Solution(f"epochs-{clear}", told, (answers(models, questions),))
 
 
 def _novel(models: Mapping[int, WordVectors]) -> Solution:
-    rows: list[tuple[Cell, ...]] = []
-    for first, second in QUESTIONS:
-        rows.append((f"{first} ~ {second}", *(model.similarity(first, second) for model in models.values())))
-    a, b, c = SUM
-    best = [analogy(model, (a, c), (b,), k=1).best for model in models.values()]
-    rows.append((f"{a} − {b} + {c}", *(found.word if found else "–" for found in best)))
     means = [baseline(model).mean for model in models.values()]
-    rows.append((Named("learn-column-chance"), *means))
-    columns = (Named("column-question"), *(Named("lesson-trained-epochs", {"epochs": e}) for e in models))
-    told = {"few_mean": means[1], "many_mean": means[-1]}
-    return Solution(level(means[1]), told, (Table(columns, tuple(rows), marked=(len(rows) - 1,)),))
+    table = answers(models, Questions(QUESTIONS, QUESTIONS[0][0], SUM))
+    return Solution(level(means[1]), {"few_mean": means[1], "many_mean": means[-1]}, (table,))
 
 
 def exercises(material: Material, seed: int) -> tuple[Task, ...]:
@@ -153,6 +176,5 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 
 
 def same(material: Material) -> Same:
-    """Return the comparison of the model trained too little with the one trained enough."""
-    id = f"teaching-{material.language}"
-    return Same("compare", {"model": id, "with": f"{id}-short"})
+    """Return the training page with the corpus and the settings of the last stage: the lecture note's, more epochs."""
+    return Same("train", {"corpus": f"teaching-{material.language}", "preset": "lecture-2", "p.epochs": str(MANY)})

@@ -30,6 +30,7 @@ def steps(material: Material) -> tuple[Task, ...]:
             lambda: _kept(material),
             given=_share_of(material),
             tolerance=2.0,
+            percent=True,
         ),
     )
 
@@ -105,7 +106,13 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 
     return (
         number("lesson-window-exercise-pairs", pairs, given={"tokens": length, "window": window}),
-        number("lesson-window-exercise-kept", kept, given={"percent": percent, "threshold": SAMPLE}, tolerance=0.6),
+        number(
+            "lesson-window-exercise-kept",
+            kept,
+            given={"percent": percent, "threshold": SAMPLE},
+            tolerance=0.6,
+            percent=True,
+        ),
     )
 
 

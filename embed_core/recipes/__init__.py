@@ -1,7 +1,8 @@
 """The same in Python: the lines that give, in a notebook, what a page shows."""
 
-from embed_core.recipes.analogies import analogy, analogy_set, fan, methods
+from embed_core.recipes.analogies import analogy, analogy_set, fan, methods, parallelogram, sum_path
 from embed_core.recipes.axes import axis_check, axis_plane, axis_rating, axis_spread, some_words, word_axis
+from embed_core.recipes.comparisons import agreement, comparison, shifts, two_lists, two_maps, word_lists, words_apart
 from embed_core.recipes.cosines import (
     contributions,
     csls,
@@ -18,18 +19,12 @@ from embed_core.recipes.evaluations import categories, evaluation_report, odd_on
 from embed_core.recipes.files import exported, imported
 from embed_core.recipes.maps import belief, clusters, own_groups, projection, resumed
 from embed_core.recipes.questions import (
-    comparison,
     cosine_of_vectors,
     cosine_of_words,
     guess,
-    judged,
     moved,
     neighbours,
     plane_of,
-    shifts,
-    two_lists,
-    two_maps,
-    word_lists,
 )
 from embed_core.recipes.texts import (
     by_document,
@@ -42,6 +37,7 @@ from embed_core.recipes.texts import (
 )
 
 __all__ = [
+    "agreement",
     "analogy",
     "analogy_set",
     "axis_check",
@@ -63,7 +59,6 @@ __all__ = [
     "fan",
     "guess",
     "imported",
-    "judged",
     "like_frequency",
     "methods",
     "moved",
@@ -71,6 +66,7 @@ __all__ = [
     "odd_one_out",
     "odd_set",
     "own_groups",
+    "parallelogram",
     "phrases",
     "phrases_of_text",
     "plane_of",
@@ -84,6 +80,7 @@ __all__ = [
     "shifts",
     "similarity_set",
     "some_words",
+    "sum_path",
     "training",
     "two_lists",
     "two_maps",
@@ -93,4 +90,5 @@ __all__ = [
     "word_lists",
     "word_matrix",
     "word_vectors",
+    "words_apart",
 ]

@@ -16,12 +16,12 @@ _EXACT = (("Decimal", "decimal"), ("Fraction", "fractions"))
 _READING = ("from pathlib import Path", "", "from embed_core.geometry import parse_numbers")
 
 
-def neighbours(folder: Path, word: str, k: int, *, index: Path | None = None) -> str:
+def neighbours(folder: Path, word: str, k: int, *, min_count: int = 1, index: Path | None = None) -> str:
     """Return the lines for the nearest words of a word; with the index that lies in a folder, where one is given."""
+    asked = f"model, {word!r}, k={k}" + (f", min_count={min_count}" if min_count > 1 else "")
     if index is None:
-        return written(opened(folder), f"ec.neighbours(model, {word!r}, k={k})")
-    found = f"index = ec.open_index({str(index)!r})"
-    return written(opened(folder), found, f"ec.neighbours(model, {word!r}, k={k}, index=index)")
+        return written(opened(folder), f"ec.neighbours({asked})")
+    return written(opened(folder), f"index = ec.open_index({str(index)!r})", f"ec.neighbours({asked}, index=index)")
 
 
 def guess(folder: Path, word: str, k: int) -> str:
@@ -76,53 +76,6 @@ def plane_of(steps: str, names: tuple[str, str], language: str) -> str:
             f'angle_figure(plane, {names!r}, say=say_in("{language}"), theme=theme("light")).show()',
             "",
         )
-    )
-
-
-def comparison(first: Path, second: Path, k: int) -> str:
-    """Return the lines for the comparison of two models."""
-    return written(opened(first, "a"), opened(second, "b"), f"ec.compare(a, b, k={k}).mean")
-
-
-def shifts(first: Path, second: Path, k: int) -> str:
-    """Return the lines that compare two models word by word."""
-    lines = (f"found = ec.shifts(a, b, k={k})", "found.mean, dict(zip(found.words, found.residual))")
-    return written(opened(first, "a"), opened(second, "b"), *lines)
-
-
-def judged(first: Path, second: Path, replicate: Path, k: int) -> str:
-    """Return the lines that tell which words differ more than another seed of the first model differs from it."""
-    return written(
-        opened(first, "a"),
-        opened(second, "b"),
-        opened(replicate, "again"),
-        f"found = ec.shifts(a, b, k={k})",
-        f"noise = ec.shifts(a, again, within=b, k={k})",
-        'verdict = ec.judge(found, {"a": noise}, measure="residual")',
-        "[word for word, changed in zip(verdict.words, verdict.changed) if changed]",
-    )
-
-
-def two_lists(first: Path, second: Path, word: str, k: int) -> str:
-    """Return the lines for the nearest words of a word in two models."""
-    found = f"found = ec.two_lists(a, b, {word!r}, k={k})"
-    return written(opened(first, "a"), opened(second, "b"), found, "found.shared, found.only_a, found.only_b")
-
-
-def word_lists(folders: Sequence[Path], word: str, k: int) -> str:
-    """Return the lines for the nearest words of a word in a few models."""
-    names = "abcd"[: len(folders)]
-    found = f"found = ec.word_lists([{', '.join(names)}], {word!r}, k={k})"
-    return written(
-        *map(opened, folders, names), found, "found.shared, [found.only(at) for at in range(len(found.present))]"
-    )
-
-
-def two_maps(first: Path, second: Path, most: int, method: str) -> str:
-    """Return the lines for two maps that are laid over each other."""
-    found = f"found = ec.two_maps(a, b, most={most}, method={method!r})"
-    return written(
-        opened(first, "a"), opened(second, "b"), found, "found.words, found.at_a, found.at_b, found.residual"
     )
 
 

@@ -1,6 +1,6 @@
 """The store: models, corpora, cache and uploads as folders that appear whole or not at all."""
 
-from embed_core.store.allowed import NoMoreModels, NoMoreStorage
+from embed_core.store.allowed import NoMoreFiles, NoMoreModels, NoMoreStorage
 from embed_core.store.bin import Binned
 from embed_core.store.cache import Cache
 from embed_core.store.card import Broken, Card, Damaged
@@ -33,6 +33,7 @@ __all__ = [
     "HomeElsewhere",
     "Kept",
     "Missing",
+    "NoMoreFiles",
     "NoMoreModels",
     "NoMoreStorage",
     "NotWritable",

@@ -31,6 +31,16 @@ class NoMoreStorage(LabError):
             self.identifier = "error-no-more-storage-bare"
 
 
+class NoMoreFiles(LabError):
+    """Files to be taken along would have more bytes together than a workspace may have. Sizes are megabytes."""
+
+    message_id = "error-no-more-files"
+
+    def __init__(self, *, more: float, under_way: float, most: float) -> None:
+        told = {"more": more, "coming": under_way, "most": most}
+        super().__init__(**{name: round(size, 1) for name, size in told.items()})
+
+
 class Allowed:
     """What may be kept on two shelves: so many models, so many bytes in all; 0 is no limit.
 
@@ -75,6 +85,15 @@ class Allowed:
                 binned=self.binned() / MEGABYTE,
                 largest=largest.name if largest else "",
             )
+
+    def refuse_file(self, bytes: int, *, under_way: int = 0) -> None:
+        """Raise `NoMoreFiles` where a file to be taken along is too much, with those that are being written.
+
+        Such files lie beside what is kept, and may have as many bytes together.
+        """
+        if self.storage and bytes + under_way > self.storage:
+            told = {"more": bytes, "under_way": under_way, "most": self.storage}
+            raise NoMoreFiles(**{name: size / MEGABYTE for name, size in told.items()})
 
     def _kept(self) -> list[Card]:
         return [card for shelf in (self._models, self._corpora) for card in shelf.cards() if card.own]

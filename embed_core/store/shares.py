@@ -10,7 +10,7 @@ import hashlib
 import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +52,18 @@ class Share:
     page: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def things(self) -> tuple[tuple[str, str], ...]:
+        """Kind and identifier of all that is shared, the models first."""
+        return (*(("model", id) for id in self.models), *(("corpus", id) for id in self.corpora))
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What a workspace has put a code in for; `share` is None once it was withdrawn. `name` is the model's then."""
+    """What a workspace has put a code in for, as far as it is here.
+
+    `share` is None once it was withdrawn, and while nothing of it is here. `name` is the first thing's then.
+    """
 
     key: str
     name: str
@@ -64,11 +72,15 @@ class Received:
 
 
 class Shares:
-    """The shares of one home."""
+    """The shares of one home. `is_here` tells of kind and identifier whether it is on its shelf: what was deleted
+    is read by nobody.
+    """
 
-    def __init__(self, folder: Path, *, accepted: Path, clock: Callable[[], str]) -> None:
+    def __init__(
+        self, folder: Path, *, accepted: Path, clock: Callable[[], str], is_here: Callable[[str, str], bool]
+    ) -> None:
         self.folder, self.accepted = folder, accepted
-        self._clock, self._slips = clock, Slips()
+        self._clock, self._is_here, self._slips = clock, is_here, Slips()
 
     def make(
         self,
@@ -108,14 +120,14 @@ class Shares:
             (self.folder / f"{key}.json").unlink(missing_ok=True)
 
     def find(self, code: str) -> Share:
-        """Return what a code, as a person types it, stands for. Raises `Missing`."""
-        share = self._at(key_of(code))
+        """Return what a code, as a person types it, stands for, as far as it is here. Raises `Missing`."""
+        share = self._readable(key_of(code))
         if share is None:
             raise Missing("share", "")
         return share
 
     def accept(self, share: Share, *, workspace: str, name: str) -> None:
-        """Note that a workspace has put in the code of a share; `name` is what the model is called now."""
+        """Note that a workspace has put in the code of a share; `name` is what the first thing is called now."""
         if workspace == share.owner:
             return
         place = self.accepted / workspace / f"{share.key}.json"
@@ -126,7 +138,7 @@ class Shares:
     def received(self, workspace: str) -> tuple[Received, ...]:
         """Return what was shared with a workspace, newest first, with what is shared no longer."""
         found = [
-            Received(key, str(data.get("name", "")), str(data.get("moment", "")), self._at(key))
+            Received(key, str(data.get("name", "")), str(data.get("moment", "")), self._readable(key))
             for key, data in self._slips.all(self.accepted / workspace)
         ]
         return tuple(sorted(found, key=lambda item: item.moment, reverse=True))
@@ -141,9 +153,25 @@ class Shares:
         found: dict[tuple[str, str], str] = {}
         for received in self.received(workspace):
             if (share := received.share) is not None:
-                found |= {("model", id): share.owner for id in share.models}
-                found |= {("corpus", id): share.owner for id in share.corpora}
+                found |= dict.fromkeys(share.things, share.owner)
         return found
+
+    def now(self, share: Share) -> Share | None:
+        """Return what others read by a share at this moment; None where it is nothing.
+
+        Texts that go with models are read while one of these is here.
+        """
+        models, corpora = (
+            tuple(id for id in ids if self._is_here(kind, id))
+            for kind, ids in (("model", share.models), ("corpus", share.corpora))
+        )
+        if not models and (share.models or not corpora):
+            return None
+        return replace(share, models=models, corpora=corpora)
+
+    def _readable(self, key: str) -> Share | None:
+        share = self._at(key)
+        return None if share is None else self.now(share)
 
     def _at(self, key: str) -> Share | None:
         data = self._slips.read(f"{self.folder}/{key}.json") if _KEY.fullmatch(key) else None

@@ -16,7 +16,7 @@ from embed_core.store.cache import Cache
 from embed_core.store.disk import Workbench, told_disk_errors
 from embed_core.store.exports import Exports
 from embed_core.store.index import Index
-from embed_core.store.names import checked_id
+from embed_core.store.names import Missing, checked_id
 from embed_core.store.notes import Notes
 from embed_core.store.rights import Rights
 from embed_core.store.rooms import Rooms
@@ -60,7 +60,7 @@ class Store:
         self.exports = Exports(self.bench)
         self.server_folder = ServerFolder(settings.import_dir)
         self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
-        self.shares = Shares(home / "shares", accepted=home / "accepted", clock=clock)
+        self.shares = Shares(home / "shares", accepted=home / "accepted", clock=clock, is_here=self._is_here)
         self.rooms = Rooms(home / "rooms", clock=clock)
         self.allowed = Allowed(self.models, self.corpora, staged=self.uploads.staged_bytes)
         self._labels = Slips()
@@ -78,6 +78,10 @@ class Store:
         seen.allowed = Allowed(seen.models, seen.corpora, staged=seen.uploads.staged_bytes, most=most, storage=storage)
         return seen
 
+    def shelf(self, kind: str) -> Shelf:
+        """Return the shelf of a kind: "model" or "corpus"."""
+        return self.models if kind == "model" else self.corpora
+
     def job_folder(self, id: str) -> Path:
         """Return the folder of a job: its log, its stop flag, its latest frame."""
         return self.jobs / checked_id("job", id)
@@ -90,6 +94,13 @@ class Store:
             with contextlib.suppress(OSError):
                 if draft.stat().st_mtime < moment - 86_400:
                     shutil.rmtree(draft, ignore_errors=True)
+
+    def _is_here(self, kind: str, id: str) -> bool:
+        """Tell whether something is on its shelf, whole or not. Asked at each look at what was shared."""
+        try:
+            return (self.shelf(kind).folder / checked_id(kind, id)).is_dir()
+        except Missing:
+            return False
 
     def _shelf(self, kind: str, folder: Path) -> Shelf:
         return Shelf(

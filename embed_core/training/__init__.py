@@ -3,12 +3,23 @@
 from embed_core.training.calibration import Calibration, calibrate
 from embed_core.training.continuing import Beginning, CannotContinue, FineTune, begin
 from embed_core.training.epochs import Exploded
-from embed_core.training.estimate import DoesNotFit, Estimate, TooFewTokens, check, continuation, estimate, fits
+from embed_core.training.estimate import (
+    START,
+    DoesNotFit,
+    Estimate,
+    TooFewTokens,
+    check,
+    continuation,
+    estimate,
+    fits,
+    prepare,
+    remarks_on,
+)
 from embed_core.training.events import OnEvent, TrainingEvent
 from embed_core.training.fasttext import FastText, PiecesTheWrongWayRound
 from embed_core.training.glove import GloVe
 from embed_core.training.moved import Moved, moved
-from embed_core.training.numbering import WordsAlone
+from embed_core.training.numbering import WordsAlone, vocabulary
 from embed_core.training.ppmi import PPMI
 from embed_core.training.predicting import NothingToTell
 from embed_core.training.presets import PRESETS, Preset
@@ -19,6 +30,7 @@ from embed_core.training.word2vec import Word2Vec
 __all__ = [
     "PPMI",
     "PRESETS",
+    "START",
     "TRAINERS",
     "Beginning",
     "Calibration",
@@ -47,6 +59,9 @@ __all__ = [
     "estimate",
     "fits",
     "moved",
+    "prepare",
+    "remarks_on",
     "train",
     "trainer_of",
+    "vocabulary",
 ]

@@ -12,6 +12,8 @@ from embed_core.training.numbering import Numbered
 
 BLOCK = 20_000
 """Sentences that are counted at a time."""
+FEW = 2_000_000
+"""Cells that wait before they are added to the table; to a large table at least half as many as it has."""
 WEIGHTS = ("window", "distance")
 
 
@@ -35,6 +37,7 @@ def count_pairs(
     from scipy import sparse
 
     table = sparse.csr_array((words, words), dtype=np.float64)
+    waiting: list[Any] = []
     for begin in range(0, len(numbered.sentences), BLOCK):
         sentences = numbered.sentences[begin : begin + BLOCK]
         rows = np.fromiter(chain.from_iterable(sentences), np.int32)
@@ -43,6 +46,27 @@ def count_pairs(
             together = place[distance:] == place[:-distance]
             pair = rows[:-distance][together], rows[distance:][together]
             counted = np.full(len(pair[0]), weight(distance, window, by=by))
-            table = table + sparse.coo_array((counted, pair), shape=(words, words)).tocsr()
+            waiting.append(sparse.coo_array((counted, pair), shape=(words, words)).tocsr())
+        if sum(each.nnz for each in waiting) >= max(FEW, table.nnz // 2):
+            table, waiting = _sum([table, *waiting]), []
         on_block(sum(numbered.lengths[begin : begin + BLOCK]))
+    table = _sum([table, *waiting])
     return (table + table.T).tocsr()
+
+
+def _sum(tables: list[Any]) -> Any:
+    """Return the sum of sparse (n, n) tables, each cell added up in their order, so that it does not depend on when.
+
+    As one product: row n of the first factor names row n of each table. What that costs grows with the cells that
+    are filled; adding tables to a large one by one would read all of it for each.
+    """
+    from scipy import sparse
+
+    rows, many = tables[0].shape[0], len(tables)
+    if many == 1 or not rows:
+        return tables[0]
+    named = (np.arange(rows)[:, None] + rows * np.arange(many)).ravel()
+    each = sparse.csr_array((np.ones(len(named)), named, np.arange(0, len(named) + 1, many)), shape=(rows, rows * many))
+    found = each @ sparse.vstack(tables, format="csr")
+    found.sort_indices()
+    return found

@@ -75,6 +75,7 @@ def counting_seconds(tokens: float, *, window: int, pairs: float) -> float:
 
 def pairs_of(corpus: Corpus, counts: Array, window: int) -> float:
     """Return how many different pairs of words stand within a window of each other, roughly."""
+    counts = counts[counts > 0]
     kept = float(counts.sum())
     if not kept:
         return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from math import ceil
 
@@ -13,7 +14,6 @@ from embed_core.parameters import bounds_of, from_json
 from embed_core.remarks import Remark
 from embed_core.training.calibration import Calibration
 from embed_core.training.continuing import Beginning, CannotContinue, FineTune, begin
-from embed_core.training.kernel import Array
 from embed_core.training.trainers import TRAINERS, RunSettings, trainer_of
 from embed_core.vectors import WordVectors
 
@@ -74,16 +74,20 @@ def estimate(
     corpus: Corpus,
     settings: RunSettings,
     *,
+    beginning: Beginning | None = None,
     calibration: Calibration | None = None,
     words_per_second: float | None = None,
 ) -> Estimate:
-    """Return what a run will take. A speed measured in such a run (tokens a second) makes it a better guess."""
-    counts = _counts(corpus, settings)
-    needs = trainer_of(settings).needs(corpus, settings, counts, calibration or Calibration())
+    """Return what a run will take: one with the words of a `beginning`, or with those of the corpus.
+
+    A speed measured in such a run (tokens a second) makes it a better guess.
+    """
+    words = _read(corpus, settings, beginning)
+    needs = trainer_of(settings).needs(corpus, settings, words, calibration or Calibration())
     seconds = corpus.tokens / words_per_second if words_per_second else needs.seconds
     return Estimate(
-        vocabulary=len(counts),
-        tokens_kept=int(counts.sum()),
+        vocabulary=len(words),
+        tokens_kept=sum(words.values()),
         seconds=START + needs.once + seconds * needs.epochs,
         memory_bytes=needs.memory_bytes,
         disk_bytes=needs.disk_bytes,
@@ -111,6 +115,16 @@ def _largest(size: int, needed: int, free: int, per_dimension: int) -> int:
     return (free - (needed - size * per_dimension)) // per_dimension if per_dimension else 0
 
 
+def prepare(
+    corpus: Corpus, settings: RunSettings, *, start: WordVectors | None = None, tune: FineTune | None = None
+) -> Beginning | None:
+    """Return what a run begins with; None where that is nothing. Raises `CannotContinue` with the reason."""
+    if start is None and tune is None:
+        return None
+    trainer_of(settings).refuse(settings, start, tune)
+    return begin(corpus, settings, start, tune)
+
+
 def check(
     corpus: Corpus, settings: RunSettings, *, start: WordVectors | None = None, tune: FineTune | None = None
 ) -> tuple[Remark, ...]:
@@ -118,13 +132,14 @@ def check(
 
     Raises `TooFewTokens` with the largest min_count that works, and `CannotContinue` with the reason.
     """
-    counts = _counts(corpus, settings)
-    beginning = None
-    if start is not None or tune is not None:
-        trainer_of(settings).refuse(settings, start, tune)
-        beginning = begin(corpus, settings, start, tune)
-    if start is not None and beginning is not None:
+    return remarks_on(corpus, settings, prepare(corpus, settings, start=start, tune=tune))
+
+
+def remarks_on(corpus: Corpus, settings: RunSettings, beginning: Beginning | None) -> tuple[Remark, ...]:
+    """Return warnings about a run that was prepared. Raises `TooFewTokens`."""
+    if beginning is not None and not beginning.tuned:
         return _joining(corpus, beginning)
+    counts = np.array([count for count in corpus.counts.values() if count >= settings.min_count], np.float64)
     if len(counts) < FEWEST_WORDS or corpus.tokens < FEWEST_TOKENS:
         ordered = sorted(corpus.counts.values(), reverse=True)
         possible = corpus.tokens >= FEWEST_TOKENS and len(ordered) >= FEWEST_WORDS
@@ -181,5 +196,8 @@ def _within(kind: type, size: int) -> int:
     return size
 
 
-def _counts(corpus: Corpus, settings: RunSettings) -> Array:
-    return np.array([count for count in corpus.counts.values() if count >= settings.min_count], np.float64)
+def _read(corpus: Corpus, settings: RunSettings, beginning: Beginning | None) -> Mapping[str, int]:
+    """Return the words of a run and how often each occurs in its text."""
+    if beginning is not None:
+        return dict(zip(beginning.words, beginning.read.tolist(), strict=True))
+    return {word: count for word, count in corpus.counts.items() if count >= settings.min_count}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,17 +50,18 @@ class Needs:
     disk_per_dimension: int
 
 
-def predicting_needs(corpus: Corpus, settings: Predicting, counts: Array, calibration: Calibration) -> Needs:
+def predicting_needs(corpus: Corpus, settings: Predicting, words: Mapping[str, int], calibration: Calibration) -> Needs:
     """Return what Word2Vec and FastText need.
 
     Memory holds all matrices twice: as they are, and as the last finished epoch left them.
     """
+    counts, n = _counts(words), len(words)
     kept = counts * keeping(counts, settings.sample)
-    read, words = float(kept.sum()), len(counts)
-    pieces, rows, buckets = _pieces(corpus, settings) if isinstance(settings, FastText) else (0.0, 0, 0)
-    turns = float((kept * np.log2(max(2.0, counts.sum()) / counts)).sum() / max(1.0, read))
+    read = float(kept.sum())
+    pieces, rows, buckets = _pieces(words, settings) if isinstance(settings, FastText) else (0.0, 0, 0)
+    turns = float((kept * np.log2(max(2.0, counts.sum()) / np.maximum(1, counts))).sum() / max(1.0, read))
     steps = cost.step_seconds(
-        words=words,
+        words=n,
         size=settings.vector_size,
         contexts=cost.contexts_of(corpus, settings.window, read),
         read=read,
@@ -75,18 +77,18 @@ def predicting_needs(corpus: Corpus, settings: Predicting, counts: Array, calibr
         outputs=settings.negatives + turns * settings.hierarchical,
         size=settings.vector_size,
     )
-    vectors = words * (2 if rows else 1) + rows  # FastText: the words' own ones, and the mean with their pieces
-    once = cost.numbering_seconds(corpus.tokens) + 6e-6 * words * settings.hierarchical
+    vectors = n * (2 if rows else 1) + rows  # FastText: the words' own ones, and the mean with their pieces
+    once = cost.numbering_seconds(corpus.tokens) + 6e-6 * n * settings.hierarchical
     if rows:
-        once += cost.pieces_seconds(words=words, pieces=pieces, rows=rows, buckets=buckets, size=settings.vector_size)
-    per_dimension = 4 * (2 * (vectors + outputs * words))
-    on_disk = 4 * (vectors + outputs * words)
+        once += cost.pieces_seconds(words=n, pieces=pieces, rows=rows, buckets=buckets, size=settings.vector_size)
+    per_dimension = 4 * (2 * (vectors + outputs * n))
+    on_disk = 4 * (vectors + outputs * n)
     return Needs(
         once=calibration.text * once + 3e-9 * vectors * settings.vector_size,
         seconds=calibration.steps * (steps / speed_up(settings.threads, settings.hierarchical) + probe),
         epochs=settings.epochs,
-        memory_bytes=per_dimension * settings.vector_size + text_bytes(corpus, counts) + int(100 * words * pieces),
-        disk_bytes=on_disk * settings.vector_size + 24 * words + 4 * rows,
+        memory_bytes=per_dimension * settings.vector_size + text_bytes(corpus, counts) + int(100 * n * pieces),
+        disk_bytes=on_disk * settings.vector_size + 24 * n + 4 * rows,
         memory_per_dimension=per_dimension,
         disk_per_dimension=on_disk,
     )
@@ -100,46 +102,50 @@ def speed_up(threads: int, hierarchical: bool = False) -> float:
     return 1 + (0.6 if hierarchical else 0.85) * (min(threads, os.cpu_count() or 1) - 1)
 
 
-def _pieces(corpus: Corpus, settings: FastText) -> tuple[float, int, int]:
+def _counts(words: Mapping[str, int]) -> Array:
+    return np.fromiter(words.values(), np.float64, len(words))
+
+
+def _pieces(words: Mapping[str, int], settings: FastText) -> tuple[float, int, int]:
     """Return how many pieces a token has, how many different ones there are in all, and the buckets."""
-    words = {word: count for word, count in corpus.counts.items() if count >= settings.min_count}
     low, high = settings.pieces(words)
     lengths = np.fromiter((len(word) + 2 for word in words), np.int64, len(words))
-    counts = np.fromiter(words.values(), np.float64, len(words))
+    counts = _counts(words)
     each = np.sum([np.maximum(0, lengths - n + 1) for n in range(low, high + 1)], axis=0) - 2 * (low == 1)
     different = int(min(DISTINCT * each.sum(), settings.buckets))
     return float((each * counts).sum() / max(1.0, counts.sum())), different, settings.buckets
 
 
-def ppmi_needs(corpus: Corpus, settings: PPMI, counts: Array, calibration: Calibration) -> Needs:
+def ppmi_needs(corpus: Corpus, settings: PPMI, words: Mapping[str, int], calibration: Calibration) -> Needs:
     """Return what PPMI + SVD needs; there is one epoch."""
-    words, pairs = len(counts), cost.pairs_of(corpus, counts, settings.window)
-    size = min(settings.vector_size, max(1, words))
+    counts, rows = _counts(words), len(words)
+    pairs, size = cost.pairs_of(corpus, counts, settings.window), min(settings.vector_size, max(1, rows))
     counting = cost.counting_seconds(float(counts.sum()), window=settings.window, pairs=pairs)
     seconds = calibration.text * counting
-    seconds += calibration.table * cost.svd_seconds(pairs=0.85 * pairs, words=words, size=size)
-    per_dimension = 32 * words
+    seconds += calibration.table * cost.svd_seconds(pairs=0.85 * pairs, words=rows, size=size)
+    per_dimension = 32 * rows
     memory = int(60 * pairs) + per_dimension * (size + MORE) + text_bytes(corpus, counts)
     once = calibration.text * cost.numbering_seconds(corpus.tokens)
-    return Needs(once, seconds, 1, memory, words * (size * 4 + 24), per_dimension, 4 * words)
+    return Needs(once, seconds, 1, memory, rows * (size * 4 + 24), per_dimension, 4 * rows)
 
 
-def glove_needs(corpus: Corpus, settings: GloVe, counts: Array, calibration: Calibration) -> Needs:
+def glove_needs(corpus: Corpus, settings: GloVe, words: Mapping[str, int], calibration: Calibration) -> Needs:
     """Return what GloVe needs; five matrices are kept, among them the two that AdaGrad divides by."""
-    words, pairs = len(counts), cost.pairs_of(corpus, counts, settings.window)
+    counts, rows = _counts(words), len(words)
+    pairs = cost.pairs_of(corpus, counts, settings.window)
     counting = cost.counting_seconds(float(counts.sum()), window=settings.window, pairs=pairs)
     # the most frequent word meets nearly every other, at a quarter of the full weight
-    batch = settings.batch or max(1, int(4 / settings.alpha * pairs / max(1, min(words, pairs))))
-    seconds = cost.glove_seconds(pairs=pairs, size=settings.vector_size, words=words, batch=batch)
+    batch = settings.batch or max(1, int(4 / settings.alpha * pairs / max(1, min(rows, pairs))))
+    seconds = cost.glove_seconds(pairs=pairs, size=settings.vector_size, words=rows, batch=batch)
     seconds += cost.loss_seconds(pairs=pairs, size=settings.vector_size)
     matrices = 5 if settings.vectors == "sum" else 4
-    per_dimension, on_disk = 4 * words * 10, 4 * words * matrices
+    per_dimension, on_disk = 4 * rows * 10, 4 * rows * matrices
     return Needs(
         once=calibration.text * (cost.numbering_seconds(corpus.tokens) + counting),
         seconds=calibration.pairs * seconds,
         epochs=settings.epochs,
         memory_bytes=per_dimension * settings.vector_size + int(80 * pairs) + text_bytes(corpus, counts),
-        disk_bytes=on_disk * settings.vector_size + 40 * words,
+        disk_bytes=on_disk * settings.vector_size + 40 * rows,
         memory_per_dimension=per_dimension,
         disk_per_dimension=on_disk,
     )
@@ -157,7 +163,7 @@ def predicting_remarks(corpus: Corpus, settings: Predicting, counts: Array) -> t
 
 def glove_remarks(corpus: Corpus, settings: GloVe, counts: Array) -> tuple[Remark, ...]:
     """Return a warning where the epochs will not do."""
-    return _few_epochs(settings.epochs, 5 * math.ceil(FITS * 0.1 / settings.alpha / 5))
+    return _few_epochs(settings.epochs, epochs_to_fit(settings))
 
 
 def _few_epochs(epochs: int, enough: int) -> tuple[Remark, ...]:
@@ -166,6 +172,11 @@ def _few_epochs(epochs: int, enough: int) -> tuple[Remark, ...]:
     told = {"epochs": epochs, "enough": enough, "most": MOST_EPOCHS}
     identifier = "remark-few-epochs" if enough <= MOST_EPOCHS else "remark-too-few-for-epochs"
     return (Remark(identifier, told, "warning"),)
+
+
+def epochs_to_fit(settings: GloVe) -> int:
+    """Return how many epochs GloVe will take, roughly, until its vectors fit what was counted: a multiple of five."""
+    return 5 * math.ceil(FITS * 0.1 / settings.alpha / 5)
 
 
 def enough_epochs(settings: Predicting, counts: Array) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -46,15 +46,16 @@ def _no_remarks(corpus: Corpus, settings: Any, counts: Array) -> tuple[Remark, .
 class Trainer:
     """A way to make vectors: its settings class, its function, and what can be said before it starts.
 
-    `needs` and `remarks` are given corpus, settings, and the counts of the words that will be kept; `needs`
-    the speed of the machine as well. `refuse` raises `CannotContinue` where a model cannot be continued with
-    these settings, or vectors not be tuned. `loss` is what `ModelMeta.loss` will say.
+    `needs` is given corpus, settings, the words of the run with how often each occurs in the text, and the speed
+    of the machine; `remarks` corpus, settings, and the counts of the words that will be kept. `refuse` raises
+    `CannotContinue` where a model cannot be continued with these settings, or vectors not be tuned. `loss` is
+    what `ModelMeta.loss` will say.
     """
 
     id: str
     settings: type[Any]
     function: Callable[..., WordVectors]
-    needs: Callable[[Corpus, Any, Array, Calibration], Needs]
+    needs: Callable[[Corpus, Any, Mapping[str, int], Calibration], Needs]
     refuse: Callable[[Any, WordVectors | None, FineTune | None], None]
     remarks: Callable[[Corpus, Any, Array], tuple[Remark, ...]] = _no_remarks
     loss: str = "probe"

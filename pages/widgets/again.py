@@ -16,7 +16,7 @@ from pages.widgets import address
 from pages.widgets.dictionary import keep_dictionary
 from pages.widgets.forms import SEGMENTATION, forget_form
 from pages.widgets.own_phrases import keep_phrases
-from pages.widgets.sources import choose_encodings
+from pages.widgets.recognised import choose_encodings
 
 
 def offer_again(lab: Lab, say: Say, card: Card, corpus: Corpus) -> None:

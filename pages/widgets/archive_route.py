@@ -28,8 +28,9 @@ def archives_route(lab: Callable[[], Lab]) -> Route:
 
     def answer(asked: Request) -> Response:
         job_id = asked.path_params["job"]
-        seen = lab().for_workspace(browser_workspace(asked.cookies))
         try:
+            whole = lab()
+            seen = whole.for_workspace(browser_workspace(asked.cookies, whole.settled))
             path = seen.archive_file(job_id)
             name = seen.queue.get(job_id).name
         except LabError:

@@ -47,7 +47,20 @@ def pick_run(lab: Lab, say: Say, card: Card) -> RunSettings | None:
         settings = settings_form(trainer.settings, start, say, prefix=PREFIX, columns=2)
         key = address.seed("watch", "")
         address.settle("watch", st.text_input(say("film-watch"), key=key, help=say("film-watch-help")))
+        if settings is not None:
+            _show_unwatched(lab, say, card, settings)
     return settings
+
+
+def _show_unwatched(lab: Lab, say: Say, card: Card, settings: RunSettings) -> None:
+    """Say which of the words to watch the film will leave out, and whether others take their place."""
+    asked, kept = _asked(), watched_words()
+    watchable = lab.watchable(card.id, settings, kept)
+    missing = [word for word in kept if word not in watchable]
+    if missing:
+        st.warning(say.markdown("watch-missing", words=missing, left=len(watchable)))
+    if len(asked) > len(kept):
+        st.caption(say.markdown("watch-too-many", words=asked[len(kept) :], most=WATCHED))
 
 
 def _preset(say: Say, trainer: Trainer) -> Any:
@@ -86,7 +99,8 @@ def ask_to_train(lab: Lab, say: Say, card: Card, settings: RunSettings) -> None:
         name = st.text_input(say("train-name"), value=default, max_chars=120, key=f"model name {default}")
         if st.button(say("train-start"), type="primary", key="start-training"):
             job = lab.train(card.id, settings, name=name.strip() or default, watched=watched_words())
-            st.toast(say("queue-joined" if job.position else "train-started", name=job.name, position=job.position))
+            told = "queue-joined" if job.position else "train-started"
+            st.toast(say.markdown(told, name=job.name, position=job.position))
             address.keep("job", job.id)
             st.rerun()
     python = recipes.training(lab.store.corpora.path(card.id), settings)
@@ -111,10 +125,14 @@ def show_plan(say: Say, plan: Plan) -> None:
 
 def watched_words() -> list[str]:
     """Return the words whose neighbours the film is to note; none for those that are chosen by themselves."""
+    return _asked()[:WATCHED]
+
+
+def _asked() -> list[str]:
     text = address.chosen("watch")
     for sign in "，、,;；":
         text = text.replace(sign, " ")
-    return text.split()[:WATCHED]
+    return list(dict.fromkeys(text.split()))
 
 
 def _preset_name(say: Say, settings: RunSettings) -> str:

@@ -34,8 +34,10 @@ def type_second(lab: Lab, say: Say, card: Card, first: Axis) -> Second | None:
         told_errors(say, lab),
     ):
         offered = [pairs for pairs in lab.suggested_axes(card.id) if not set(pairs) & set(first.pairs)]
-        if offered and st.button(say("axes-second-example", axis=written(offered[0][:1])), key="second example"):
-            address.change("axis2", written(offered[0]))
+        if offered:
+            label = say.markdown("axes-second-example", axis=written(offered[0][:1]))
+            if st.button(label, key="second example"):
+                address.change("axis2", written(offered[0]))
         text = type_axis(say, "axis2", example="")
         key = address.seed("orthogonal", False, kind=bool)
         orthogonal = st.toggle(say("axes-orthogonal"), key=key, help=say("axes-orthogonal-help"))

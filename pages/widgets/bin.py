@@ -14,6 +14,7 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Binned
 from pages.widgets.errors import told_errors
+from pages.widgets.restoring import bring_back
 from pages.widgets.shelves import forget_deleted, when
 
 _ASKED = "bin asked whether to delete for good"
@@ -66,8 +67,7 @@ def _show_item(lab: Lab, say: Say, item: Binned, *, asked: bool) -> None:
             with st.container(horizontal=True, width="content"):
                 if st.button(say("restore"), key=f"restore {item.id}"):
                     forget_deleted()
-                    lab.restore(item)
-                    st.rerun()
+                    bring_back(lab, say, item)
                 _ask(say("bin-purge"), item.id)
     if asked:
         size = told_bytes(item.bytes, say)

@@ -14,7 +14,7 @@ from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.near_index import pick_exact, show_index, wants_exact
 from pages.widgets.opening import door
-from pages.widgets.results import short, show_bars, show_details
+from pages.widgets.results import short, show_details
 
 USUAL, MOST = 10, 100
 DRAWN = 40
@@ -25,8 +25,13 @@ TALL = 420
 
 def near_words(lab: Lab, card: Card, word: str) -> list[Neighbour]:
     """Return the nearest words as the person asked for them."""
-    k, least = _number("k", USUAL, 1, MOST), _number("least", 1, 1, FREQUENT)
-    return lab.neighbours(card.id, word, k=k, min_count=least, exact=wants_exact())
+    k = _number("k", USUAL, 1, MOST)
+    return lab.neighbours(card.id, word, k=k, min_count=_least(lab, card), exact=wants_exact())
+
+
+def _least(lab: Lab, card: Card) -> int:
+    """Return how often a neighbour has to occur; of a model without counts nothing is asked, whatever was before."""
+    return _number("least", 1, 1, FREQUENT) if lab.model(card.id).counted else 1
 
 
 def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour]:
@@ -37,6 +42,8 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
             _pick(say, "k", USUAL, 1, MOST)
             if lab.model(card.id).counted:
                 _pick(say, "least", 1, 1, FREQUENT)
+            else:
+                address.leave("least")
             pick_exact(lab, say, card)
     near = near_words(lab, card, word)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
@@ -45,7 +52,7 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
     if not rows:
         st.caption(say("card-no-neighbours"))
         return near
-    show_bars(rows, say("column-cosine"), height="content" if len(rows) <= USUAL else TALL)
+    _list(say, rows, near, key=f"near {card.id} {word}")
     show_index(lab, say, card)
     if also is None and not model.meta.source:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -61,11 +68,34 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
 def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list[Neighbour]) -> None:
     """Fold away the table's CSV and the Python lines."""
     index = None if wants_exact() else lab.index_folder(card.id)
-    python = recipes.neighbours(lab.store.models.path(card.id), word, _number("k", USUAL, 1, MOST), index=index)
+    folder, k = lab.store.models.path(card.id), _number("k", USUAL, 1, MOST)
+    python = recipes.neighbours(folder, word, k, min_count=_least(lab, card), index=index)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))
     counted = lab.model(card.id).counted
     show_details(
         [_row(say, n, also, counted=counted) for n in near], say, name="neighbours", python=python, table=False
+    )
+
+
+def _list(say: Say, rows: list[dict[str, Any]], near: list[Neighbour], *, key: str) -> None:
+    """List the neighbours with bars; a click on a line, or the arrow keys, ask why that one is near."""
+
+    def choose() -> None:
+        cells = st.session_state[key]["selection"]["cells"]
+        if cells:
+            address.change("why", near[int(cells[0][0])].word)
+
+    st.dataframe(
+        rows,
+        hide_index=True,
+        width="stretch",
+        height="content" if len(rows) <= USUAL else TALL,
+        column_config={
+            say("column-cosine"): st.column_config.ProgressColumn(format="%.3f", min_value=0.0, max_value=1.0)
+        },
+        key=key,
+        on_select=choose,
+        selection_mode="single-cell",
     )
 
 

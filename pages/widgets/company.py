@@ -54,7 +54,9 @@ def show_contexts(lab: Lab, say: Say, card: Card, first: str, second: str, *, pr
     kind = st.segmented_control(
         say("look-contexts"),
         KINDS,
-        format_func=lambda k: say("look-contexts-only", word=names[k]) if k in names else say(f"look-contexts-{k}"),
+        format_func=lambda k: (
+            say.markdown("look-contexts-only", word=names[k]) if k in names else say(f"look-contexts-{k}")
+        ),
         key=key,
         required=True,
         label_visibility="collapsed",

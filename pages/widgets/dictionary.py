@@ -10,6 +10,7 @@ from embed_core.corpus import Segmentation, UserDictionary, read_dictionary
 from embed_core.errors import LabError
 from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.language.catalogue import escape_markdown
 from pages.widgets import address
 from pages.widgets.errors import sentence
 from pages.widgets.pickers import card_name
@@ -67,7 +68,13 @@ def edit_words(say: Say) -> UserDictionary:
         st.session_state[_CHIPS] = written
         label = say("segmentation-own")
         st.pills(
-            label, written, selection_mode="multi", key=_CHIPS, label_visibility="collapsed", on_change=_take_chips
+            label,
+            written,
+            selection_mode="multi",
+            format_func=escape_markdown,
+            key=_CHIPS,
+            label_visibility="collapsed",
+            on_change=_take_chips,
         )
         st.caption(say("segmentation-own-remove"))
     return dictionary

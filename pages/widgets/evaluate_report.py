@@ -19,12 +19,18 @@ from pages.widgets.progress import watch
 from pages.widgets.results import show_details, show_table
 
 KINDS = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
-_OWN = {"similarities": "similar", "odd": "odd-set", "categories": "kinds"}
+_OWN = {
+    "similarities": ("similar", "similar-file"),
+    "analogies": ("set", "file"),
+    "odd": ("odd-set", "odd-set-file"),
+    "categories": ("kinds", "kinds-file"),
+}
+"""The choices in the address that hold a person's own set of each kind, and its file."""
 
 
 def show_report(lab: Lab, say: Say, card: Card) -> None:
     """Show the main numbers and offer all of them in three forms, or show how far the largest set is."""
-    own = {kind: upload for kind, name in _OWN.items() if (upload := uploaded(lab, name))}
+    own = {kind: upload for kind, (name, file) in _OWN.items() if (upload := uploaded(lab, name, file))}
     found, jobs = lab.evaluation_report(card.id, own=own, quick=True)
     if found is None:
         st.caption(say("evaluation-report-wait"))

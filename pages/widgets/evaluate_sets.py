@@ -53,9 +53,9 @@ def own_file(lab: Lab, say: Say, name: str, *, help: str) -> str:
     return bring_file(lab, say, f"{name}-file", label="evaluate-file", help=help, types=("txt", "csv", "tsv"))
 
 
-def uploaded(lab: Lab, name: str) -> str:
-    """Return the upload of a person's own set, where one is chosen and here."""
-    upload = address.chosen(f"{name}-file") if address.chosen(name) == OWN else ""
+def uploaded(lab: Lab, name: str, file: str) -> str:
+    """Return the upload of a person's own set, where one is chosen and here; `file` is its choice in the address."""
+    upload = address.chosen(file) if address.chosen(name) == OWN else ""
     return upload if upload and lab.staged(upload) else ""
 
 

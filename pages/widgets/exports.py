@@ -28,7 +28,8 @@ def exports_route(lab: Callable[[], Lab]) -> Route:
 
     def answer(asked: Request) -> Response:
         try:
-            mine = lab().for_workspace(browser_workspace(asked.cookies))
+            whole = lab()
+            mine = whole.for_workspace(browser_workspace(asked.cookies, whole.settled))
             name, path = mine.exported(asked.path_params["job"])
         except LabError:
             return Response(status_code=404, headers=_HEADERS)

@@ -79,6 +79,7 @@ def _show_frame(say: Say, film: Film, at: int, *, key: str) -> None:
         film.frames[at],
         film.words,
         sizes,
+        counted=False,
         key=key,
         title=say("film-title"),
         view=key,
@@ -88,7 +89,14 @@ def _show_frame(say: Say, film: Film, at: int, *, key: str) -> None:
         tween_ms=int(STEP * 700),
     )
     if film.watched:
-        word = st.pills(say("film-watched"), film.watched, default=film.watched[0], key=f"watched {key}", required=True)
+        word = st.pills(
+            say("film-watched"),
+            film.watched,
+            format_func=escape_markdown,
+            default=film.watched[0],
+            key=f"watched {key}",
+            required=True,
+        )
         near = film.near(word or film.watched[0], at)
         st.markdown(" · ".join(f"{escape_markdown(other)} {short(cosine)}" for other, cosine in near))
     st.caption(say("film-caption", words=len(film.words)))

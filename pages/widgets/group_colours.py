@@ -50,7 +50,10 @@ def show_members(say: Say, name: str, words: Sequence[str]) -> None:
 
 
 def dress_of(found: Clusters, chart: Projection, *, names: Sequence[str], chosen: int, theme: Theme) -> Dress:
-    """Return the colours of a map's words; words of none step back, with a `chosen` group all others."""
+    """Return the colours of a map's words; words of none step back, with a `chosen` group all others.
+
+    There are as many colours and forms as can be told apart; the words of further groups stay grey.
+    """
     label = dict(zip(found.words, found.labels.tolist(), strict=True))
     labels = np.array([label.get(word, -1) for word in chart.words], float)
     faint = np.where(labels == chosen, 1.0, FAINT) if chosen >= 0 else np.where(labels < 0, QUIET, 1.0)
@@ -60,4 +63,6 @@ def dress_of(found: Clusters, chart: Projection, *, names: Sequence[str], chosen
         groups=tuple(names[:most]),
         palette=theme.groups,
         faint=faint,
+        grouping=found,
+        uncoloured=max(0, len(names) - most),
     )

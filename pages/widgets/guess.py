@@ -26,8 +26,10 @@ def show_guess(lab: Lab, say: Say, model_id: str, word: str) -> None:
     with st.container(border=True, key="guess"):
         st.markdown(say.markdown("guess-title", word=word))
         show_pieces(say, guess)
+        counted = lab.model(model_id).counted
         rows = [
-            {say("column-word"): n.word, say("column-cosine"): round(n.cosine, 4), say("column-count"): n.count}
+            {say("column-word"): n.word, say("column-cosine"): round(n.cosine, 4)}
+            | ({say("column-count"): n.count} if counted else {})
             for n in near
         ]
         show_bars(rows, say("column-cosine"), height="content")

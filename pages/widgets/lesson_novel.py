@@ -27,7 +27,8 @@ def offer_novel(lab: Lab, say: Say, lesson_id: str) -> None:
     elif lesson_id in WITH_MODELS and len(lab.novel_models()) < len(NOVEL_EPOCHS):
         st.caption(say("learn-novel-train-note"))
         if st.button(say("learn-novel-train"), key="novel-train"):
-            _note([job.id for job in lab.train_novel(name=say("learn-novel-name"))])
+            names = {epochs: say("learn-novel-model", epochs=epochs) for epochs in NOVEL_EPOCHS}
+            _note([job.id for job in lab.train_novel(names=names)])
 
 
 def _offer_text(lab: Lab, say: Say) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 
 from embed_core.lessons import LESSONS, Lesson
@@ -31,7 +32,11 @@ class Place:
 
 
 def find_place() -> Place:
-    """Return where the address, or the last choice, leads."""
+    """Return where the address, or the last choice, leads.
+
+    Who arrives without numbers gets some by chance, which the address names from then on: a link that is passed on
+    keeps them.
+    """
     text = address.chosen("lesson")
     number, lessons = _whole(text, most=len(LESSONS)), list(LESSONS.values())
     if number is None:
@@ -40,13 +45,10 @@ def find_place() -> Place:
     _forget_of_others()
     follows = address.named("step") or not address.named("lesson")
     step = _whole(address.chosen("step"), most=LARGEST) if follows else None
-    place = Place(
-        lessons[number - 1],
-        step or 1,
-        _whole(address.chosen("draw"), most=LARGEST) or 1,
-        handout=address.chosen("handout") == "1",
-    )
+    draw = _whole(address.chosen("draw"), most=LARGEST) or secrets.randbelow(LARGEST) + 1
+    place = Place(lessons[number - 1], step or 1, draw, handout=address.chosen("handout") == "1")
     address.keep("lesson", str(number))
+    address.keep("draw", str(draw))
     if place.handout:
         address.keep("handout", "1")
     return place

@@ -13,7 +13,7 @@ from pages.widgets.lesson_novel import offer_novel
 from pages.widgets.lesson_place import LARGEST, Place, lead_to, number_of
 from pages.widgets.lesson_share import offer_sharing, show_handout
 from pages.widgets.lesson_task import show_task
-from pages.widgets.lesson_test import keep_draw, show_question, show_result
+from pages.widgets.lesson_test import show_question, show_result
 from pages.widgets.lesson_words import offer_own_words
 from pages.widgets.opening import ROOT, door
 
@@ -52,7 +52,6 @@ def show_screen(lab: Lab, say: Say, place: Place) -> None:
 def _show_test(lab: Lab, say: Say, place: Place) -> None:
     lesson = place.lesson
     assert lesson is not None
-    keep_draw(place.draw)
     tasks = lab.exercises(lesson.id, say.language, seed=place.draw)
     step = min(place.step, len(tasks) + 1)
     address.keep("step", str(step))

@@ -21,7 +21,7 @@ EVEN, WIDE = (1, 1), (3, 7)
 """How a screen is parted between the question and what is shown."""
 ROUGH = 0.5
 """Where so large an error is forgiven, the answer is told with one decimal."""
-_COMMITTED = "lesson answers"
+_COMMITTED, _MEASURED = "lesson answers", "lesson measurements"
 _MINUS = re.compile(r"(?<![\w\\-])-(?=\d)")
 
 
@@ -43,7 +43,7 @@ def _key(say: Say, task: Task, seed: int) -> str:
 def show_task(lab: Lab, say: Say, task: Task, *, heading: str, seed: int, alone: bool = True) -> None:
     """Show a task; `alone` on the screen, its answer stands beside it, otherwise beneath."""
     committed = answered(say, task, seed)
-    solution = _solve(lab, say, task) if committed is not None else None
+    solution = _solve(lab, say, task, seed) if committed is not None else None
     if alone:
         left, right = st.columns(WIDE if solution is not None and solution.wide else EVEN, gap="large")
     else:
@@ -63,9 +63,15 @@ def show_task(lab: Lab, say: Say, task: Task, *, heading: str, seed: int, alone:
         show_all(solution.shows, say, name=f"{task.id} after")
 
 
-def _solve(lab: Lab, say: Say, task: Task) -> Solution:
+def _solve(lab: Lab, say: Say, task: Task, seed: int) -> Solution:
+    """Return the answer; what was measured for this person stays as it is while they look at it."""
+    kept: dict[str, Solution] = st.session_state.setdefault(_MEASURED, {})
+    key = _key(say, task, seed)
     with st.spinner(say("learn-computing"), show_time=False):
-        return lab.solution(task, say.language)
+        solution = kept.get(key) or lab.solution(task, say.language)
+    if task.measured:
+        kept[key] = solution
+    return solution
 
 
 def ask(say: Say, task: Task, seed: int) -> None:
@@ -82,7 +88,8 @@ def ask(say: Say, task: Task, seed: int) -> None:
                 format_func=lambda option: option_text(say, task.question, option),
             )
         else:
-            st.text_input(say("learn-your-number"), key=field, max_chars=60, help=say("learn-number-help"))
+            label = "learn-your-percent" if task.question.percent else "learn-your-number"
+            st.text_input(say(label), key=field, max_chars=60, help=say("learn-number-help"))
         committed = st.form_submit_button(say("learn-commit"), type="primary", key=f"commit {key}")
     if committed:
         _commit(say, task, key, st.session_state.get(field))

@@ -9,7 +9,6 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.lessons import Task, is_right
 from embed_core.lessons.self_test import APART
-from pages.widgets import address
 from pages.widgets.lesson_place import LARGEST, Place, lead_to
 from pages.widgets.lesson_progress import note_solved
 from pages.widgets.lesson_results import Row, result_table
@@ -59,8 +58,3 @@ def show_result(lab: Lab, say: Say, place: Place, tasks: tuple[Task, ...]) -> No
     st.button(
         say("learn-test-again"), key="test-again", on_click=lead_to, args=(place.lesson, 1), kwargs={"draw": again}
     )
-
-
-def keep_draw(draw: int) -> None:
-    """Let the address name the paper, so that a link gives everybody the same one."""
-    address.keep("draw", str(draw))

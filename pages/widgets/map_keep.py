@@ -33,7 +33,12 @@ def selected_rows(rows: Sequence[Mapping[str, Any]], say: Say, *, key: str = KEY
 
 
 def groups_of(chart: Projection, dress: Dress) -> Clusters | None:
-    """Return the groups that colour the map, as the files name them; None where it wears no groups."""
+    """Return the groups that colour the map, as the files name them; None where it wears no groups.
+
+    A panel of groups hands them over; what else wears colours (two lists of words) is read from these.
+    """
+    if dress.grouping is not None:
+        return dress.grouping
     if dress.colours is None or dress.continuous or not dress.groups:
         return None
     colours = np.asarray(dress.colours, float)

@@ -134,11 +134,11 @@ def found_words(lab: Lab, say: Say, card: Card, asked: WordsAsked, *, word: str,
     found = lab.words_on_map(card.id, asked, dimensions=dimensions)
     show_remarks(found.remarks, say)
     if found.missing:
-        st.caption(_missing(say, found))
+        st.caption(missing_told(say, found))
     return found
 
 
-def _missing(say: Say, found: WordChoice) -> str:
+def missing_told(say: Say, found: WordChoice) -> str:
     """Say which words of a list the model lacks, as Markdown, with spellings that it has."""
     told = []
     for lack in found.missing[:TOLD]:

@@ -36,7 +36,7 @@ from pages.widgets.map_drift import (
     usable_begin,
 )
 from pages.widgets.map_keep import KEY, offer_map_files, selected_rows
-from pages.widgets.map_placed import with_placed
+from pages.widgets.map_placed import ask_added, with_placed
 from pages.widgets.map_selection import note_selection
 from pages.widgets.map_words import ask_words, changed_fields, found_words, most_told
 from pages.widgets.opening import current_theme
@@ -69,6 +69,7 @@ def map_controls(say: Say, model: WordVectors, *, more: Callable[[], None]) -> M
         with st.popover(say("map-more")):
             asked = ask_words(say, model)
             st.caption(most_told(say))
+            ask_added(say)
             drift = drift_controls(say)
             more()
     return MapChoice(asked, method, int(dimensions), drift)
@@ -220,6 +221,8 @@ def draw(
         continuous=dress.continuous,
         groups=dress.groups,
         palette=dress.palette,
+        uncoloured=dress.uncoloured,
+        counted=model.counted,
         faint=None if dress.faint is None else dress.faint[kept],
         key=key,
         title=title,

@@ -53,7 +53,7 @@ def open_lab() -> Lab:
 def current_lab() -> Lab:
     """Return the lab as the workspace of the person who asks sees it."""
     lab = open_lab()
-    return lab.for_workspace(workspace(signed=lab.settings.many))
+    return lab.for_workspace(workspace(lab.settled, signed=lab.settings.many))
 
 
 def speaker() -> Say:

@@ -19,7 +19,7 @@ from embed_core.operations.askers import may_ask, networks
 from embed_core.operations.logs import set_up_logs
 from embed_core.operations.metrics import Metrics
 from embed_core.operations.watch import Change, Watch, tell
-from embed_core.settings import Settings
+from embed_core.settings import MEBIBYTE, Settings
 from embed_core.store import HomeElsewhere, hold
 from pages.widgets.word_map.assets import prefix
 
@@ -58,6 +58,15 @@ class Operating:
             if watch is not None:
                 watch.stop()
             holding.close()
+
+    def bound_uploads(self) -> None:
+        """Let Streamlit's own door for uploads take as much as the program does, whatever its configuration says.
+
+        A megabyte more, since Streamlit counts what a form adds to a file; the pages refuse that file themselves.
+        """
+        from streamlit import config
+
+        config.set_option("server.maxUploadSize", -(-self._settings.upload_limit // MEBIBYTE) + 1, "EMBEDLAB_UPLOAD_MB")
 
     def fault(self) -> None:
         """Count an error of the program's own."""

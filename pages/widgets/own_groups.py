@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import streamlit as st
 
 from embed_core import recipes
 from embed_core.figures import clusters_figure, clusters_table
-from embed_core.geometry import Group, TooFewToGroup, clusters_csv, groups_file, read_groups
+from embed_core.geometry import Group, TooFewToGroup, clusters_csv, groups_file, listed_words, read_groups
 from embed_core.geometry.clusters import LONGEST_NAME
 from embed_core.geometry.projection import Projection
 from embed_core.lab import Lab
@@ -25,12 +24,26 @@ from pages.widgets.results import show_chart
 from pages.widgets.undo import delete_note, offer_undo
 
 FILE = "groups.json"
-_BREAK = re.compile(r"[\s,;、，；]+")
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a list: between them may stand spaces, lines, commas and semicolons."""
-    return tuple(dict.fromkeys(word for word in _BREAK.split(text) if word))
+def words_of(text: str, *, model: Container[str] = (), own: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the words of a list: between them may stand spaces, lines, commas and semicolons.
+
+    Words of the `model`, and the `own` ones that the list had before it was changed, stay whole whatever is in them.
+    """
+    kept = {_on_a_line(word): word for word in own}
+    return tuple(dict.fromkeys(listed_words(text, lambda word: kept.get(word, word if word in model else ""))))
+
+
+def written(words: Sequence[str], *, model: Container[str] = ()) -> str:
+    """Return words as a list to be changed: parted by spaces, or by lines where those would not do."""
+    told = [_on_a_line(word) for word in words]
+    together = " ".join(told)
+    return together if words_of(together, model=model) == tuple(told) else "\n".join(told)
+
+
+def _on_a_line(word: str) -> str:
+    return " ".join(word.split())
 
 
 def offer_selection(lab: Lab, say: Say, card: Card, words: Sequence[str]) -> None:
@@ -71,7 +84,7 @@ def show_own_groups(lab: Lab, say: Say, card: Card, chart: Projection) -> Dress:
         st.caption(say("own-empty"))
     with st.container(horizontal=True):
         if chosen >= 0:
-            _edit(lab, say, notes[chosen], groups[chosen])
+            _edit(lab, say, card, notes[chosen], groups[chosen])
         _add(lab, say, card, key=f"new group {card.id} {len(kept)}")
         _carry(lab, say, card, groups)
     return _show_judged(lab, say, card, chart, groups, chosen) if kept else PLAIN
@@ -104,13 +117,16 @@ def _show_judged(lab: Lab, say: Say, card: Card, chart: Projection, groups: Sequ
     return dress_of(found, chart, names=[g.name for g in groups], chosen=chosen, theme=current_theme())
 
 
-def _edit(lab: Lab, say: Say, note: Note, group: Group) -> None:
+def _edit(lab: Lab, say: Say, card: Card, note: Note, group: Group) -> None:
+    model = lab.model(card.id)
     with st.popover(say("own-edit")):
         with st.form(f"edit {note.id}", border=False), told_errors(say):
             name = st.text_input(say("own-name"), group.name, max_chars=LONGEST_NAME)
-            text = st.text_area(say("own-words"), " ".join(group.words), height=160, help=say("own-words-help"))
+            text = st.text_area(
+                say("own-words"), written(group.words, model=model.index), height=160, help=say("own-words-help")
+            )
             if st.form_submit_button(say("own-save"), type="primary"):
-                lab.change_group(note.id, Group(name, words_of(text)))
+                lab.change_group(note.id, Group(name, words_of(text, model=model.index, own=group.words)))
                 st.rerun()
         if st.button(say("delete"), key=f"delete {note.id}"):
             address.change("group", "")
@@ -125,7 +141,7 @@ def _add(lab: Lab, say: Say, card: Card, *, key: str) -> None:
         )
         text = st.text_area(say("own-words"), height=120, help=say("own-words-help"), key=f"words {key}")
         if st.form_submit_button(say("own-keep"), type="primary"):
-            keep_as_own(lab, card, Group(name, words_of(text)))
+            keep_as_own(lab, card, Group(name, words_of(text, model=lab.model(card.id).index)))
 
 
 def _carry(lab: Lab, say: Say, card: Card, groups: Sequence[Group]) -> None:

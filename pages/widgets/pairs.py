@@ -17,12 +17,14 @@ from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.comparing import LETTERS, pick_script
 from pages.widgets.errors import told_errors
+from pages.widgets.nothing_common import tell_nothing_common
 from pages.widgets.pickers import card_name, warn_untrained
 from pages.widgets.question_sets import edit_sets, pick_set, tell_bad_lines
 from pages.widgets.results import show_details
 from pages.widgets.sums import written
 
 Row = dict[str, Any]
+Answered = tuple[Question, list[QuestionAnswer]]
 
 
 def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
@@ -41,6 +43,7 @@ def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
             questions.append(geometry.parse_question(text))
     with reading:
         script = pick_script(lab, say, cards, questions)
+        tell_nothing_common(lab, say, cards, script=script)
     with answers:
         _show_answers(lab, say, cards, questions, script=script)
     folded = st.expander(say("set-own"), key="own sets", on_change="rerun")
@@ -49,23 +52,33 @@ def show_questions(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
             edit_sets(lab, say, chosen)
 
 
-def answer_rows(
-    lab: Lab, say: Say, cards: Sequence[Card], questions: Sequence[Question], *, script: str = "none"
-) -> list[Row]:
-    """Return the questions as rows: what each model answers, and whether all answer alike.
+def answer_all(
+    lab: Lab, cards: Sequence[Card], questions: Sequence[Question], *, script: str = "none"
+) -> list[Answered]:
+    """Return each question with the answers of all models; with a `script`, both are read in these characters."""
+    return [(each, [lab.answer_in(card.id, each, script=script) for card in cards]) for each in questions]
 
-    With a `script`, questions and models are read in these characters.
-    """
+
+def answer_rows(lab: Lab, say: Say, cards: Sequence[Card], answers: Sequence[Answered]) -> list[Row]:
+    """Return the questions as rows: what each model answers, and whether all answer alike."""
     heads = heads_of(say, cards)
     chance = [lab.baseline(card.id) for card in cards]
     rows = []
-    for question in questions:
-        found = [lab.answer_in(card.id, question, script=script) for card in cards]
+    for question, found in answers:
         alike = agreeing(found, chance)
         row: Row = {say("column-question"): asked(question)}
         row |= {head: _answered(say, each) for head, each in zip(heads, found, strict=True)}
         rows.append(row | {say("column-agree"): "" if alike is None else "=" if alike else "≠"})
     return rows
+
+
+def remark_lines(say: Say, answers: Sequence[Answered]) -> list[str]:
+    """Return what is odd about some questions, such as a word both added and taken away: a plain line each."""
+    lines = []
+    for question, found in answers:
+        told = [say(remark.identifier, **remark.parameters) for answer in found for remark in answer.remarks]
+        lines += [say("compare-remark", question=asked(question), remark=each) for each in dict.fromkeys(told)]
+    return lines
 
 
 def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
@@ -74,8 +87,11 @@ def heads_of(say: Say, cards: Sequence[Card]) -> list[str]:
 
 
 def _show_answers(lab: Lab, say: Say, cards: Sequence[Card], questions: list[Question], *, script: str) -> None:
-    rows = answer_rows(lab, say, cards, questions, script=script)
+    answers = answer_all(lab, cards, questions, script=script)
+    rows = answer_rows(lab, say, cards, answers)
     show_side_by_side(rows, heads_of(say, cards))
+    if remarks := remark_lines(say, answers):
+        st.info("  \n".join(map(escape_markdown, remarks)))
     st.caption(say("compare-agree-read"))
     for card in {card.id: card for card in cards}.values():
         warn_untrained(lab, say, card, named=True)
@@ -102,6 +118,8 @@ def asked(question: Question) -> str:
 def _answered(say: Say, answer: QuestionAnswer) -> str:
     if answer.missing:
         return say("compare-missing", words=answer.missing)
+    if answer.cancel:
+        return say("compare-cancel")
     if answer.value is not None:
         return f"{answer.value:.3f}"
     return say.join([f"{a.word} {a.cosine:.3f}" for a in answer.words[:3]])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from embed_core.lab import Lab
+from embed_core.lab.lending import Given
 from embed_core.language import Say
-from embed_core.language.catalogue import escape_markdown
 from pages.widgets import address
 from pages.widgets.errors import told_errors
 from pages.widgets.opening import door
@@ -70,16 +70,29 @@ def _show_received(lab: Lab, say: Say) -> None:
 
 
 def _show_given(lab: Lab, say: Say) -> None:
-    given = lab.shared_by_me()
-    if not given:
+    """List each share until it is ended: what others read by it now, and what lies in the bin."""
+    shares = lab.shared_by_me()
+    if not shares:
         return
+    st.markdown(f"**{say('people-given')}**")
+    for given in shares:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(_told(given, say))
+            if st.button(say("people-withdraw"), key=f"withdraw {given.share.key}"):
+                lab.withdraw(given.share.key)
+                st.rerun()
+
+
+def _told(given: Given, say: Say) -> str:
     from pages.widgets.shelves import when
 
-    st.markdown(f"**{say('people-given')}**")
-    for share, card in given:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            told = say("people-given-corpus" if share.corpora else "people-given-model", moment=when(share.moment, say))
-            st.markdown(f"{escape_markdown(card.name)} · {told}")
-            if st.button(say("people-withdraw"), key=f"withdraw {share.key}"):
-                lab.withdraw(share.key)
-                st.rerun()
+    moment = when(given.share.moment, say)
+    lines = []
+    if given.models:
+        told = "people-given-corpus" if given.corpora else "people-given-model"
+        lines.append(say.markdown(told, names=list(given.models), texts=list(given.corpora), moment=moment))
+    elif given.corpora:
+        lines.append(say.markdown("people-given-text", texts=list(given.corpora), moment=moment))
+    if given.binned:
+        lines.append(say.markdown("people-given-binned", names=list(given.binned)))
+    return "  \n".join(lines) or say.markdown("people-given-gone", moment=moment)

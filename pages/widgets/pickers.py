@@ -97,6 +97,7 @@ def _say_gone(lab: Lab, say: Say, shelf: Shelf, asked: str) -> None:
     """Say that the model or corpus of the address is not here, and offer to bring it back where that can be done."""
     from embed_core.errors import LabError
     from pages.widgets.errors import sentence, told_errors
+    from pages.widgets.restoring import bring_back
 
     try:
         shelf.path(asked)
@@ -106,8 +107,7 @@ def _say_gone(lab: Lab, say: Say, shelf: Shelf, asked: str) -> None:
             card = next((card for card in shelf.binned() if card.id == asked), None)
             if card is not None and st.button(say("restore"), key=f"bring back {asked}", type="primary"):
                 with told_errors(say):
-                    lab.restore(card)
-                    st.rerun()
+                    bring_back(lab, say, card)
 
 
 def _is_coming(asked: str, cards: dict[str, Card], built_in: Collection[str]) -> bool:

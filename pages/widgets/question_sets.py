@@ -68,6 +68,7 @@ def _keep(lab: Lab, say: Say, name: str, text: str) -> None:
     questions, bad = parse_questions(text)
     if not questions:
         st.error(say("set-empty"))
+        _name(say, bad)
         return
     try:
         note = lab.keep_questions(name, questions)
@@ -81,6 +82,10 @@ def _keep(lab: Lab, say: Say, name: str, text: str) -> None:
 
 def tell_bad_lines(say: Say) -> None:
     """After a set was kept: name the lines that could not be read."""
-    bad: tuple[BadLine, ...] = st.session_state.pop("bad lines of a set", ())
+    _name(say, st.session_state.pop("bad lines of a set", ()))
+
+
+def _name(say: Say, bad: tuple[BadLine, ...]) -> None:
     for line in bad:
-        st.warning(say.markdown("set-bad-line", number=line.number, text=line.text))
+        message = "set-bad-line" if line.reason == "form" else "set-cancelling-line"
+        st.warning(say.markdown(message, number=line.number, text=line.text))

@@ -8,8 +8,8 @@ from embed_core.corpus import Segmentation
 from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets import address
+from pages.widgets.chosen import Chosen
 from pages.widgets.progress import ACTIVE, watch
-from pages.widgets.sources import Chosen
 
 
 def ask_to_read(lab: Lab, say: Say, chosen: Chosen, settings: Segmentation) -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any, Literal
 
 import streamlit as st
 
+from embed_core.corpus import csv_bytes
 from embed_core.language import Say
 
 Rows = Sequence[Mapping[str, Any]]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def show_answer(text: str) -> None:
@@ -35,18 +33,9 @@ def change(before: int, after: int) -> str:
 
 
 def to_csv(rows: Rows) -> bytes:
-    """Return rows as CSV that a spreadsheet opens in UTF-8; texts that look like formulas are made harmless."""
-    out = io.StringIO()
+    """Return rows as CSV that a spreadsheet opens in UTF-8; no text in it, heads too, is taken for a formula."""
     columns = list(rows[0]) if rows else []
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_harmless(row[column]) for column in columns])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return csv_bytes(columns, ([row[column] for column in columns] for row in rows))
 
 
 def show_table(

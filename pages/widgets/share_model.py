@@ -51,5 +51,5 @@ def offer_copy(lab: Lab, say: Say, card: Card) -> None:
         except LabError as error:
             st.error(sentence(error, say))
             return
-        st.toast(say("share-copied", name=made.name))
+        st.toast(say.markdown("share-copied", name=made.name))
         st.rerun()

@@ -81,7 +81,7 @@ def offer_view(lab: Lab, say: Say, cards: list[Card], *, page: str, choices: dic
 
 def is_shared(lab: Lab, code: str) -> bool:
     """Tell whether a code that was made in this session still shares something."""
-    return key_of(code) in {share.key for share, _ in lab.shared_by_me()}
+    return key_of(code) in {given.share.key for given in lab.shared_by_me()}
 
 
 def show_made(say: Say, code: str) -> None:

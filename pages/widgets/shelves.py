@@ -19,6 +19,7 @@ from pages.widgets.opening import door
 from pages.widgets.originals import show_originals, tell_dropped
 from pages.widgets.pickers import card_name, origin_of
 from pages.widgets.progress import ACTIVE, finished_door, watch
+from pages.widgets.restoring import bring_back
 from pages.widgets.share_model import offer_copy, offer_share
 from pages.widgets.taking_along import show_export, show_exported
 
@@ -119,8 +120,7 @@ def show_bin(lab: Lab, say: Say) -> None:
         if st.button(say("undo"), key="undo", type="primary"):
             st.session_state.pop(_DELETED)
             with told_errors(say):
-                lab.restore(card)
-                st.rerun()
+                bring_back(lab, say, card)
 
 
 def forget_deleted() -> None:

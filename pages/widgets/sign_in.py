@@ -8,6 +8,8 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets.workspace import workspace_before
 
+_TOOK = "what stayed behind when all was to be taken along"
+
 
 def can_sign_in() -> bool:
     """Tell whether the operator has set up a way to sign in: the section [auth] of secrets.toml."""
@@ -21,7 +23,7 @@ def offer_sign_in(say: Say) -> None:
     claims = st.user.to_dict()
     if claims.get("is_logged_in"):
         who = str(claims.get("name") or claims.get("email") or "")
-        if st.button(say("sign-out"), key="sign-out", help=say("sign-out-help", name=who)):
+        if st.button(say("sign-out"), key="sign-out", help=say.markdown("sign-out-help", name=who)):
             st.logout()
     elif st.button(say("sign-in"), key="sign-in", help=say("sign-in-help")):
         st.login()
@@ -37,7 +39,7 @@ def refuse_anonymous(lab: Lab, say: Say) -> None:
 
 def offer_take_along(lab: Lab, say: Say) -> None:
     """After signing in: offer to take along what this browser made before, and say what became of it."""
-    before = workspace_before()
+    before = workspace_before(lab.settled)
     number = lab.left_behind(before) if before else 0
     if not number:
         return
@@ -45,4 +47,7 @@ def offer_take_along(lab: Lab, say: Say) -> None:
         st.info(say("take-along", number=number))
         if st.button(say("take-along-do"), key="take-along-do", type="primary"):
             lab.take_along(before)
+            st.session_state[_TOOK] = lab.left_behind(before)
             st.rerun()
+    if st.session_state.get(_TOOK) == number:
+        st.warning(say("take-along-rest", number=number))

@@ -33,6 +33,7 @@ def show_picture(lab: Lab, say: Say, card: Card, asked: Sum, found: Analogy) -> 
     if found.best is None:
         return
     model, theme, best = lab.model(card.id), current_theme(), found.best.word
+    folder = lab.store.models.path(card.id)
     if asked.three:
         a, b, c = asked.three
         near = [answer.word for answer in found.answers if not answer.is_input and answer.word != best][:AROUND]
@@ -40,13 +41,15 @@ def show_picture(lab: Lab, say: Say, card: Card, asked: Sum, found: Analogy) -> 
         names = (a, b, c, best)
         figure = analogy_steps_figure(shape, names, say=say, theme=theme)
         rows = parallelogram_table(shape, names, say=say)
+        python = recipes.parallelogram(folder, names, near, say.language)
         note = say("analogy-picture", gap=f"{shape.gap:.2f}", off=f"{shape.off_plane:.2f}")
     else:
         path = geometry.sum_path(model, asked.positive, asked.negative, best)
         figure = sum_path_figure(path, say=say, theme=theme)
         rows = sum_path_table(path, say=say)
+        python = recipes.sum_path(folder, asked.positive, asked.negative, best, say.language)
         note = say("analogy-path", percent=round(100 * path.shown))
-    show_chart(figure, rows, say, name="analogy-picture", caption=note)
+    show_chart(figure, rows, say, name="analogy-picture", caption=note, python=python)
 
 
 def pick_pairs(lab: Lab, say: Say, card: Card, asked: Sum) -> tuple[tuple[str, str], ...]:

@@ -12,13 +12,14 @@ from embed_core.geometry.sums.terms import Word
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
+from embed_core.vectors import WordVectors
 from pages.widgets import address
 from pages.widgets.errors import told_errors
 from pages.widgets.pickers import OFFERED
+from pages.widgets.words_in_address import NOTHING, as_known, joined, parted
 
 FORMS = ("three", "sum")
 HEAVIEST = 10.0
-_BETWEEN = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _chosen(lab: Lab, card: Card) -> tuple[list[str], list[str]]:
     model, known = lab.model(card.id), lab.suggestions(card.id)
     moved = st.session_state.get("model of sums") not in (None, card.id)
     st.session_state["model of sums"] = card.id
-    words = {name: [w for w in address.chosen(name).split(_BETWEEN) if w] for name in ("plus", "minus")}
+    words = {name: parted(address.chosen(name)) for name in ("plus", "minus")}
     default = {"plus": list(known.positive), "minus": list(known.negative)}
     if moved and not all(word in model for word in [*words["plus"], *words["minus"]]):
         words = {"plus": [], "minus": []}
@@ -102,7 +103,8 @@ def _forget(name: str) -> None:
 
 def _three(lab: Lab, say: Say, card: Card, plus: list[str], minus: list[str]) -> Sum | None:
     """Draw the three places; what stands in them is kept as a sum, so that both forms show the same."""
-    offered = list(lab.model(card.id).words[:OFFERED])
+    model = lab.model(card.id)
+    offered = list(model.words[:OFFERED])
     given = [*minus[:1], *plus[:2]] if len(minus) == 1 else ["", *plus[:2]]
     given += [""] * (3 - len(given))
     words = []
@@ -120,10 +122,10 @@ def _three(lab: Lab, say: Say, card: Card, plus: list[str], minus: list[str]) ->
                 accept_new_options=True,
                 placeholder=say("pick-word-placeholder"),
             )
-        words.append("".join((word or "").split()))
+        words.append(as_known(model, word or ""))
     a, b, c = words
-    address.keep("plus", _BETWEEN.join(filter(None, (b, c))) or _BETWEEN)
-    address.keep("minus", a or _BETWEEN)
+    address.keep("plus", joined((b, c)) or NOTHING)
+    address.keep("minus", joined((a,)) or NOTHING)
     address.keep("weights", "")
     if not all(words):
         st.info(say("analogy-incomplete"))
@@ -133,12 +135,12 @@ def _three(lab: Lab, say: Say, card: Card, plus: list[str], minus: list[str]) ->
 
 def _any(lab: Lab, say: Say, card: Card, plus: list[str], minus: list[str]) -> Sum | None:
     """Draw two lists of words, and where the person asks for it, a weight for each."""
-    offered = lab.model(card.id).words[:OFFERED]
+    model = lab.model(card.id)
     left, right = st.columns(2)
     with left:
-        positive = _words(say, "plus", plus, offered)
+        positive = _words(say, "plus", plus, model)
     with right:
-        negative = _words(say, "minus", minus, offered)
+        negative = _words(say, "minus", minus, model)
     kept = _weights(len(positive) + len(negative))
     key = address.seed("weighted", bool(address.chosen("weights")), kind=bool)
     if st.toggle(say("analogy-weights"), key=key, help=say("analogy-weights-help")):
@@ -146,7 +148,7 @@ def _any(lab: Lab, say: Say, card: Card, plus: list[str], minus: list[str]) -> S
     else:
         kept = [1.0] * len(kept)
     address.keep("weighted", "")
-    address.keep("weights", _BETWEEN.join(f"{w:g}" for w in kept) if any(w != 1 for w in kept) else "")
+    address.keep("weights", " ".join(f"{w:g}" for w in kept) if any(w != 1 for w in kept) else "")
     terms = [word if weight == 1 else (word, weight) for word, weight in zip([*positive, *negative], kept, strict=True)]
     if not terms:
         return None
@@ -155,11 +157,11 @@ def _any(lab: Lab, say: Say, card: Card, plus: list[str], minus: list[str]) -> S
     return Sum(tuple(terms[: len(positive)]), tuple(terms[len(positive) :]), three)
 
 
-def _words(say: Say, name: str, words: list[str], offered: tuple[str, ...]) -> list[str]:
+def _words(say: Say, name: str, words: list[str], model: WordVectors) -> list[str]:
     key = address.widget_key(name)
     if key not in st.session_state:
         st.session_state[key] = words
-    options = list(dict.fromkeys([*st.session_state[key], *offered]))
+    options = list(dict.fromkeys([*st.session_state[key], *model.words[:OFFERED]]))
     picked = st.multiselect(
         say(f"analogy-{name}"),
         options,
@@ -168,8 +170,8 @@ def _words(say: Say, name: str, words: list[str], offered: tuple[str, ...]) -> l
         select_all=False,
         placeholder=say("pick-word-placeholder"),
     )
-    cleaned = ["".join(word.split()) for word in picked]
-    address.keep(name, _BETWEEN.join(cleaned) or _BETWEEN)
+    cleaned = [as_known(model, word) for word in picked]
+    address.keep(name, joined(cleaned) or NOTHING)
     return [word for word in cleaned if word]
 
 

@@ -14,6 +14,7 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.comparing import LETTERS, pick_script, show_letters
+from pages.widgets.nothing_common import tell_nothing_common
 from pages.widgets.opening import current_theme
 from pages.widgets.pickers import pick_word
 from pages.widgets.results import show_chart
@@ -27,6 +28,7 @@ def show_word(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Ask for a word and show its nearest words in all models."""
     show_letters(say, cards)
     script = pick_script(lab, say, cards)
+    tell_nothing_common(lab, say, cards, script=script)
     model, first = lab.read_as(cards[0].id, script), lab.suggestions(cards[0].id).word
     word = pick_word(model, say, name="word", default=first, label="compare-word", width=320)
     if word and len(cards) > 2:
@@ -50,7 +52,7 @@ def _show_two(lab: Lab, say: Say, first: Card, second: Card, word: str, *, scrip
             say,
             name="two-lists",
             caption=say("two-read"),
-            python=recipes.two_lists(models.path(first.id), models.path(second.id), word, K),
+            python=recipes.two_lists(models.path(first.id), models.path(second.id), word, K, script=script),
         )
     _tell_seeds(lab, say, first, second, found)
     own = {"A": [each.word for each in found.only_a], "B": [each.word for each in found.only_b]}

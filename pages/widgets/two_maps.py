@@ -15,10 +15,11 @@ from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.comparing import pick_pair, pick_script, show_letters
-from pages.widgets.errors import show_remarks
+from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.pickers import card_name
 from pages.widgets.results import show_many_details
-from pages.widgets.shifted import await_comparison, open_word
+from pages.widgets.shift_list import open_word
+from pages.widgets.shifted import await_comparison
 from pages.widgets.word_map import word_map
 
 METHODS = ("pca", "tsne")
@@ -29,8 +30,13 @@ NEAR, HEIGHT = 10, 460
 def show_maps(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     """Draw the most frequent common words of two models, coloured by how far each went."""
     show_letters(say, cards)
-    say, first, second = pick_pair(say, cards)
+    between, first, second = pick_pair(say, cards)
     script = pick_script(lab, say, (first, second))
+    with told_errors(between):
+        _show_pair(lab, between, first, second, script=script)
+
+
+def _show_pair(lab: Lab, say: Say, first: Card, second: Card, *, script: str) -> None:
     row, state = st.container(horizontal=True, vertical_alignment="bottom"), st.container()
     with row:
         method, most = _choose(say)
@@ -46,9 +52,9 @@ def show_maps(lab: Lab, say: Say, cards: Sequence[Card]) -> None:
     st.caption(" ".join(told) if say.language == "en" else "".join(told))
     show_remarks(found.remarks, say)
     if word:
-        st.button(say("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
+        st.button(say.markdown("maps-open", word=word), key="both lists", on_click=open_word, args=(word,))
     models = lab.store.models
-    python = recipes.two_maps(models.path(first.id), models.path(second.id), most, found.method)
+    python = recipes.two_maps(models.path(first.id), models.path(second.id), most, found.method, script=script)
     show_many_details(lambda: two_maps_table(found, say=say), say, name="two-maps", python=python)
 
 
@@ -106,7 +112,7 @@ def _draw(
     model, key = lab.read_as(card.id, script), f"map {side}"
     letter = say.pair["ab".index(side)]
     title = f"{letter}  {card_name(card, say)}"
-    near = [(n.word, n.cosine) for n in lab.neighbours(card.id, word, k=NEAR)] if word and script == "none" else []
+    near = lab.neighbours_in(card.id, word, k=NEAR, script=script) if word else []
 
     def clicked() -> None:
         if st.session_state[key].clicked:
@@ -117,6 +123,7 @@ def _draw(
         found.at_a if side == "a" else found.at_b,
         found.words,
         model.counts[[model.row(name) for name in found.words]],
+        counted=model.counted,
         key=key,
         title=title,
         view=f"{found.method} {len(found.words)} {found.words[0]}",
@@ -125,7 +132,7 @@ def _draw(
         groups=scale,
         labels=40,
         focus=word or None,
-        neighbours=near,
+        neighbours=[(each.word, each.cosine) for each in near],
         say=say,
         height=HEIGHT,
         link="compare",

@@ -8,6 +8,7 @@ import streamlit as st
 
 from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.company import show_contexts
@@ -27,7 +28,12 @@ def show_why(lab: Lab, say: Say, cards: Mapping[str, Card], own: Mapping[str, Se
     if not letter_of:
         return
     key = address.seed("why", None, options=[None, *letter_of])
-    picked = st.pills(say("two-why"), list(letter_of), format_func=lambda each: f"{letter_of[each]}  {each}", key=key)
+    picked = st.pills(
+        say("two-why"),
+        list(letter_of),
+        format_func=lambda each: f"{letter_of[each]}  {escape_markdown(each)}",
+        key=key,
+    )
     address.settle("why", picked)
     if picked:
         _show_contexts(lab, say, cards, corpora, letter_of[picked], pair=(word, picked))
@@ -54,7 +60,7 @@ def _show_contexts(
         picked = st.segmented_control(
             say("two-corpus"),
             options,
-            format_func=lambda name: f"{name.upper()}  {card_name(cards[name.upper()], say)}",
+            format_func=lambda name: f"{name.upper()}  {escape_markdown(card_name(cards[name.upper()], say))}",
             key=key,
             required=True,
         )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from embed_core.corpus import Hit
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.card_neighbours import show_neighbour_details, show_neighbours
-from pages.widgets.company import show_contexts
 from pages.widgets.opening import door
+from pages.widgets.pair_evidence import sentence, show_evidence
 from pages.widgets.trail import show_trail
+from pages.widgets.words_in_address import joined
 
-EXPLAINED = 6
 WINDOW = 14
 """Words of a sentence that are shown on each side."""
 
@@ -34,7 +33,7 @@ def show_word_card(lab: Lab, say: Say, card: Card, word: str) -> None:
     st.caption(say("card-count", count=int(model.counts[row]), **place) if model.counted else say("card-rank", **place))
     near = show_neighbours(lab, say, card, word)
     _doors(say, card, word, near[0].word if near else word)
-    show_evidence(lab, say, card, word, [n.word for n in near[:EXPLAINED]])
+    show_evidence(lab, say, card, word, [n.word for n in near])
     show_sentences(lab, say, card, word)
     show_neighbour_details(lab, say, card, word, near)
 
@@ -43,35 +42,11 @@ def _doors(say: Say, card: Card, word: str, nearest: str) -> None:
     """Lead to what else can be asked of a word."""
     with st.container(horizontal=True):
         door("cosine", say("card-to-cosine"), key="to cosine", model=card.id, kind="words", first=word, second=nearest)
-        door("analogy", say("card-to-analogy"), key="to analogy", model=card.id, plus=word)
+        door("analogy", say("card-to-analogy"), key="to analogy", model=card.id, plus=joined([word]))
         door("compare", say("card-to-compare"), key="to compare", model=card.id, word=word)
         if address.chosen("scope") != "around":
             help = say("card-isolate-help")
             st.button(say("card-isolate"), key="isolate", help=help, on_click=address.change, args=("scope", "around"))
-
-
-def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: list[str]) -> None:
-    """Let the person choose one of the nearest words, and show the contexts that it shares with the word."""
-    corpus_id = lab.corpus_of(card.id)
-    if corpus_id is None or not near:
-        return
-    key = address.seed("why", None, options=[None, *near])
-    picked = st.pills(say("evidence-title"), near, key=key)
-    address.settle("why", picked)
-    if not picked:
-        return
-    show_contexts(lab, say, lab.store.corpora.card(corpus_id), word, picked)
-    choices = {"task": "look", "corpus": corpus_id}
-    with st.container(horizontal=True):
-        for name in (word, picked):
-            door(
-                "corpus",
-                say("evidence-all", word=name),
-                key=f"all of {name}",
-                view="concordance",
-                look=name,
-                **choices,
-            )
 
 
 def show_sentences(lab: Lab, say: Say, card: Card, word: str, *, limit: int = 5) -> None:
@@ -83,14 +58,7 @@ def show_sentences(lab: Lab, say: Say, card: Card, word: str, *, limit: int = 5)
         return
     found = lab.concordance(corpus_id, word, limit=4 * limit, window=WINDOW)
     joint = "" if lab.corpus(corpus_id).language == "zh" else " "
-    told = list(dict.fromkeys(_sentence(hit, joint) for hit in found.hits))[:limit]
+    told = list(dict.fromkeys(sentence(hit, joint, window=WINDOW) for hit in found.hits))[:limit]
     st.caption(say("card-sentences", shown=len(told), total=found.total))
-    for sentence in told:
-        st.markdown(sentence)
-
-
-def _sentence(hit: Hit, joint: str) -> str:
-    """Return a place of the word as Markdown; "…" stands where the sentence goes on."""
-    left, right = (escape_markdown(joint.join(side)) for side in (hit.left, hit.right))
-    before, after = ("…" if len(side) >= WINDOW else "" for side in (hit.left, hit.right))
-    return f"{before}{left}{joint}**{escape_markdown(hit.word)}**{joint}{right}{after}"
+    for line in told:
+        st.markdown(line)

@@ -44,7 +44,7 @@ def show_lists(lab: Lab, say: Say, cards: Sequence[Card], word: str, *, k: int, 
             },
         )
     st.caption(say("lists-read"))
-    python = recipes.word_lists([lab.store.models.path(card.id) for card in cards], word, k)
+    python = recipes.word_lists([lab.store.models.path(card.id) for card in cards], word, k, script=script)
     show_details(word_lists_table(found, letters, say=say), say, name="word-lists", python=python)
     also = lab.also_in_each([card.id for card in cards], found)
     if also:

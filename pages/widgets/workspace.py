@@ -16,7 +16,7 @@ import re
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -29,6 +29,12 @@ BEFORE = "embedlab_before"
 SIGNED = "_streamlit_user"
 """Streamlit's own cookie of who is signed in."""
 NOBODY = "nobody"
+SIZE = 16
+"""Bytes of the hash that is a workspace: as many bits as a key has."""
+_SIZE_BEFORE = 8
+"""What earlier versions took."""
+Settled = Callable[[str, str], str]
+"""What tells under which of two identifiers a workspace is in a home: `Lab.settled`."""
 _KEY = re.compile(r"[0-9a-f]{32}")
 _SESSION = "workspace key"
 _SECONDS = 400 * 86_400
@@ -60,20 +66,20 @@ class Browsers:
 browsers = Browsers()
 
 
-def workspace(*, signed: bool = False) -> str:
+def workspace(settled: Settled, *, signed: bool = False) -> str:
     """Return the workspace of the browser that asks; where people can be `signed` in, of its person."""
     key = str(st.context.cookies.get(COOKIE, ""))
     if not _KEY.fullmatch(key):
         key = st.session_state.setdefault(_SESSION, secrets.token_hex(16))
-    found = (_workspace_of_person() if signed else "") or workspace_of_key(key)
+    found = settled(*((_person() if signed else ()) or _browser(key)))
     browsers.note(browser_of(key), found)
     return found
 
 
-def workspace_before() -> str:
+def workspace_before(settled: Settled) -> str:
     """Return the workspace that this browser had before its person signed in; "" where that is not known."""
     key = str(st.context.cookies.get(BEFORE, ""))
-    return workspace_of_key(key) if _KEY.fullmatch(key) else ""
+    return settled(*_browser(key)) if _KEY.fullmatch(key) else ""
 
 
 def browser() -> tuple[str, ...]:
@@ -82,17 +88,17 @@ def browser() -> tuple[str, ...]:
     return tuple(browser_of(key) for key in keys if _KEY.fullmatch(key))
 
 
-def browser_workspace(cookies: Mapping[str, str]) -> str:
+def browser_workspace(cookies: Mapping[str, str], settled: Settled) -> str:
     """Return the workspace that a request comes from, by its cookies: that of nobody where there is no key."""
     key = cookies.get(COOKIE, "")
     if not _KEY.fullmatch(key):
         return NOBODY
-    return browsers.workspace(browser_of(key)) or workspace_of_key(key)
+    return browsers.workspace(browser_of(key)) or settled(*_browser(key))
 
 
-def workspace_of_key(key: str) -> str:
-    """Return the workspace of a key."""
-    return hashlib.blake2b(key.encode("ascii"), digest_size=8, person=b"workspace").hexdigest()
+def workspace_of_key(key: str, *, size: int = SIZE) -> str:
+    """Return the workspace of a key, as a hash of `size` bytes."""
+    return hashlib.blake2b(key.encode("ascii"), digest_size=size, person=b"workspace").hexdigest()
 
 
 def browser_of(key: str) -> str:
@@ -100,16 +106,25 @@ def browser_of(key: str) -> str:
     return hashlib.blake2b(key.encode("ascii"), digest_size=16, person=b"browser").hexdigest()
 
 
-def workspace_of_person(issuer: str, subject: str) -> str:
-    """Return the workspace of somebody whom an issuer of identities calls `subject`."""
+def workspace_of_person(issuer: str, subject: str, *, size: int = SIZE) -> str:
+    """Return the workspace of somebody whom an issuer of identities calls `subject`, as a hash of `size` bytes."""
     told = f"{len(issuer)} {issuer} {subject}".encode()
-    return hashlib.blake2b(told, digest_size=8, person=b"signed in").hexdigest()
+    return hashlib.blake2b(told, digest_size=size, person=b"signed in").hexdigest()
 
 
-def _workspace_of_person() -> str:
+def _browser(key: str) -> tuple[str, str]:
+    """Return the workspace of a key, now and as an earlier version called it."""
+    return workspace_of_key(key), workspace_of_key(key, size=_SIZE_BEFORE)
+
+
+def _person() -> tuple[str, str] | tuple[()]:
+    """Return the workspace of who is signed in, now and as an earlier version called it; nothing where nobody is."""
     claims = st.user.to_dict()
     issuer, subject = claims.get("iss"), claims.get("sub")
-    return workspace_of_person(str(issuer), str(subject)) if claims.get("is_logged_in") and issuer and subject else ""
+    if not (claims.get("is_logged_in") and issuer and subject):
+        return ()
+    who = (str(issuer), str(subject))
+    return workspace_of_person(*who), workspace_of_person(*who, size=_SIZE_BEFORE)
 
 
 class WorkspaceKeys:

@@ -41,6 +41,26 @@ def test_a_click_on_a_cell_of_the_matrix_makes_it_the_pair(person, locale):
     assert person.page.evaluate("new URL(location).searchParams.get('matrix').split('\\n').length") == 4
 
 
+@pytest.mark.parametrize("locale", ["en-GB"])
+def test_a_table_is_downloaded_by_the_button_that_makes_its_cells_harmless_alone(person, locale):
+    say, words = say_in("en"), WORDS["en"]
+    person.opens(f"/cosine?kind=words&model=teaching-en&first=cat&second=dog&matrix={'%0A'.join(words)}")
+    person.sees(say("matrix-told", words=4))
+    details = person.page.locator("details").filter(has=person.page.locator(".st-key-csv-word-matrix")).last
+    details.locator("summary").click()
+    table = details.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()
+    table.hover()
+    toolbar = details.get_by_test_id("stElementToolbar")
+    toolbar.get_by_role("button").first.wait_for()
+    names = [button.get_attribute("aria-label") for button in toolbar.get_by_role("button").all()]
+    assert names and not any("ownload" in name for name in names), names
+    with person.page.expect_download() as given:
+        details.get_by_role("button", name=say("details-csv"), exact=True).click()
+    head, *rows = given.value.path().read_text("utf-8-sig").splitlines()
+    assert sorted(head.split(",")[1:]) == sorted(words) and len(rows) == 4
+
+
 @pytest.mark.parametrize("locale", ["zh-CN"])
 def test_the_space_is_rotated_and_a_vector_made_longer_and_the_address_keeps_both(person, locale):
     lang = locale[:2]

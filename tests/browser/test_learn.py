@@ -10,8 +10,16 @@ NUMBERS = {id: nth for nth, id in enumerate(LESSONS, start=1)}
 
 
 def presses(person, key):
+    person.page.locator("html[data-lesson-keys]").wait_for(state="attached")
     person.page.keyboard.press(key)
     return person.waits()
+
+
+def types(person, text):
+    """Type an answer as somebody does who has not touched the field."""
+    person.page.locator("html[data-lesson-keys]").wait_for(state="attached")
+    person.page.keyboard.type(text)
+    return presses(person, "Enter")
 
 
 def commits(person, say, *, text="", option=""):
@@ -50,6 +58,33 @@ def test_a_lecturers_link_opens_the_step_in_numbers_for_the_projector(person, lo
     commits(person, say, option=say("lesson-one-step-film-alike"))
     person.page.locator(".js-plotly-plot .slider-group").first.wait_for()
     person.finds_no_fault()
+
+
+@LOCALES
+def test_a_lecturer_answers_for_the_class_without_touching_the_mouse(person, locale):
+    say = say_in(match_language(locale))
+    person.opens(f"/learn?lesson={NUMBERS['cosine']}&step=1&projector=1").sees(say("lesson-cosine-dot-title"))
+    field = person.page.get_by_label(say("learn-your-number"), exact=True)
+    presses(person, "Enter")  # nothing is committed: the field is there to be filled
+    assert field.evaluate("e => e === document.activeElement") and not field.input_value()
+    presses(person, "ArrowRight").sees(say("lesson-cosine-norm-title"))
+    presses(person, "ArrowLeft").sees(say("lesson-cosine-dot-title"))
+    types(person, "10").sees(say("learn-right", answer="10").split("**")[2].strip())
+    presses(person, "ArrowRight").sees(say("lesson-cosine-norm-title"))
+
+
+@LOCALES
+def test_of_two_exercises_the_one_that_is_not_answered_takes_the_keys(person, locale):
+    say = say_in(match_language(locale))
+    person.opens(f"/learn?lesson={NUMBERS['items']}&step=99&draw=3&projector=1").sees(say("learn-exercise", number=2))
+    radios = person.page.locator('[data-testid="stRadio"]')
+    presses(person, "2")
+    assert radios.locator("input").nth(1).is_checked()
+    presses(person, "Enter")
+    radios.wait_for(state="detached")
+    types(person, "2")
+    person.page.locator("[class*=st-key-verdict]").nth(1).wait_for()
+    assert person.page.get_by_role("button", name=say("learn-commit"), exact=True).count() == 0
 
 
 @LOCALES

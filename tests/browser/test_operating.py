@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from embed_core.language import say_in
 from embed_core.store import hold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,3 +75,23 @@ def test_a_server_on_a_folder_that_is_used_where_it_cannot_see_ends_with_the_rea
     assert ended.returncode != 0
     assert f"The data folder {tmp_path} is in use by a server" in ended.stderr
     assert not (tmp_path / "lab.sqlite").exists()
+
+
+def test_the_largest_upload_is_what_the_program_is_told_and_not_what_streamlit_is(
+    tmp_path, server_class, browser, make_person
+):
+    told = {"STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "1", "EMBEDLAB_UPLOAD_MB": "5", "EMBEDLAB_SPARE": "0"}
+    running = server_class(tmp_path, **told).start()
+    context = browser.new_context(locale="en-GB")
+    try:
+        person = make_person(context.new_page(), running.url).opens("corpus?source=upload")
+        large = tmp_path / "large.txt"
+        large.write_text("the cat and the dog saw the king and the queen by day and by night\n" * 50_000)
+        person.page.locator("input[type=file]").first.set_input_files(large)
+        person.sees(say_in("en")("source-here", files=1, names="large.txt"), within=60).finds_no_fault()
+        (staged,) = (tmp_path / "uploads").glob("u-*")
+        assert large.stat().st_size > 3_000_000
+        assert large.stat().st_size in {path.stat().st_size for path in staged.iterdir()}
+    finally:
+        context.close()
+        running.kill()

@@ -101,6 +101,7 @@ def test_a_run_is_stopped_and_goes_on_with_fewer_epochs_and_says_what_moved(pers
     person.clicks(say("job-stop")).sees(f"stopped halfway · {say('job-state-stopped')}", within=60)
     half = lab.model(lab.queue.get(job.id).result["model"])
     assert half.meta.stopped and half.meta.epochs >= 1
+    assert lab.film(lab.queue.get(job.id).result["model"]).moments[0].kind == "preview"
     before = {job.id for job in lab.queue.jobs(kind="train")}
     person.clicks(say("train-on")).sees(say("going-on-continue-help")[:12])
     person.chooses_text(say("field-epochs"), "2").clicks(say("continue-start"))

@@ -227,6 +227,32 @@ def test_pairs_are_asked_each_with_each():
     assert found.pairs_of("capital") == (("法国", "巴黎"), ("日本", "东京"), ("德国", "柏林"))
 
 
+MIXED = [
+    ("capital", "法国", "巴黎"),
+    ("gender", "国王", "女王"),
+    ("capital", "日本", "东京"),
+    ("gender", "男人", "女人"),
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 1, 3, 2), (1, 0, 3, 2)])
+def test_pairs_of_a_category_may_stand_anywhere_in_a_table(order):
+    rows = [MIXED[at] for at in order]
+    found = read_set(Source("own.csv", ("category,first,second\n" + "\n".join(map(",".join, rows))).encode()))
+    assert (len(found), found.bad_count) == (4, 0)
+    assert set(found.categories) == {"capital", "gender"}
+    for category in found.categories:
+        assert found.pairs_of(category) == tuple(row[1:] for row in rows if row[0] == category)
+
+
+def test_a_category_of_a_text_goes_on_where_it_is_named_again():
+    text = ": capital|法国 巴黎|: gender|国王 女王|a b c d|: capital|日本 东京|: gender|男人 女人|: else|x y"
+    found = collect(text.split("|")).finish("mine")
+    assert (found.categories, len(found)) == (("capital", "gender"), 5)
+    assert found.pairs_of("capital") == (("法国", "巴黎"), ("日本", "东京"))
+    assert [(bad.line, bad.reason) for bad in found.bad] == [(11, "alone")] and found.empty == ("else",)
+
+
 def test_repeated_questions_count_again_as_in_gensim_and_are_told():
     found = collect(["a b c d", "a b c d", "a b c e"]).finish("r")
     assert (len(found), found.repeated) == (3, 1)

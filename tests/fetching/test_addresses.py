@@ -67,35 +67,38 @@ def test_an_address_that_can_be_read_in_two_ways_is_not_asked(address):
     assert refusal(address) == "address"
 
 
-PRIVATE = [
-    "127.0.0.1",
-    "127.8.8.8",
-    "0.0.0.0",
-    "10.1.2.3",
-    "172.16.0.1",
-    "192.168.1.1",
-    "169.254.169.254",
-    "100.64.0.1",
-    "192.0.2.1",
-    "198.18.0.1",
-    "224.0.0.1",
-    "240.0.0.1",
-    "255.255.255.255",
-    "::",
-    "::1",
-    "::ffff:127.0.0.1",
-    "::ffff:10.0.0.1",
-    "2002:7f00:1::",
-    "2002:a9fe:a9fe::1",
-    "64:ff9b::7f00:1",
-    "fe80::1",
-    "fe80::1%eth0",
-    "fc00::1",
-    "fd12:3456::1",
-    "ff02::1",
-    "2001:db8::1",
-    "2001:0:7f00:1::",
+RANGES = {
+    4: ["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+        "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24",
+        "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"],
+    6: ["::/128", "::1/128", "::/96", "::ffff:0:0/96", "::ffff:0:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64",
+        "100:0:0:1::/64", "2001::/32", "2001:1::/32", "2001:2::/48", "2001:3::/32", "2001:4:112::/48", "2001:10::/28",
+        "2001:20::/28", "2001:30::/28", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20", "4000::/3",
+        "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8"],
+}  # fmt: skip
+"""IANA's registries of special purpose addresses, and what IPv6 gives out to nobody."""
+EDGES = [
+    str(edge)
+    for each in map(ipaddress.ip_network, (*RANGES[4], *RANGES[6]))
+    for edge in (each.network_address, each.broadcast_address)
 ]
+INNER = [ipaddress.IPv4Address(each) for each in ("127.0.0.1", "10.0.0.1", "169.254.169.254", "192.168.1.1")]
+CARRIED = [
+    str(ipaddress.IPv6Address(form(int(inner))))
+    for inner in INNER
+    for form in (
+        lambda number: 0xFFFF << 32 | number,  # mapped
+        lambda number: number,  # compatible
+        lambda number: 0xFFFF << 48 | number,  # translated
+        lambda number: 0x64FF9B << 96 | number,  # NAT64
+        lambda number: 0x2002 << 112 | number << 80,  # 6to4
+        lambda number: 0x20010000 << 96 | number << 64,  # Teredo's server
+        lambda number: 0x20010000 << 96 | 0x08080808 << 64 | (number ^ 0xFFFFFFFF),  # who is behind it
+    )
+]
+PRIVATE = sorted(
+    {*EDGES, *CARRIED, "169.254.169.254", "172.16.0.1", "fe80::1%eth0", "::ffff:127.0.0.1", "64:ff9b::7f00:1"}
+)
 
 
 @pytest.mark.parametrize("number", PRIVATE)
@@ -121,7 +124,22 @@ def test_this_machine_under_another_spelling_is_this_machine(written):
     assert isinstance(caught.value, FetchFailed) or caught.value.reason == "private"
 
 
-@pytest.mark.parametrize("number", ["8.8.8.8", "93.184.215.14", "2606:2800:220:1::1"])
+def neighbours_of_ranges():
+    """What lies right before and after each range, where that is public by its own right."""
+    found = set()
+    for each in map(ipaddress.ip_network, RANGES[4]):
+        for near in (int(each.network_address) - 1, int(each.broadcast_address) + 1):
+            if 0 <= near < 2**32 and not any(
+                ipaddress.IPv4Address(near) in net for net in map(ipaddress.IPv4Network, RANGES[4])
+            ):
+                found.add(str(ipaddress.IPv4Address(near)))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [*neighbours_of_ranges(), "8.8.8.8", "93.184.215.14", "2606:2800:220:1::1", "2001:200::1", "2a00:1450:4001::5"],
+)
 def test_a_public_address_is_asked(number):
     found = target_of(
         "https://Models.Example/a b?c=d#e".replace(" ", "%20"), replace(OPEN, resolve=lambda *_: (number,))

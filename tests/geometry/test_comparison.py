@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.geometry import NoCommonWords, compare, neighbours
+from embed_core.geometry import NoCommonWords, compare, neighbours, words_apart
+from embed_core.geometry.two_models import shifts
 
 
 def test_a_model_agrees_with_itself(random_model):
@@ -28,6 +29,21 @@ def test_only_common_words_are_compared_and_the_others_counted(make_model):
     a, b = make_model(rows, words=list("abcde")), make_model(rows[::-1], words=list("cdefg"))
     found = compare(a, b)
     assert (found.words, found.only_a, found.only_b) == (("c", "d", "e"), 2, 2)
+
+
+def test_words_that_cannot_be_compared_are_listed_and_none_is_dropped_in_silence(make_model):
+    rows = np.random.default_rng(0).normal(size=(6, 3))
+    bad = rows.copy()
+    bad[1], bad[4] = 0, np.nan
+    a, b = make_model(rows, words=list("abcdxy")), make_model(bad, words=list("dbcaxz"))
+    apart = words_apart(a, b)
+    assert (apart.only_a, apart.only_b, apart.undirected) == (("y",), ("z",), ("b", "x"))
+    assert words_apart(b, a).undirected == ("b", "x") and words_apart(a, a).undirected == ()
+    for found in (compare(a, b), shifts(a, b), shifts(b, a)):
+        assert len(found.words) == 3 and found.undirected == 2
+        assert len(found.words) + found.undirected + 1 == len(a) == len(b)
+    within = shifts(a, b, within=make_model(rows[:3], words=list("acd")))
+    assert len(within.words) == 3 and within.undirected == 2
 
 
 def test_models_without_common_words_are_told_with_a_look_at_both(make_model):

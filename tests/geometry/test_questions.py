@@ -40,6 +40,12 @@ from embed_core.geometry import (
         ("猫〜狗", Question("similarity", ("猫", "狗"))),
         ("well-known", Question("neighbours", ("well-known",))),
         ("猫", Question("neighbours", ("猫",))),
+        ("New York ~ king", Question("similarity", ("New York", "king"))),
+        ("Paris - France + New   York", Question("analogy", ("Paris", "New York"), ("France",))),
+        ('"New York"', Question("neighbours", ("New York",))),
+        ("“New York”~king", Question("similarity", ("New York", "king"))),
+        ('"rock + roll" - "a ~ b" + 5"', Question("analogy", ("rock + roll", '5"'), ("a ~ b",))),
+        ('"king" ~ "', Question("similarity", ('"king"', '"'))),
     ],
 )
 def test_questions_are_read_as_people_write_them(text, question):
@@ -48,7 +54,23 @@ def test_questions_are_read_as_people_write_them(text, question):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "~", "a ~", "~ a", "a ~ b ~ c", "a ~ +", "a + b ~ c", "- a", "two words", "+", "a +", "a + - b", "a ++ b"],
+    [
+        "",
+        "~",
+        "a ~",
+        "~ a",
+        "a ~ b ~ c",
+        "a ~ +",
+        "a + b ~ c",
+        "- a",
+        "two words",
+        "+",
+        "a +",
+        "a + - b",
+        "a ++ b",
+        '"a b" c',
+        'a "b c" ~ d',
+    ],
 )
 def test_what_is_no_question_is_refused(text):
     with pytest.raises(NotAQuestion):
@@ -131,3 +153,19 @@ def test_a_written_question_is_read_as_the_same():
     for text in ("孙悟空 ~ 猪八戒", "国王 - 男人 + 女人", "well-known + cat - dog - pig", "猫"):
         question = parse_question(text)
         assert parse_question(written_question(question)) == question
+
+
+@given(st.lists(st.text(st.sampled_from('ab国-–+~ "'), min_size=1, max_size=8).map(str.strip), min_size=2, max_size=4))
+def test_any_words_of_a_model_can_be_written_as_a_question_and_read_again(words):
+    words = tuple(word for word in words if word and not ('"' in word and len(word) > 1))
+    for question in (Question("similarity", words[:2]), Question("analogy", words[:2], words[2:])):
+        if len(question.positive) == 2:
+            assert parse_question(written_question(question)) == question
+    if words:
+        assert parse_question(written_question(Question("neighbours", words[:1]))).positive == words[:1]
+
+
+def test_a_line_that_takes_away_all_that_it_adds_is_named_with_its_own_reason():
+    found, bad = parse_questions("cat\nking - king\nking + queen - queen - king\n~~~\nking + queen - queen")
+    assert [question.words for question in found] == [("cat",), ("king", "queen", "queen")]
+    assert [(line.number, line.reason) for line in bad] == [(2, "cancels"), (3, "cancels"), (4, "form")]

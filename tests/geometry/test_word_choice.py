@@ -152,3 +152,13 @@ def test_choosing_words_loads_no_dictionary_until_a_part_of_speech_is_asked_for(
     program = "import sys, embed_core.geometry\nprint('jieba' in sys.modules, 'sklearn' in sys.modules)"
     out = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "False False"
+
+
+def test_words_with_spaces_and_commas_in_them_are_taken_whole(make_model):
+    model = make_model(np.eye(7), words=["new york", "new", "1,000", ",", "king", "New York Times", "los_angeles"])
+    assert choose_listed(model, "new york").words == ("new york",)
+    assert choose_listed(model, "king new  york, 1,000;new").words == ("king", "new york", "1,000", "new")
+    assert choose_listed(model, "New York Times new york\n,\nking").words == ("New York Times", "new york", ",", "king")
+    assert choose_listed(model, "king, los angeles").words == ("king", "los_angeles")
+    found = choose_listed(model, "king york")
+    assert (found.words, [each.word for each in found.missing]) == (("king",), ["york"])

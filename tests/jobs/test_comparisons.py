@@ -56,6 +56,7 @@ def test_many_words_are_compared_by_one_job_and_kept_for_everybody(quick, pair):
         assert getattr(found, name).tolist() == approx(getattr(expected, name).tolist()), name
         assert not getattr(found, name).flags.writeable
     assert (found.left, found.only_a, found.only_b, found.k) == (approx(expected.left), 10, 0, 10)
+    assert found.undirected == expected.undirected
 
 
 @pytest.mark.usefixtures("many")

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.evaluation import Film, Moment
+from embed_core.evaluation import Film, Moment, film_bytes
 from embed_core.jobs import Queue, latest_film, open_film, worker
 from embed_core.jobs.films import FILM, Camera, write_film
 from embed_core.jobs.tasks import train as task_train
@@ -160,6 +160,21 @@ def test_a_first_epoch_that_takes_long_is_bridged_by_a_preview(store, trained, m
     assert film.moments[0].loss is None
 
 
+def test_a_run_that_is_long_as_a_whole_begins_with_a_preview_however_short_its_epochs_are(store, trained):
+    film = open_film(store.models.path(trained(QUICK | {"epochs": 500, "vector_size": 100}).result["model"]))
+    assert film.moments[0].kind == "preview"
+    assert {moment.kind for moment in film.moments[1:]} == {"epoch"}
+
+
+def test_a_preview_is_a_small_part_of_the_run_on_a_novel():
+    from types import SimpleNamespace
+
+    from embed_core.evaluation import preview_seconds
+
+    assert preview_seconds(SimpleNamespace(tokens=330_000)) == approx(0.33, abs=0.01)
+    assert preview_seconds(SimpleNamespace(tokens=10**9)) < 0.4
+
+
 def test_words_to_watch_are_chosen_where_the_person_named_none(store, trained):
     film = open_film(store.models.path(trained().result["model"]))
     assert 1 <= len(film.watched) <= 5
@@ -258,3 +273,9 @@ def test_all_who_watch_a_training_share_what_was_read_of_its_film(tmp_path):
     assert lab.for_workspace("b" * 16).film_so_far(job.id) is first
     write_film(folder, FILM_OF_TWO)
     assert lab.film_so_far(job.id) is not first
+
+
+def test_the_room_of_a_film_is_known_before_it_is_made(store, trained):
+    folder = store.models.path(trained(QUICK | {"epochs": 30}).result["model"])
+    told, taken = film_bytes(len(open_model(folder)), 30), (folder / FILM).stat().st_size
+    assert 0.5 * told < taken <= 1.1 * told

@@ -14,6 +14,7 @@ from embed_core import training
 from embed_core.archive import parcels_of, write_archive
 from embed_core.errors import LabError, Stopped
 from embed_core.jobs import Queue, SeenQueue, worker
+from embed_core.jobs.tasks import TASKS, Kind
 from embed_core.settings import MEGABYTE, Settings
 from embed_core.store import Store
 from embed_core.vectors import ModelMeta, WordVectors
@@ -103,6 +104,56 @@ def test_a_training_that_has_no_epoch_when_the_time_is_over_fails_with_the_reaso
     assert job.state == "failed" and job.error["id"] == "error-training-seconds"
     assert store.models.cards() == ()
     assert train(do, ANNA, corpus).state == "finished"
+
+
+@pytest.mark.parametrize(
+    ("kind", "spec"),
+    [
+        ("corpus", {"name": "x", "encodings": [], "segmentation": {"user_words": []}}),
+        ("import", {"name": "x", "choices": {}}),
+        ("pack", {"corpora": ["teaching"]}),
+    ],
+)
+def test_a_job_of_any_kind_that_takes_too_long_is_ended_with_the_reason(kind, spec, store, do, read):
+    if kind == "pack":
+        spec = {"corpora": [read(ANNA).result["corpus"]]}
+    else:
+        text = TEXT if kind == "corpus" else "".join(f"w{n} 1 2 3\n" for n in range(5000))
+        spec = spec | {"upload": store.seen_by(ANNA).uploads.stage([("a.txt", text.encode())])}
+    before = len(store.corpora.cards())
+    job = do(kind, ANNA, {"job_seconds": 1e-9}, **spec)
+    assert (job.state, job.error["id"], job.result) == ("failed", "error-job-seconds", None)
+    assert len(store.corpora.cards()) == before and store.models.cards() == ()
+    assert not list(store.bench.folder.glob("*"))
+    assert do(kind, ANNA, **spec).state == "finished"
+
+
+def test_a_job_that_does_not_look_up_is_ended_where_it_stands(store, do, monkeypatch):
+    def endless(task):
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr(worker, "GRACE", 0.01)
+    monkeypatch.setitem(worker.TASKS, "corpus", Kind(endless, "short"))
+    job = do("corpus", ANNA, {"job_seconds": 0.01})
+    assert (job.state, job.error["id"]) == ("failed", "error-job-seconds")
+
+
+def test_where_one_works_alone_and_for_trainings_there_is_no_such_end(store, read, do):
+    corpus = read(ANNA).result["corpus"]
+    assert train(do, ANNA, corpus, limits={"job_seconds": 1e-9}).state == "finished"
+    upload = Store(replace(store.settings, mode="alone")).uploads.stage([("a.txt", TEXT.encode())])
+    limits = {"job_seconds": 1e-9, "mode": "alone"}
+    job = do("corpus", "", limits, upload=upload, name="x", encodings=[], segmentation={"user_words": []})
+    assert job.state == "finished"
+
+
+def test_what_computes_for_minutes_keeps_neither_maps_nor_files_waiting():
+    lanes = {name: kind.lane for name, kind in TASKS.items()}
+    heavy = {name for name, lane in lanes.items() if lane == "heavy"}
+    assert heavy == {"index", "compare"}
+    assert {lanes[name] for name in ("import", "export", "pack", "unpack")} == {"files"}
+    assert {lanes[name] for name in ("corpus", "project", "analogies")} == {"short"}
 
 
 def test_a_text_that_grows_beyond_what_may_be_kept_becomes_no_corpus(store, do):

@@ -7,9 +7,13 @@ import pytest
 from embed_core.archive import parcels_of, write_archive
 from embed_core.corpus import Segmentation
 from embed_core.errors import LabError
+from embed_core.jobs.task import Task
+from embed_core.jobs.tasks import TASKS
 from embed_core.settings import MEGABYTE
-from embed_core.store import Missing, NoMoreModels, NoMoreStorage
+from embed_core.store import Missing, NoMoreFiles, NoMoreModels, NoMoreStorage
 from embed_core.training import Word2Vec
+from embed_core.vectors.formats import about_bytes
+from embed_core.vectors.formats.coats import COATS
 
 QUICK = Word2Vec(epochs=1, min_count=1, vector_size=10)
 A = "a" * 16
@@ -173,6 +177,84 @@ def test_files_that_were_written_to_be_taken_along_do_not_fill_the_disk(make_man
     with pytest.raises(Missing):
         lab.exported(first)
     assert lab.exported(second) and lab.exported(third)
+
+
+def flood(ask):
+    """Ask for things until no more are allowed, and return how many were."""
+    for n in range(50):
+        try:
+            ask(n)
+        except NoMoreFiles as error:
+            return n, error.parameters
+    raise AssertionError("nothing was refused")
+
+
+def test_exports_and_packings_that_are_on_their_way_count_too(make_many, make_person):
+    lab = make_many(storage_limit=15_000, per_workspace=1000).for_workspace(A)
+    anna = make_person(lab, name="anna", seed=1)
+    about = about_bytes(lab.model(anna.model), "glove")
+    formats = [each.id for each in lab.export_formats(anna.model)]
+    sizes = [about_bytes(lab.model(anna.model), each) for each in formats for _ in COATS]
+    asked, told = flood(
+        lambda n: lab.export_model(anna.model, formats[n // len(COATS)], coat=tuple(COATS)[n % len(COATS)])
+    )
+    assert asked > 5 and sum(sizes[:asked]) <= 15_000 < sum(sizes[: asked + 1])
+    assert told["most"] == 0.0 and about < 15_000
+    assert len(lab.queue.jobs(kind="export", active_only=True)) == asked
+    first = lab.export_model(anna.model, formats[0], coat=next(iter(COATS)))
+    assert first.active, "what is under way is asked for once more without a second file"
+    lab.queue.stop(first.id)
+    with pytest.raises(NoMoreFiles):
+        lab.export_archive(corpora=[anna.corpus], models=[anna.model], notes=[], name="all")
+
+
+def test_packings_are_as_large_as_what_goes_in(make_many, make_person):
+    lab = make_many(storage_limit=100_000, per_workspace=1000).for_workspace(A)
+    anna = make_person(lab, name="anna", seed=1)
+    size = lab.store.models.card(anna.model).bytes + lab.store.corpora.card(anna.corpus).bytes
+    asked, _ = flood(lambda n: lab.export_archive(corpora=[anna.corpus], models=[anna.model], notes=[], name=f"{n}"))
+    assert asked == 100_000 // size
+    for job in lab.queue.jobs(kind="pack"):
+        lab.queue.stop(job.id)
+    (job,) = (lab.export_archive(corpora=[], models=[anna.model], notes=[], name="x"),)
+    assert job.spec["about"] == lab.store.models.card(anna.model).bytes
+
+
+@pytest.mark.parametrize("kind", ["export", "pack"])
+def test_the_worker_asks_once_more_before_it_writes(kind, make_many, make_person):
+    lab = make_many(storage_limit=100).for_workspace(A)
+    anna = make_person(make_many().for_workspace(A), name="anna", seed=1)
+    spec = {"model": anna.model, "models": [anna.model], "format": "glove", "workspace": A}
+    task = Task("j-000000000001", spec, lab.store, lambda _: None, lambda: False)
+    with pytest.raises(NoMoreFiles):
+        TASKS[kind].run(task)
+    assert not list(lab.store.bench.folder.glob("export-*"))
+
+
+def test_what_one_takes_along_is_no_more_than_one_may_have(make_many, make_person):
+    operator = make_many(models_limit=2)
+    before = make_person(operator.for_workspace(A), name="anna", seed=1)
+    shared, _ = before.lab.share(before.model)
+    newer = before.lab.store.models.copy(before.model, name="newer")
+    signed = operator.for_workspace("c" * 32)
+    own = make_person(signed, name="own", seed=2)
+    assert signed.take_along(A) == 2, "the newer model, and the corpus"
+    assert {card.id for card in signed.models()} == {newer.id, own.model}
+    assert signed.left_behind(A) == 1 and signed.shared_by_me() == ()
+    assert operator.for_workspace("b" * 32).accept(shared).models == (before.model,), "shared still, by its owner"
+    signed.delete(signed.store.models.card(own.model))
+    assert signed.take_along(A) == 1
+    assert signed.left_behind(A) == 0 and signed.shared_by_me()[0].models == ("model",)
+
+
+def test_what_one_takes_along_fits_into_the_storage(make_many, make_person):
+    operator = make_many(storage_limit=30_000)
+    before = make_person(operator.for_workspace(A), name="anna", seed=1)
+    while before.lab.allowance().storage < 30_000:
+        before.lab.store.corpora.copy(before.corpus)
+    signed = operator.for_workspace("c" * 32)
+    assert signed.take_along(A) > 0
+    assert signed.allowance().storage <= 30_000 and signed.left_behind(A) > 0
 
 
 def test_uploads_that_nobody_needs_are_forgotten_and_those_of_a_job_and_of_others_are_not(make_many, make_person):

@@ -57,7 +57,57 @@ def test_what_is_shared_no_longer_is_as_if_it_had_never_been(end, anna, bert):
     assert [card.id for card in bert.lab.models()] == [bert.model]
     assert [(item.name, item.share) for item in bert.lab.shared_with_me()] == [("model", None)]
     assert refused(lambda: bert.lab.accept(code)) == "error-missing-share"
-    assert anna.lab.shared_by_me() == ()
+    assert len(anna.lab.shared_by_me()) == (end == "delete")
+
+
+@pytest.mark.parametrize("purged", [False, True])
+def test_without_the_model_its_sentences_are_read_by_nobody_and_the_share_can_be_ended(purged, anna, bert):
+    code, share = anna.lab.share(anna.model, with_corpus=True)
+    bert.lab.accept(code)
+    card = anna.lab.store.models.card(anna.model)
+    anna.lab.delete(card)
+    for ask in (lambda: bert.lab.corpus(anna.corpus), lambda: bert.lab.concordance(anna.corpus, "cat")):
+        assert refused(ask) == "error-missing-corpus"
+    assert [c.id for c in bert.lab.corpora()] == [bert.corpus]
+    (given,) = anna.lab.shared_by_me()
+    assert (given.share, given.models, given.corpora, given.binned) == (share, (), (), ("model",))
+    if purged:
+        anna.lab.purge(anna.lab.binned()[0])
+        assert anna.lab.shared_by_me() == () and not anna.lab.is_lent(card)
+    else:
+        anna.lab.withdraw(share.key)
+        anna.lab.restore(card)
+    assert refused(lambda: bert.lab.model(anna.model)) == "error-missing-model"
+    assert refused(lambda: bert.lab.corpus(anna.corpus)) == "error-missing-corpus"
+
+
+def test_of_a_view_of_two_models_the_second_is_read_listed_and_withdrawn_without_the_first(anna, bert):
+    second = anna.lab.store.models.copy(anna.model)
+    code, share = anna.lab.share(anna.model, also=[second.id], with_corpus=True)
+    bert.lab.accept(code)
+    anna.lab.delete(anna.lab.store.models.card(anna.model))
+    assert refused(lambda: bert.lab.model(anna.model)) == "error-missing-model"
+    assert bert.lab.model(second.id) and bert.lab.corpus(anna.corpus)
+    (item,) = bert.lab.shared_with_me()
+    assert item.share.models == (second.id,)
+    (given,) = anna.lab.shared_by_me()
+    assert (given.models, given.corpora, given.binned) == (("model 2",), ("text of anna",), ("model",))
+    anna.lab.purge(anna.lab.binned()[0])
+    (given,) = anna.lab.shared_by_me()
+    assert (given.models, given.binned) == (("model 2",), ())
+    anna.lab.withdraw(share.key)
+    assert refused(lambda: bert.lab.model(second.id)) == "error-missing-model"
+    assert refused(lambda: bert.lab.corpus(anna.corpus)) == "error-missing-corpus"
+
+
+def test_what_comes_back_from_the_bin_is_told_to_be_shared_still(anna, bert):
+    code, _ = anna.lab.share(anna.model)
+    bert.lab.accept(code)
+    card = anna.lab.store.models.card(anna.model)
+    anna.lab.delete(card)
+    assert anna.lab.is_lent(card) and not bert.lab.is_lent(card)
+    anna.lab.restore(card)
+    assert bert.lab.model(anna.model) and anna.lab.shared_by_me()[0].models == ("model",)
 
 
 def test_what_is_gone_for_good_is_not_shared_any_more_and_what_lies_in_the_bin_is_again_once_it_is_back(anna, bert):
@@ -66,7 +116,7 @@ def test_what_is_gone_for_good_is_not_shared_any_more_and_what_lies_in_the_bin_i
         anna.lab.share(id)
         anna.lab.delete(anna.lab.store.models.card(id))
     anna.lab.purge(next(item for item in anna.lab.binned() if item.id == second.id))
-    assert len(anna.lab.store.shares.given(anna.lab.workspace)) == 2
+    assert [share.models for share in anna.lab.store.shares.given(anna.lab.workspace)] == [(anna.model,)]
     anna.lab.restore(next(item for item in anna.lab.binned()))
     anna.lab.share(anna.model)
     assert [share.models for share in anna.lab.store.shares.given(anna.lab.workspace)] == [(anna.model,)] * 2

@@ -1,16 +1,22 @@
 """The novel in the lessons: found where it has been read, offered where its text is here, told where it is not."""
 
+import time
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
 from embed_core.corpus import build_corpus
 from embed_core.lab import Lab
-from embed_core.lessons import NOVEL_EPOCHS, lesson_words
+from embed_core.lessons import LESSONS, NOVEL_EPOCHS, lesson_words, novel_settings
+from embed_core.lessons import company as company_lesson
 from embed_core.settings import settings_from
+from embed_core.training import Word2Vec, train
 
 
 @pytest.fixture
 def lab(tmp_path):
-    return Lab(settings_from({"EMBEDLAB_HOME": str(tmp_path)}))
+    return Lab(settings_from({"EMBEDLAB_HOME": str(tmp_path), "EMBEDLAB_SPARE": "0"}))
 
 
 def publish(lab, sentences, name="x"):
@@ -34,9 +40,6 @@ def test_a_large_corpus_with_its_heroes_is_the_novel(lab):
 
 
 def test_its_models_are_known_by_corpus_and_settings(lab):
-    from embed_core.lessons import novel_settings
-    from embed_core.training import Word2Vec, train
-
     novel = publish(lab, [*novel_like(), *([["山", "水", "经", "马"]] * 100)], "novel")
     corpus = lab.corpus(novel)
     for settings in (novel_settings(5), Word2Vec(vector_size=10, epochs=1, workers=1)):
@@ -47,13 +50,94 @@ def test_its_models_are_known_by_corpus_and_settings(lab):
 
 def test_without_its_text_nothing_is_offered_to_be_read(lab, tmp_path):
     assert not lab.novel_is_here()
-    assert lab.train_novel(name="novel") == ()
+    assert lab.train_novel(names={}) == ()
 
 
-def test_reading_it_is_one_job_however_often_it_is_asked_for(tmp_path, monkeypatch):
-    lab = Lab(settings_from({"EMBEDLAB_HOME": str(tmp_path), "EMBEDLAB_SPARE": "0"}))
+def test_reading_it_is_one_job_however_often_it_is_asked_for(lab, monkeypatch):
     monkeypatch.setattr(lab.queue, "dispatch", lambda *_, **__: None, raising=False)
     first, second = lab.read_novel(name="a"), lab.read_novel(name="a")
     assert first.id == second.id
     assert first.spec["sample"] == "journey_to_the_west"
     lab.queue.stop(first.id)
+
+
+def test_the_models_that_are_not_here_are_trained_under_the_names_they_are_given(lab, monkeypatch):
+    """With settings small enough for a test: which epochs are asked for is the lesson's, how large they are is not."""
+    small = {epochs: replace(novel_settings(epochs), vector_size=4, epochs=epochs // 5) for epochs in NOVEL_EPOCHS}
+    monkeypatch.setattr("embed_core.lessons.novel_settings", small.__getitem__)
+    novel = publish(lab, [*novel_like(), *([["山", "水", "经", "马"]] * 100)], "novel")
+    lab.store.models.publish(train(lab.corpus(novel), small[5]).save, name="here")
+    assert set(lab.novel_models()) == {5}
+    names = {small[epochs].epochs: f"model {epochs}" for epochs in NOVEL_EPOCHS}
+    jobs = lab.train_novel(names=names)
+    assert [job.name for job in jobs] == ["model 30"]
+    deadline = time.monotonic() + 120
+    while lab.queue.get(jobs[0].id).active:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert set(lab.novel_models()) == set(NOVEL_EPOCHS)
+    assert lab.train_novel(names=names) == ()
+
+
+def told():
+    """A made novel of a few sentences, in which the frame is filled, nearly filled, and filled by another."""
+    return [
+        ["行者", "笑", "道", "好"],
+        ["那", "行者", "笑", "道"],
+        ["八戒", "笑", "道", "笑", "道"],
+        ["行者", "笑", "而", "道"],
+        ["笑", "道"],
+        ["马", "过", "山", "取", "经"],
+    ] * 3
+
+
+def filling(sentences, after):
+    """Which words stand right before these tokens, counted place by place."""
+    found = Counter()
+    for tokens in sentences:
+        for at in range(1, len(tokens) - len(after) + 1):
+            if tokens[at : at + len(after)] == after:
+                found[tokens[at - 1]] += 1
+    return found
+
+
+def with_novel(material, sentences):
+    return replace(material, novel=build_corpus([sentences], name="novel", language="zh"))
+
+
+def test_a_frame_of_the_novel_is_counted_sentence_by_sentence(material, task_of):
+    frame = lesson_words(material.language)["novel_frame"].split()
+    expected = filling(told(), frame[1:])
+    assert frame[0] == "_" and expected == {"行者": 6, "八戒": 3, "道": 3}
+    task = task_of(company_lesson.steps(with_novel(material, told())), "novel-frame")
+    solution = task.solve()
+    assert dict(solution.shows[0].rows) == {w: expected[w] for w in task.question.options}
+    assert (solution.answer, solution.found["count"]) == ("行者", 6)
+    assert solution.found["places"] == expected.total()
+    assert task.question.given["tokens"] == sum(map(len, told()))
+
+
+def test_a_novel_that_was_cut_otherwise_is_not_asked_for_a_frame_that_it_lacks(chinese):
+    cut = [[token for token in tokens if token != "道"] for tokens in told()]
+    names = [task.id for task in company_lesson.steps(with_novel(chinese, cut))]
+    assert names[3:] == ["lesson-company-novel"]
+
+
+@pytest.mark.parametrize("lesson", ["company", "trained"])
+def test_all_that_is_said_of_the_novel_gets_its_numbers(material, lesson, caplog):
+    """The steps that need the novel are said like the others; the teaching models stand for its own."""
+    from embed_core.language import say_in
+
+    say, corpus = say_in(material.language), material.corpus
+    stand_in = replace(material, novel=with_novel(material, told()).novel)
+    if lesson == "trained":
+        stand_in = replace(material, novel=corpus, novel_models={5: material.short, 30: material.model})
+    steps = LESSONS[lesson].steps(stand_in)
+    for task in steps[3:]:
+        given = task.question.given
+        assert say(f"{task.id}-title") and say(f"{task.id}-ask", **given)
+        if lesson == "company" and task.id.endswith("frame"):
+            found = task.solve().found
+            assert say(f"{task.id}-answer", **{**given, **found}) and say(f"{task.id}-why", **{**given, **found})
+    assert len(steps) > 3
+    assert not caplog.records, [record.getMessage() for record in caplog.records]

@@ -8,6 +8,9 @@ import pytest
 from pytest import approx
 
 from embed_core.lessons import NOVEL_EPOCHS, Material, items, models, novel_settings, scratch, trained
+from embed_core.parameters import to_json
+from embed_core.training import PRESETS
+from embed_core.vectors import WordVectors
 
 
 def rows_of(solution, nth=0):
@@ -36,18 +39,59 @@ class TestTrained:
         plain.init_weights()
         assert np.allclose(plain.wv.vectors[:50], random.matrix[:50])
 
-    def test_each_stage_has_the_numbers_of_its_model(self, material, task_of):
+    def test_the_stages_differ_in_their_epochs_alone(self, material):
+        stages = trained.stages(material)
+        random, few, many = stages.values()
+        assert list(stages) == [0, 5, 30]
+        assert few.meta.settings == to_json(trained.novel_settings(5))
+        assert {**few.meta.settings, "epochs": 30} == many.meta.settings
+        assert few.meta.corpus.identity == many.meta.corpus.identity == material.corpus.identity
+        assert random.words == few.words == many.words
+        assert random.dimensions == few.dimensions == many.dimensions == 128
+
+    def test_the_last_stage_is_what_plain_gensim_trains(self, chinese):
+        from gensim.models import Word2Vec as Plain
+
+        plain = Plain(
+            list(chinese.corpus.iter_sentences()), vector_size=128, window=5, min_count=5, epochs=30, workers=1, seed=1
+        )
+        theirs = WordVectors(
+            tuple(plain.wv.index_to_key), np.ones(len(plain.wv), np.int64), np.asarray(plain.wv.vectors)
+        )
+        many = trained.stages(chinese)[30]
+        assert sorted(many.words) == sorted(theirs.words)
+        assert cosine(many, "猫", "狗") == approx(cosine(theirs, "猫", "狗"), abs=0.005)
+        assert mean_of_all_pairs(many) == approx(mean_of_all_pairs(theirs), abs=0.01)
+
+    def test_the_lesson_leads_to_the_form_that_trains_its_last_stage(self, material):
+        chosen = trained.same(material).choices
+        preset = to_json(PRESETS[chosen["preset"]].settings) | {"epochs": int(chosen["p.epochs"])}
+        asked = trained.stages(material)[30].meta.settings
+        assert {k: v for k, v in asked.items() if k not in ("workers", "seed")} == {
+            k: v for k, v in preset.items() if k not in ("workers", "seed")
+        }
+
+    def test_each_stage_answers_the_three_questions_as_its_model_does(self, material, task_of):
         first, second, _ = material.words["untrained"]
+        a, b, c = material.words["king"]
         solution = task_of(trained.steps(material), "many").solve()
-        stages = [trained.untrained(material.short), material.short, material.model]
-        for (epochs, cos, chance, rank), model, expected in zip(rows_of(solution), stages, (0, 5, 30), strict=True):
-            assert epochs == expected
-            assert cos == approx(cosine(model, first, second), abs=1e-5)
-            assert chance == approx(mean_of_all_pairs(model), abs=0.02)
-            keyed = model.as_keyed_vectors()
-            order = [word for word, _ in keyed.most_similar(first, topn=len(model))]
-            assert rank == order.index(second) + 1
+        models, told = list(trained.stages(material).values()), rows_of(solution)
+        keyed = [model.as_keyed_vectors() for model in models]
+        assert told[0][1:] == approx([cosine(model, first, second) for model in models], abs=1e-5)
+        assert told[1][1:] == [each.most_similar(first, topn=1)[0][0] for each in keyed]
+        assert told[2][1:] == [each.most_similar(positive=[a, c], negative=[b], topn=1)[0][0] for each in keyed]
+        assert told[3][1:] == approx([mean_of_all_pairs(model) for model in models], abs=0.02)
         assert solution.answer == "epochs-30"
+        assert solution.found["gap"] == approx(told[0][3] - told[3][3])
+        for name, at in (("random", [1]), ("few", [1, 2])):
+            asked = rows_of(task_of(trained.steps(material), name).solve())
+            assert [row[1:] for row in asked] == [[row[i] for i in at] for row in told]
+
+    def test_the_rank_of_random_vectors_is_that_of_gensim(self, material, task_of):
+        first, second, _ = material.words["untrained"]
+        keyed = trained.stages(material)[0].as_keyed_vectors()
+        order = [word for word, _ in keyed.most_similar(first, topn=len(keyed))]
+        assert task_of(trained.steps(material), "random").solve().found["rank"] == order.index(second) + 1
 
     def test_too_few_epochs_leave_all_words_alike_and_random_vectors_none(self, material, task_of):
         tasks = trained.steps(material)
@@ -78,11 +122,12 @@ class TestTrained:
         monkeypatch.setattr(trained, "SUM", ("国王", "男人", "女人"))
         models_of_it = {5: chinese.short, 30: chinese.model}
         with_it = Material("zh", chinese.corpus, chinese.model, chinese.short, chinese.corpus, models_of_it)
-        first, second, third, _ = rows_of(trained.steps(with_it)[-1].solve())
+        first, second, nearest, third, _ = rows_of(trained.steps(with_it)[-1].solve())
         for row, pair in ((first, ("猫", "狗")), (second, ("医生", "护士"))):
             assert row[2:] == approx([cosine(model, *pair) for model in models_of_it.values()], abs=1e-5)
         keyed = [model.as_keyed_vectors() for model in models_of_it.values()]
         best = [each.most_similar(positive=["国王", "女人"], negative=["男人"], topn=1)[0][0] for each in keyed]
+        assert nearest[2:] == [each.most_similar("猫", topn=1)[0][0] for each in keyed]
         assert third[0] == "国王 − 男人 + 女人" and third[2:] == best
 
     def test_the_novels_models_are_the_lecture_notes_second_one(self):
@@ -135,12 +180,15 @@ class TestScratch:
         assert [row[1] for row in rows_of(solution)] == near[0][:6]
         assert [row[2] for row in rows_of(solution)] == near[1][:6]
 
-    @pytest.mark.parametrize("seed", range(4))
-    def test_the_exercises_are_arithmetic_and_counts(self, material, seed):
+    @pytest.mark.parametrize("seed", range(30))
+    def test_the_exercises_are_arithmetic_and_counts(self, material, seed, plain_news):
         coverage, frequent = scratch.exercises(material, seed)
         given = coverage.question.given
         assert coverage.solve().answer == approx(100 * (given["words"] - given["lacking"]) / given["words"])
-        assert frequent.solve().answer in scratch.FREQUENT
+        solution = frequent.solve()
+        assert solution.answer == max(frequent.question.options, key=lambda word: plain_news[word])
+        for word, count in rows_of(solution):
+            assert count == approx(plain_news[word], rel=0.15, abs=3), word
 
     def test_a_list_of_ones_own_is_counted_word_by_word(self, material):
         word = material.words["looked_up"]
@@ -215,9 +263,26 @@ class TestModels:
 
     def test_the_clock_is_read_around_the_look_ups_and_nothing_else(self):
         ticks = iter(range(1000))
-        found = models.look_up_time(models.table_of(100, 4), clock=lambda: float(next(ticks)))
+        (found,) = models.look_up_times([models.table_of(100, 4)], clock=lambda: float(next(ticks)))
         assert found.words == 100
         assert found.seconds == approx(1.0 / models.ASKED)
+
+    def test_a_busy_moment_does_not_decide_how_long_a_look_up_takes(self):
+        """The second table's first rounds take a hundred times as long; then both take as long as each other."""
+        now, calls = 0.0, 0
+
+        def clock():
+            nonlocal now, calls
+            nth, at = calls // 2 % 2, calls // 4
+            if calls % 2:
+                now += 100.0 if nth and at < 9 else 1.0
+            calls += 1
+            return now
+
+        first, second = models.look_up_times([models.table_of(50, 2), models.table_of(60, 2)], clock=clock)
+        assert (first.words, second.words) == (50, 60)
+        assert first.seconds == second.seconds == approx(1.0 / models.ASKED)
+        assert calls // 4 < models.MOST_ROUNDS
 
     def test_a_static_word_has_one_vector(self, material, task_of):
         assert task_of(models.steps(material), "senses").solve().answer == 1

@@ -4,6 +4,7 @@ import base64
 import configparser
 import hashlib
 import importlib.util
+import json
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from embed_core import settings
+from embed_core.operations.askers import may_ask, networks
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -73,12 +75,63 @@ def test_data_lies_on_the_volume_and_the_programs_own_folders_are_copied_whole()
     (volume,) = (rest for word, rest in steps() if word == "VOLUME")
     assert told["EMBEDLAB_HOME"] == volume
     copied = {rest.split()[-2].removesuffix("/") for word, rest in steps() if word == "COPY"}
-    assert {"app.py", "requirements.txt", ".streamlit", "assets", "embed_core", "pages"} <= copied
+    assert {"app.py", "requirements-sign-in.txt", ".streamlit/config.toml", "assets", "embed_core", "pages"} <= copied
     let_in = set(re.findall(r"^!(\S+)$", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE))
-    assert let_in == {"app.py", "requirements.txt", ".streamlit", "assets", "embed_core", "pages"}
+    packages = {"requirements.txt", "requirements-sign-in.txt"}
+    assert let_in == {"app.py", *packages, ".streamlit/config.toml", "assets", "embed_core", "pages"}
 
 
-@pytest.mark.parametrize("name", ["Containerfile", "compose.yaml", "embedding-lab.service"])
+def test_the_image_holds_what_signing_in_needs_and_no_secrets():
+    (install,) = (rest for word, rest in steps() if word == "RUN" and "pip install" in rest)
+    assert "-r /build/requirements-sign-in.txt" in install
+    told = (ROOT / "requirements-sign-in.txt").read_text(encoding="utf-8")
+    assert {"-r requirements.txt"} < set(told.splitlines()) and "Authlib" in told and "httpx" in told
+    copied = [place for word, rest in steps() if word == "COPY" for place in rest.split()[:-1]]
+    assert ".streamlit" not in copied and not any("secret" in place for place in copied)
+    assert "secrets.toml" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+def test_with_its_overlay_the_lab_has_its_secrets_and_reaches_the_provider():
+    told = compose("sign-in.yaml")["services"]["lab"]
+    assert told["volumes"] == ["./secrets.toml:/app/.streamlit/secrets.toml:ro"]
+    assert set(told["networks"]) == {"inner", "outer"} <= set(compose()["networks"])
+    assert dict(steps())["WORKDIR"] == "/app"
+
+
+def test_with_its_overlay_the_lab_tells_its_metrics_on_the_inner_network_alone():
+    told = compose("metrics.yaml")["services"]["lab"]
+    assert set(told) == {"environment"}, "no port is opened"
+    assert told["environment"]["EMBEDLAB_METRICS"] == "1"
+    assert "lab" in told["environment"]["EMBEDLAB_HOSTS"].split(), "the name by which it is asked"
+    default = re.search(r":-(.+)}", told["environment"]["EMBEDLAB_METRICS_FROM"])[1]
+    allowed = networks(default)
+    assert may_ask("172.18.0.5", {}, allowed) and may_ask("127.0.0.1", {}, allowed)
+    assert not may_ask("172.18.0.2", {"x-forwarded-for": "203.0.113.9"}, allowed), "what Caddy passes on"
+    assert not may_ask("203.0.113.9", {}, allowed)
+
+
+NOT_PASSED_ON = {
+    "EMBEDLAB_HOME": "the volume of the image",
+    "EMBEDLAB_SAMPLES_DIR": "a folder of the host: it wants a volume of its own",
+    "EMBEDLAB_IMPORT_DIR": "a folder of the host: it wants a volume of its own",
+    "EMBEDLAB_METRICS": "deploy/metrics.yaml",
+    "EMBEDLAB_METRICS_FROM": "deploy/metrics.yaml",
+}
+"""Settings that the compose file does not pass on, and why."""
+
+
+def test_every_setting_reaches_the_container_with_its_default_or_is_named_as_one_that_does_not():
+    told = compose()["services"]["lab"]["environment"]
+    assert set(told) - {"STREAMLIT_BROWSER_SERVER_ADDRESS"} == variables() - set(NOT_PASSED_ON)
+    source = Path(settings.__file__).read_text(encoding="utf-8")
+    for name, default in re.findall(r'"(EMBEDLAB_[A-Z_]+)", default=(\d[\d_]*)', source):
+        if name in told:
+            assert re.fullmatch(r"\$\{(\w+):-(\d+)\}", told[name]).groups() == (name, default.replace("_", "")), name
+
+
+@pytest.mark.parametrize(
+    "name", ["Containerfile", "compose.yaml", "embedding-lab.service", "sign-in.yaml", "metrics.yaml"]
+)
 def test_only_variables_that_the_settings_read_are_set(name):
     compose_only = {"EMBEDLAB_HOST", "EMBEDLAB_UPSTREAM", "EMBEDLAB_MEMORY"}
     assert set(re.findall(r"EMBEDLAB_[A-Z_]+", text(name))) - compose_only <= variables()
@@ -91,9 +144,20 @@ def test_no_secret_stands_in_any_file():
         )
 
 
-def compose():
+def compose(name="compose.yaml"):
     yaml = pytest.importorskip("yaml")
-    return yaml.safe_load(text("compose.yaml"))
+    return yaml.safe_load(text(name))
+
+
+def test_the_check_that_caddy_waits_for_stands_in_the_compose_file_itself():
+    """An image that Podman makes has none: then nothing would ever be healthy."""
+    told = compose()["services"]
+    assert told["caddy"]["depends_on"] == {"lab": {"condition": "service_healthy"}}
+    (check,) = (rest for word, rest in steps() if word == "HEALTHCHECK")
+    assert told["lab"]["healthcheck"]["test"] == ["CMD", *json.loads(check.partition("CMD ")[2])]
+    times = dict(re.findall(r"--([a-z-]+)=(\S+)", check))
+    kept = {name.replace("_", "-"): str(value) for name, value in told["lab"]["healthcheck"].items() if name != "test"}
+    assert kept == times
 
 
 def test_both_containers_have_a_read_only_root_no_rights_and_a_limit_of_memory():
@@ -131,11 +195,28 @@ def test_the_unit_may_write_its_data_folder_alone():
 
 
 def test_the_proxy_takes_uploads_a_little_larger_than_the_server_does():
-    (most,) = re.findall(r"max_size (\d+)MB", text("Caddyfile"))
+    """Both are told by one variable; Caddy's has the same default, and what a form adds: .9 behind the number."""
     config = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
     allowed = next(f.default for f in fields(settings.Settings) if f.name == "upload_limit") // 2**20
     assert f"maxUploadSize = {allowed}\n" in config
-    assert 1.048 * allowed <= int(most) <= 1.1 * allowed
+    assert f"max_size {{$EMBEDLAB_UPLOAD_MB:{allowed}}}.9MiB" in text("Caddyfile")
+    services = compose()["services"]
+    told = {services[name]["environment"]["EMBEDLAB_UPLOAD_MB"] for name in ("lab", "caddy")}
+    assert told == {f"${{EMBEDLAB_UPLOAD_MB:-{allowed}}}"}
+
+
+@pytest.mark.parametrize("megabytes", [1, 200, 512])
+def test_streamlit_s_own_door_takes_what_the_program_takes(megabytes, tmp_path):
+    from streamlit import config
+
+    from pages.widgets.operating import Operating
+
+    before = config.get_option("server.maxUploadSize")
+    try:
+        Operating(settings.Settings(home=tmp_path, upload_limit=megabytes * 2**20), lambda: None).bound_uploads()
+        assert config.get_option("server.maxUploadSize") == megabytes + 1
+    finally:
+        config.set_option("server.maxUploadSize", before)
 
 
 def test_the_proxy_hides_what_is_for_the_operator():
@@ -161,3 +242,21 @@ def test_every_variable_is_told_on_the_page_of_operations_in_both_languages():
         assert name in told, name
         assert name in told_zh, name
     assert set(re.findall(r"EMBEDLAB_[A-Z_]+", told)) == set(re.findall(r"EMBEDLAB_[A-Z_]+", told_zh))
+
+
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_the_page_of_operations_tells_how_to_sign_in_with_the_packages_of_the_program_itself(page):
+    told = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    installs = re.findall(r"^.*pip install .*$", told, re.MULTILINE)
+    assert any("-r requirements-sign-in.txt" in line for line in installs)
+    assert all(".venv/bin/pip" in line for line in installs if line.startswith(("sudo", "pip")))
+    for name in ("sign-in.yaml", "metrics.yaml"):
+        assert f"-f deploy/compose.yaml -f deploy/{name} up -d" in told and (DEPLOY / name).is_file()
+
+
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_nightly_backups_that_are_old_go_once_a_new_one_is_made(page):
+    (line,) = re.findall(r"^17 3 \* \* \* .*$", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.MULTILINE)
+    made, _, removed = line.partition(" && find ")
+    assert "backup /var/backups/embedding-lab/" in made
+    assert re.fullmatch(r"/var/backups/embedding-lab -name '\*\.tar' -mtime \+\d+ -delete", removed)

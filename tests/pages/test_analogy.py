@@ -9,6 +9,7 @@ import pytest
 from embed_core.evaluation.analogies import SetOptions, class_count
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
+from tests.recipe_lines import run
 
 EN = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -97,6 +98,15 @@ def test_the_facts_say_what_c_alone_gives_and_how_narrow_the_margin_is(visit, la
     assert f"{outputs[0].score - outputs[1].score:.3f}" in text and outputs[1].word in text
 
 
+@pytest.mark.parametrize(("minus", "recipe"), [("man", "parallelogram"), ("man boy", "sum_path")])
+def test_the_picture_of_a_sum_has_the_lines_that_draw_it(visit, minus, recipe):
+    app = visit("analogy", model="teaching-en", plus="king woman", minus=minus)
+    (lines,) = [code.value for code in app.code if f"import {recipe}" in code.value]
+    drawn = json.loads(run(lines)["figure"].to_json())
+    shown = next(chart for chart in charts(app) if len(chart["data"]) == len(drawn["data"]))
+    assert [trace.get("text") for trace in shown["data"]] == [trace.get("text") for trace in drawn["data"]]
+
+
 def test_inputs_below_the_list_are_struck_through_with_their_rank(visit):
     app = visit("analogy", model="teaching-en", plus="king woman", minus="man")
     listing = next(m.value for m in app.markdown if m.value.startswith("|"))
@@ -167,6 +177,37 @@ def test_a_link_with_more_words_opens_the_form_that_has_room_for_them(visit):
     app.run()
     assert [box.value for box in app.multiselect] == [["king", "woman", "girl"], ["man", "boy"]]
     assert "king − man − boy + woman + girl" in answered(app)
+
+
+SPACED = ("New York", "USA", "100 %", "5%25", "king", ". . .")
+
+
+@pytest.fixture
+def spaced(imported):
+    """A model with words that have spaces and signs of percent in them, and the identifiers of their answers."""
+    return imported(SPACED, [[1, 0, 0.1], [1, 1, 0.1], [0, 0.1, 1], [0.1, 1, 1], [0.1, 1, 0.9], [1, 0.2, 1]])
+
+
+def test_words_with_spaces_are_chosen_in_the_three_places_and_held_by_the_address(visit, spaced):
+    app = visit("analogy", model=spaced)
+    for place, word in enumerate(("New York", "USA", "100 %"), start=1):
+        app.selectbox[place].set_value(word).run()
+    assert not app.exception and not app.error
+    assert "USA − New York + 100 % ≈ 5%25" in answered(app)
+    again = visit("analogy", **app.query_params)
+    assert [box.value for box in again.selectbox][1:] == ["New York", "USA", "100 %"]
+    assert "USA − New York + 100 % ≈ 5%25" in answered(again)
+
+
+def test_words_with_spaces_stand_in_any_sum_and_are_handed_over_whole(visit, spaced):
+    app = visit("analogy", model=spaced, form="sum", plus="New%20York king", minus="5%2525")
+    assert [box.value for box in app.multiselect] == [["New York", "king"], ["5%25"]]
+    app.multiselect[0].set_value(["New York", ". . ."]).run()
+    assert not app.exception and not app.error and "New York − 5%25 + . . . ≈" in answered(app)
+    assert app.query_params["plus"] == "New%20York .%20.%20."
+    typed = visit("analogy", model=spaced, form="sum", plus="king", minus="")
+    typed.multiselect[0].set_value([" New   York ", "k ing"]).run()
+    assert not typed.error and "New York + king ≈" in answered(typed)
 
 
 def test_a_changed_place_changes_the_sum_and_the_address(visit):

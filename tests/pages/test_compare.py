@@ -9,7 +9,8 @@ from embed_core.language import say_in
 from embed_core.language.catalogue import escape_markdown
 from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
-from pages.widgets import address, shifted
+from pages.widgets import address, shift_list
+from tests import recipe_lines
 
 EN_SAY = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -155,7 +156,7 @@ def test_the_list_is_searched_and_a_word_that_is_not_there_is_said(visit):
 def test_a_click_on_a_word_leads_to_its_neighbours(monkeypatch):
     changed = {}
     monkeypatch.setattr(address, "change", lambda name, value: changed.update({name: value}))
-    shifted.open_word("king")
+    shift_list.open_word("king")
     assert changed == {"word": "king", "part": "word"}
 
 
@@ -182,6 +183,80 @@ def test_folded_depth_is_computed_when_it_is_opened(visit, lang):
     app.run()
     assert not app.exception
     assert say("shift-by-frequency-read") in told(app)
+
+
+@pytest.fixture
+def apart(imported):
+    """Two models that share sixty words, of which one has no direction in the second; seven hundred stand in one."""
+    rng = np.random.default_rng(7)
+    common = [f"w{n}" for n in range(60)]
+    rows = rng.normal(size=(60, 5))
+    rows[30] = 0
+    first = imported([*common, *(f"only{n}" for n in range(640))], rng.normal(size=(700, 5)))
+    return {"model": first, "with": imported([*common, "=1+1", "<b>"], [*rows, *rng.normal(size=(2, 5))])}
+
+
+@both
+def test_words_of_one_model_alone_are_counted_searched_and_given_as_a_file(visit, lab, apart, lang):
+    from pages.widgets.words_apart import SHOWN, apart_rows
+
+    say = say_in(lang)
+    app = visit("compare", lang=lang, part="vocabulary", **apart)
+    assert say("shift-undirected", words=1) in told(app)
+    app.session_state["only in one"] = True
+    app.run()
+    assert not app.exception and not app.error
+    assert say("shift-apart-told", only_a=640, only_b=2) in told(app)
+    lists = {side: say(f"shift-apart-{side}") for side in ("a", "b", "both")}
+    shown = {side: [list(f.value[name]) for f in app.dataframe if name in f.value] for side, name in lists.items()}
+    assert shown["both"] == [["w30"]] and shown["b"] == [["=1+1", "<b>"]]
+    assert shown["a"] == [[f"only{n}" for n in range(SHOWN)]]
+    assert say("shift-apart-shown", shown=SHOWN, words=640) in told(app)
+    next(t for t in app.text_input if t.key.startswith("choice apart")).set_value("ONLY63").run()
+    (found,) = [list(frame.value[lists["a"]]) for frame in app.dataframe if lists["a"] in frame.value]
+    assert found == ["only63", *(f"only63{n}" for n in range(10))]
+    assert app.query_params["apart"] == "ONLY63"
+    assert say("shift-apart-none", list=lists["b"]) in told(app)
+    assert "csv of words apart" in [button.key for button in app.get("download_button")]
+    rows = apart_rows(say, lab.words_apart(apart["model"], apart["with"]))
+    assert len(rows) == 643 and list(rows[0].values()) == ["only0", lists["a"]]
+    known = recipe_lines.run(next(code.value for code in app.code if "words_apart" in code.value))
+    assert known["found"] == lab.words_apart(apart["model"], apart["with"])
+
+
+@pytest.mark.parametrize("measure", ["residual", "second-order", "overlap"])
+def test_the_report_has_each_two_of_four_models_by_the_measure_that_was_chosen(lab, imported, measure):
+    from pages.widgets.compare_report import LISTED, compare_report
+
+    rng = np.random.default_rng(11)
+    ids = [imported([f"w{n}" for n in range(60)], rng.normal(size=(60, 5))) for _ in range(4)]
+    cards = [lab.store.models.card(id) for id in ids]
+    pairs = compare_report(lab, EN_SAY, cards, measure=measure).sections[3:]
+    letters = [tuple(part[0] for part in section.title.split(" – ")) for section in pairs]
+    assert letters == [("A", "B"), ("A", "C"), ("A", "D"), ("B", "C"), ("B", "D"), ("C", "D")]
+    for (one, other), section in zip(letters, pairs, strict=True):
+        found, _ = lab.shifts(ids["ABCD".index(one)], ids["ABCD".index(other)])
+        first = found.words[int(np.argmax(found.difference(measure)))]
+        assert section.rows[0][EN_SAY("figure-column-word")] == first and len(section.rows) == LISTED
+        assert EN_SAY("report-measure", measure=measure) in section.lines
+        say = EN_SAY.between(one, other)
+        assert say("shift-measure-read", measure=measure) in section.lines
+
+
+def test_the_report_is_written_by_the_measure_that_was_chosen_on_the_page(monkeypatch):
+    for text, measure in (("overlap", "overlap"), ("nonsense", "residual"), ("", "residual")):
+        monkeypatch.setattr(address, "chosen", lambda name, text=text: {"measure": text}[name])
+        assert shift_list.chosen_measure() == measure
+
+
+def test_the_report_names_the_words_of_one_model_alone(lab, apart):
+    from pages.widgets.compare_report import LISTED, compare_report
+
+    report = compare_report(lab, EN_SAY, [lab.store.models.card(id) for id in apart.values()])
+    lines = report.sections[3].lines
+    names = [f"only{n}" for n in range(LISTED)]
+    assert EN_SAY("shift-apart-named", list=EN_SAY("shift-apart-a"), words=names, more=590) in lines
+    assert EN_SAY("shift-apart-named", list=EN_SAY("shift-apart-both"), words=["w30"], more=0) in lines
 
 
 @both
@@ -226,6 +301,34 @@ def test_models_without_common_words_are_explained_with_a_look_at_both_and_the_c
     assert [e.value for e in app.error] == [
         say.markdown("error-no-common-words", first=first, second=second, cause="language")
     ]
+
+
+@both
+@pytest.mark.parametrize("part", ["questions", "word", "table"])
+def test_no_common_words_are_said_on_every_part_and_of_each_pair(visit, lab, part, lang):
+    say = say_in(lang)
+    first, second = (lab.model(id).words[:5] for id in ("teaching-zh", "teaching-en"))
+    choices = {"model": "teaching-zh", "with": "teaching-en", "part": part}
+    message = say.markdown("error-no-common-words", first=first, second=second, cause="language")
+    app = visit("compare", lang=lang, **choices)
+    assert not app.exception and message in [warning.value for warning in app.warning]
+    app = visit("compare", lang=lang, also="teaching-zh-short,teaching-en-short", **choices)
+    assert not app.exception
+    more = say("compare-nothing-common", pairs=["A – D", "B – C", "C – D"])
+    assert f"{message}  \n{more}" in [warning.value for warning in app.warning]
+    alone = visit("compare", lang=lang, part=part, **{"model": "teaching-en", "with": "teaching-en-short"})
+    assert message not in told(alone)
+
+
+@pytest.mark.parametrize("part", ["vocabulary", "maps"])
+def test_a_pair_of_four_models_without_common_words_is_told_by_its_letters(visit, lab, part):
+    choices = {"model": "teaching-zh", "with": "teaching-zh-short", "also": "teaching-en,teaching-en-short"}
+    app = visit("compare", lang="en", part=part, pair="BD", **choices)
+    assert not app.exception
+    first, second = (lab.model(id).words[:5] for id in ("teaching-zh-short", "teaching-en-short"))
+    say = EN_SAY.between("B", "D")
+    told = say.markdown("error-no-common-words", first=first, second=second, cause="language")
+    assert [error.value for error in app.error] == [told] and "B begins with" in told
 
 
 @both
@@ -323,7 +426,7 @@ def test_the_report_has_the_questions_the_table_and_the_words_that_differ(lab, l
     cards = [lab.store.models.card(id) for id in (f"teaching-{lang}", f"teaching-{lang}-short", "teaching-zh")]
     report = compare_report(lab, say, cards)
     assert [section.title for section in report.sections[:2]] == [say("compare-questions"), say("compare-facts")]
-    assert len(report.sections) == 5 and report.sections[2].title == say("compare-evaluation")
+    assert len(report.sections) == 6 and report.sections[2].title == say("compare-evaluation")
     assert len(report.sections[3].rows) == 50
     if lang == "en":
         assert report.sections[4].rows == () and len(report.sections[4].lines) == 1
@@ -351,6 +454,101 @@ def test_an_own_set_of_questions_is_kept_with_its_bad_lines_named_and_asked_of_a
     assert say("set-empty") in told(app)
 
 
+def table_of(app):
+    """The lines of the questions' table, without the backslashes of Markdown."""
+    table = next(m.value for m in app.markdown if m.value.startswith("|"))
+    return table.replace("\\", "").splitlines()[2:]
+
+
+@both
+def test_words_that_cancel_are_said_in_their_cells_and_every_other_question_is_answered(visit, lab, lang):
+    say, word = say_in(lang), WORD[lang]
+    plain = table_of(open_pair(visit, lang))
+    app = open_pair(visit, lang, ask=f"{word} - {word}")
+    assert not app.exception and not app.error
+    rows = table_of(app)
+    assert rows[:-1] == plain and rows[-1].count(say("compare-cancel")) == 2
+
+
+@both
+def test_a_word_that_is_added_and_taken_away_is_remarked_once_for_all_models(visit, lab, lang, monkeypatch):
+    from embed_core.geometry import parse_question
+    from pages.widgets import compare_report
+
+    say, (one, other) = say_in(lang), {"zh": ("国王", "女王"), "en": ("king", "queen")}[lang]
+    text = f"{one} + {other} - {other}"
+    app = open_pair(visit, lang, ask=text)
+    (remark,) = [each.value.replace("\\", "") for each in app.info]
+    assert remark == say(
+        "compare-remark", question=f"{one} − {other} + {other}", remark=say("remark-cancels", word=other)
+    )
+    assert not open_pair(visit, lang, ask="").info
+    cards = [lab.store.models.card(id) for id in (f"teaching-{lang}", f"teaching-{lang}-short")]
+    monkeypatch.setattr(compare_report, "chosen_set", lambda lab, card: (parse_question(text),))
+    report = compare_report.compare_report(lab, say, cards)
+    assert report.sections[0].lines == (remark,)
+
+
+def test_a_word_with_spaces_is_asked_of_the_models_and_kept_in_a_set(visit, imported):
+    words = ["New York", "king", "paris", "france"]
+    pair = {
+        "model": imported(words, np.eye(4)),
+        "with": imported(words, [[1, 0, 0, 0], [1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]),
+    }
+    app = visit("compare", lang="en", ask="New York ~ king", **pair)
+    assert not app.exception and not app.error
+    assert table_of(app)[-1].startswith("| New York ~ king | 0.000 | 0.707 |")
+    app.session_state["own sets"] = True
+    app.run()
+    next(t for t in app.text_input if t.label == EN_SAY("set-name")).set_value("spaces")
+    app.text_area[0].set_value('paris - france + New York\n"New York"')
+    next(b for b in app.button if b.label == EN_SAY("set-keep")).click().run()
+    assert not app.exception and not app.warning
+    rows = table_of(app)
+    assert rows[0].startswith("| paris − france + New York | king 0.000") and rows[1].startswith("| New York | ")
+    assert app.text_area[0].value == 'paris + "New York" - france\n"New York"'
+
+
+def test_a_cancelling_line_of_an_own_set_is_named_and_the_rest_is_kept(visit):
+    say = say_in("en")
+    app = open_pair(visit, "en", set="teaching-en")
+    app.session_state["own sets"] = True
+    app.run()
+    next(t for t in app.text_input if t.label == say("set-name")).set_value("with a line too many")
+    app.text_area[0].set_value("cat ~ king\nking - king")
+    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    assert not app.exception and not app.error
+    assert say.markdown("set-cancelling-line", number=2, text="king - king") in told(app)
+    assert len(table_of(app)) == 1
+    app.text_area[0].set_value("king - king")
+    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    assert say("set-empty") in told(app)
+    assert say.markdown("set-cancelling-line", number=1, text="king - king") in told(app)
+
+
+def test_a_set_that_was_kept_with_a_cancelling_line_can_be_asked_reported_and_deleted(visit, lab, monkeypatch):
+    from embed_core.geometry import parse_question
+    from pages.widgets import compare_report, opening
+
+    name = "0123456789abcdef"
+    monkeypatch.setattr(opening, "workspace", lambda **_: name)
+    lab = lab.for_workspace(name)
+    note = lab.keep_questions("from before", [parse_question(text) for text in ("cat ~ king", "king - king")])
+    app = open_pair(visit, "en", set=note.id)
+    app.session_state["own sets"] = True
+    app.run()
+    assert not app.exception and not app.error
+    rows = table_of(app)
+    assert len(rows) == 2 and EN_SAY("compare-cancel") in rows[1]
+    cards = [lab.store.models.card(id) for id in ("teaching-en", "teaching-en-short")]
+    monkeypatch.setattr(compare_report, "chosen_set", lambda lab, card: lab.own_questions()[0][1])
+    report = compare_report.compare_report(lab, EN_SAY, cards)
+    assert EN_SAY("compare-cancel") in list(report.sections[0].rows[1].values())
+    next(b for b in app.button if b.key == f"delete {note.id}").click().run()
+    assert not app.exception
+    assert note.id not in {kept.id for kept, _ in lab.own_questions()}
+
+
 def test_an_own_set_without_a_name_is_refused_with_the_reason(visit):
     say = say_in("en")
     app = open_pair(visit, "en")
@@ -368,6 +566,30 @@ def test_two_maps_are_drawn_for_the_same_words(visit, lab, lang):
         assert not app.exception and not app.error
         assert say("maps-read") in told(app)
         assert say("maps-open", word=WORD[lang]) in [b.label for b in app.button]
+
+
+@both
+@pytest.mark.parametrize("script", ["0", "1"])
+def test_the_word_that_is_found_is_joined_to_its_neighbours_on_both_maps_in_either_script(
+    visit, lab, imported, monkeypatch, lang, script
+):
+    from pages.widgets import two_maps
+
+    drawn = []
+    monkeypatch.setattr(two_maps, "word_map", lambda *places, **given: drawn.append(given))
+    rows = np.random.default_rng(5).normal(size=(5, 3))
+    ids = [imported(words.split(), rows) for words in ("国 学 猫 人 书", "國 學 貓 人 书")]
+    pair = {"model": ids[0], "with": ids[1], "part": "maps", "script": script}
+    word, read = "人" if script == "0" else "国", "none" if script == "0" else "simplified"
+    if script == "0":
+        pair |= {"model": "teaching-zh", "with": "teaching-zh-short"}
+        word, ids = "国王", ["teaching-zh", "teaching-zh-short"]
+    app = visit("compare", lang=lang, spot=word, **pair)
+    assert not app.exception and not app.error
+    assert [each["focus"] for each in drawn[-2:]] == [word, word]
+    for id, each in zip(ids, drawn[-2:], strict=True):
+        near = lab.neighbours_in(id, word, k=10, script=read)
+        assert each["neighbours"] == [(n.word, n.cosine) for n in near] and len(near) >= 4
 
 
 def test_a_large_comparison_is_made_by_a_job_and_then_shown(visit, lab, imported, monkeypatch):

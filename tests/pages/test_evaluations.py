@@ -164,6 +164,29 @@ def test_the_report_of_the_page_has_the_own_set_too(visit, lab, staged):
     assert EN("evaluation-report-own") in told(app)
 
 
+def test_the_report_has_the_own_file_of_analogies_that_is_open_on_their_page(visit, lab, staged):
+    upload = staged("category,first,second\nroyal,man,king\nroyal,woman,queen\n", name="royal.csv")
+    app = visit("analogy", model="teaching-en", set="own", file=upload)
+    assert not app.exception and not app.error
+    app = visit("models", evaluate="teaching-en", evaluation="report", set="own", file=upload)
+    assert not app.exception and not app.error
+    column = EN("evaluation-column-set")
+    assert "royal.csv" in table(app, column)[column].tolist()
+    assert EN("evaluation-report-own") in told(app)
+    found, _ = lab.evaluation_report("teaching-en", own={"analogies": upload})
+    assert found.analogies[0].set.name == "royal.csv" and found.analogies[0].tally().asked == 2
+    assert found.to_json()["analogies"][0]["all"]["questions"] == 2
+    without, _ = lab.evaluation_report("teaching-en")
+    assert [each.set.name for each in without.analogies] == [each.set.name for each in found.analogies][1:]
+
+
+def test_an_own_file_of_analogies_that_asks_nothing_leaves_the_report_whole(lab, staged):
+    found, jobs = lab.evaluation_report("teaching-en", own={"analogies": staged("nothing to ask\n")})
+    assert not jobs and found.analogies
+    gone, _ = lab.evaluation_report("teaching-en", own={"analogies": "no-such-upload"})
+    assert [each.set.name for each in gone.analogies] == [each.set.name for each in found.analogies]
+
+
 def test_a_deleted_model_in_the_address_is_passed_over(visit):
     app = visit("models", evaluate="no-such-model")
     assert not app.exception and not app.error and not charts(app)

@@ -4,16 +4,23 @@ import json
 import secrets
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from embed_core.errors import LabError
 from embed_core.geometry import Group, choose_count, cluster
 from embed_core.language import say_in
 from pages.widgets import opening
 from pages.widgets.own_groups import words_of as listed
+from pages.widgets.own_groups import written
 
 EN = say_in("en")
 MODEL = "teaching-en"
 HOSTILE = "**x** <img src=x> [a](javascript:1)"
+
+
+def on_a_line(word):
+    return " ".join(word.split())
 
 
 def words_of(app):
@@ -26,7 +33,7 @@ def words_of(app):
 def mine(lab, monkeypatch):
     """The lab as one browser sees it, which is the one that visits; its notes are its own."""
     name = secrets.token_hex(8)
-    monkeypatch.setattr(opening, "workspace", lambda **_: name)
+    monkeypatch.setattr(opening, "workspace", lambda *_, **__: name)
     return lab.for_workspace(name)
 
 
@@ -146,6 +153,34 @@ def test_a_group_whose_file_another_hand_changed_is_passed_over(mine):
 
 def test_a_list_of_words_is_read_as_people_write_it():
     assert listed(" 猫、狗，new_york;cat\n cat\t") == ("猫", "狗", "new_york", "cat")
+
+
+ODD = ("new york", ",", "1,000", "w1")
+
+
+def test_a_group_that_is_only_renamed_keeps_its_words_whatever_is_in_them(visit, mine):
+    mine.keep_group(MODEL, Group("odd", ODD))
+    app = visit("map", model=MODEL, panel="groups", grouping="own", group="0")
+    next(each for each in app.text_input if each.value == "odd").set_value("renamed")
+    button(app, "own-save").click().run()
+    ((_, group),) = mine.own_groups(MODEL)
+    assert (group.name, group.words) == ("renamed", ODD)
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip), min_size=1, unique_by=on_a_line))
+def test_a_list_that_is_written_out_to_be_changed_is_read_back_as_it_was(words):
+    assert listed(written(words), own=words) == tuple(words)
+
+
+def test_two_words_that_would_be_one_of_the_model_are_written_on_two_lines():
+    model = {"new york": 0, "new": 1, "york": 2}
+    text = written(("new", "york"), model=model)
+    assert listed(text, model=model, own=("new", "york")) == ("new", "york")
+
+
+def test_words_of_the_model_stay_whole_in_a_list_that_is_typed():
+    model = {"new york": 0, "1,000": 1}
+    assert listed("los angeles, new york 1,000", model=model) == ("los", "angeles", "new york", "1,000")
 
 
 def test_a_bookmark_keeps_the_view_and_shows_name_and_note_letter_by_letter(visit, mine):

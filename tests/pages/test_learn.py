@@ -46,9 +46,9 @@ def right_and_wrong(lab, task, lang):
     return repr(float(answer)), repr(float(answer) + 2 * task.question.tolerance + 1)
 
 
-def measured(solution):
+def measured(task, solution):
     """Whether a solution tells of time that passed, which is another in each run."""
-    return {"seconds", "measured"} & set(solution.found)
+    return task.measured or "seconds" in solution.found
 
 
 def said(say, name):
@@ -71,7 +71,7 @@ def test_each_step_tells_its_answer_only_after_a_guess_and_says_whether_it_was_r
         assert not app.exception
         after = everything(app)
         assert said(say, ("learn-right", "learn-wrong")[nth % 2]) in after
-        assert told.split("：")[0].split(":")[0] in after or measured(lab.solution(task, lang))
+        assert told.split("：")[0].split(":")[0] in after or measured(task, lab.solution(task, lang))
         button(app, "lesson-next").click().run()
 
 
@@ -179,7 +179,7 @@ def test_what_a_browser_tells_of_earlier_days_is_taken_only_where_it_names_tasks
 @pytest.mark.parametrize("lesson", TAUGHT)
 def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit, lab, lesson, lang):
     say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
-    app = visit("learn", lang=lang, lesson=place, handout="1")
+    app = visit("learn", lang=lang, lesson=place, handout="1", draw="1")
     assert not app.exception
     text = max((m.value for m in app.markdown), key=len)
     questions, answers = text.split(f"# {say('learn-handout-answers')}")
@@ -187,7 +187,7 @@ def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit,
         asked = sentence(say, f"{task.id}-ask", task.question.given)
         told = sentence(say, f"{task.id}-answer", task.question.given, lab.solution(task, lang).found)
         assert asked in questions
-        assert told.split("：")[0] in answers or measured(lab.solution(task, lang))
+        assert told.split("：")[0] in answers or measured(task, lab.solution(task, lang))
         assert lesson != "cosine" or told not in questions
 
 
@@ -212,6 +212,19 @@ def test_the_self_test_tells_nothing_before_its_end_and_then_everything(visit, l
     assert choice(app, "draw") == "5"
 
 
+@LANGUAGES
+def test_what_is_measured_is_measured_for_each_person_and_stays_before_their_eyes(visit, lab, lang):
+    place = str(list(LESSONS).index("models") + 1)
+    measured_here = [task for task in lab.lesson("models", lang) if task.measured]
+    assert [task.id for task in measured_here] == ["lesson-models-lookup", "lesson-models-choose"]
+    plain = next(task for task in lab.lesson("models", lang) if not task.measured)
+    assert lab.solution(measured_here[0], lang) is not lab.solution(measured_here[0], lang)
+    assert lab.solution(plain, lang) is lab.solution(plain, lang)
+    app = commit(visit("learn", lang=lang, lesson=place, step="2"), "same")
+    told = everything(app)
+    assert everything(app.run()) == told
+
+
 def test_a_result_is_a_table_with_both_answers():
     table = result_table([Row("What?", "1", "2", False), Row("Who?", "a", "a", True)], say_in("en"))
     assert table.splitlines()[2] == "| 1 | What? | 1 | 2 | wrong |"
@@ -222,8 +235,29 @@ def test_a_result_is_a_table_with_both_answers():
 def test_the_link_to_share_names_lesson_step_and_language(visit, lang):
     app = visit("learn", lang=lang, lesson=COSINE, step="2")
     link = next(code.value for code in app.code)
-    assert f"lesson={COSINE}&step=2&lang={lang}" in link
+    assert f"lesson={COSINE}&step=2&draw={choice(app, 'draw')}&lang={lang}" in link
     assert "projector" not in link
+
+
+@pytest.mark.parametrize("lesson", ["cosine", "self-test"])
+def test_who_arrives_without_numbers_gets_some_by_chance_and_keeps_them(visit, lesson):
+    place = str(list(LESSONS).index(lesson) + 1)
+    arrived = [visit("learn", lesson=place, step="99") for _ in range(3)]
+    drawn = {choice(app, "draw") for app in arrived}
+    assert len(drawn) > 1 and all(1 <= int(draw) <= 9999 for draw in drawn)
+    app, draw = arrived[0], choice(arrived[0], "draw")
+    button(app, "lesson-back").click().run()
+    button(app, "lesson-next").click().run()
+    assert choice(app, "draw") == draw
+    assert any(f"draw={draw}" in code.value for code in app.code)
+
+
+def test_a_lecturers_link_gives_everybody_its_numbers(visit, lab):
+    asked = sentence(
+        say_in("en"), "lesson-cosine-exercise-dot-ask", lab.exercises("cosine", "en", seed=77)[0].question.given
+    )
+    apps = [visit("learn", lesson=COSINE, step="99", draw="77") for _ in range(2)]
+    assert all(choice(app, "draw") == "77" and asked in everything(app) for app in apps)
 
 
 def test_the_code_holds_the_very_link():
@@ -286,6 +320,7 @@ def test_an_exercise_that_was_solved_in_its_lesson_is_not_answered_in_the_test(v
 
 def test_a_link_to_a_lesson_does_not_open_the_handout_of_an_earlier_one(visit):
     app = visit("learn", lesson=COSINE, handout="1")
+    app.run()  # the browser names the address that the page wrote
     assert any(button.key == "handout-back" for button in app.button)
     app.query_params.clear()
     app.query_params["lang"], app.query_params["lesson"], app.query_params["step"] = "en", COSINE, "2"

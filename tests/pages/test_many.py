@@ -144,11 +144,36 @@ def test_what_was_shared_is_listed_copied_and_struck(as_one, people):
     assert bert.shared_with_me() == ()
 
 
+def test_a_name_that_holds_a_picture_stays_a_name_for_whoever_copies_the_model(as_one, people):
+    anna, card = people["anna"]
+    named = anna.store.models.rename(card.id, "![x](https://evil.example/p.png)")
+    people["bert"][0].accept(anna.share(named.id)[0])
+    app = as_one("bert", "models")
+    app.button(key=f"copy {card.id}").click().run()
+    (toast,) = (each.value for each in app.toast)
+    assert "evil.example" not in toast and r"\!\[x\]" in toast  # an escaped dot stands between
+    assert "![x]" not in texts(app)
+
+
 def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
     anna, card = people["anna"]
     _, share = anna.share(card.id)
     app = opened(as_one("anna", "models"), "people")
     assert "without the sentences" in texts(app)
+    app.button(key=f"withdraw {share.key}").click().run()
+    assert anna.shared_by_me() == ()
+
+
+def test_a_share_of_what_lies_in_the_bin_stays_on_the_list_and_coming_back_says_so(as_one, people):
+    anna, card = people["anna"]
+    _, share = anna.share(card.id)
+    as_one("anna", "models").button(key=f"delete {card.id}").click().run()
+    app = opened(as_one("anna", "models"), "people")
+    assert "In the bin: model of anna" in texts(app)
+    app.button(key=f"restore {card.id}").click().run()
+    assert not app.exception
+    assert ["model of anna" in each.value for each in app.toast] == [True]
+    app = opened(as_one("anna", "models"), "people")
     app.button(key=f"withdraw {share.key}").click().run()
     assert anna.shared_by_me() == ()
 
@@ -203,6 +228,13 @@ def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
     assert not app.exception and anna.store.uploads.all() == ()
 
 
+def test_the_page_about_the_program_tells_every_limit(as_one, people):
+    table = next(each.value for each in as_one("anna", "about").dataframe if say("limits-column-most") in each.value)
+    told = set(table[say("limits-column-what")])
+    names = ("storage", "models", "waiting", "upload", "seconds", "job-seconds", "memory")
+    assert told == {say(f"limits-{name}") for name in names}
+
+
 def test_one_who_has_all_models_allowed_is_told_before_a_training_begins(as_one, people):
     anna, card = people["anna"]
     for _ in range(2):
@@ -217,8 +249,8 @@ def test_a_view_of_one_s_own_model_offers_a_link_with_access(as_one, people):
     app = opened(as_one("anna", "map", model=card.id), "share")
     assert "This view shows what only you can see: model of anna" in texts(app)
     app.button(key="share view").click().run()
-    share, shared = anna.shared_by_me()[0]
-    assert (shared.id, share.page, share.choices["model"]) == (card.id, "map", card.id)
+    share = anna.shared_by_me()[0].share
+    assert (share.models, share.page, share.choices["model"]) == ((card.id,), "map", card.id)
     assert any("/lab/share/" in each.value for each in app.code)
     assert "?" in next(each.value for each in opened(as_one("anna", "map", model="teaching-en"), "share").code)
 
@@ -234,7 +266,7 @@ def test_a_view_of_one_s_own_corpus_says_that_its_link_leads_others_nowhere(as_o
 
 def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, monkeypatch):
     anna, card = people["anna"]
-    monkeypatch.setattr(workspace, "_workspace_of_person", lambda: "f" * 16)
+    monkeypatch.setattr(workspace, "_person", lambda: ("f" * 32, "f" * 16))
     app = as_one("anna", "models")
     assert "model of anna" not in texts(app)
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {workspace.BEFORE: KEYS["anna"]})
@@ -244,6 +276,19 @@ def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, m
     assert "model of anna" in texts(app)
     with pytest.raises(Exception, match="identifier"):
         anna.model(card.id)
+
+
+def test_what_has_no_place_after_signing_in_is_said_to_stay(as_one, people, many, monkeypatch):
+    signed = many.for_workspace("f" * 32)
+    for _ in range(3):
+        signed.store.models.copy("teaching-en", name="mine")
+    monkeypatch.setattr(workspace, "_person", lambda: ("f" * 32, "f" * 16))
+    app = as_one("anna", "models")
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {workspace.BEFORE: KEYS["anna"]})
+    app.run()
+    app.button(key="take-along-do").click().run()
+    assert not app.exception
+    assert "One model or corpus has no place here" in texts(app) and "model of anna" not in texts(app)
 
 
 def test_where_people_have_to_sign_in_nobody_else_sees_a_page(as_one, people, monkeypatch):

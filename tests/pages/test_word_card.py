@@ -1,8 +1,10 @@
 """The card of a word: what is listed, whether another seed agrees, and the way back along the words visited."""
 
+import numpy as np
 import pytest
 
 from embed_core.language import say_in
+from embed_core.vectors import WordVectors
 from pages.widgets.trail import LONGEST, Trail
 
 EN = say_in("en")
@@ -86,3 +88,29 @@ def test_isolate_leaves_the_words_around_on_the_map(visit):
     app.button(key="isolate").click().run()
     assert not app.exception
     assert app.session_state["choice scope en"] == "around"
+
+
+def test_a_minimal_count_is_not_asked_of_a_model_without_counts(visit, lab):
+    rows = np.random.default_rng(4).normal(size=(40, 5))
+    plain = WordVectors((*(f"w{n}" for n in range(39)), "cat"), np.ones(40, int), rows)
+    model = lab.store.models.publish(plain.save, name="plain").id
+    app = visit("map", model="teaching-en", word="cat", least="5")
+    app.selectbox(key="choice model en").set_value(model).run()
+    assert not app.exception
+    assert EN("card-no-neighbours") not in [c.value for c in app.caption]
+    assert len(table(app)) == 10
+    assert "least" not in app.query_params
+    app.selectbox(key="choice model en").set_value("teaching-en").run()
+    assert app.query_params["least"] in ("5", ["5"])
+
+
+@pytest.mark.parametrize("fewer", [False, True])
+def test_the_lines_in_python_give_the_list_of_the_card(visit, fewer):
+    app = visit("map", model="teaching-en", word="cat")
+    if fewer:
+        least = 1 + int(table(app)[EN("column-count")].min())
+        app = visit("map", model="teaching-en", word="cat", least=str(least))
+    lines = next(code.value for code in app.code if "ec.neighbours(" in code.value).splitlines()
+    known = {}
+    exec("\n".join([*lines[:-1], f"found = {lines[-1]}"]), known)
+    assert [each.word for each in known["found"]] == table(app)[EN("column-word")].tolist()

@@ -21,6 +21,7 @@ from pages.widgets.workspace import (
     browser_of,
     browser_workspace,
     workspace,
+    workspace_before,
     workspace_of_key,
     workspace_of_person,
 )
@@ -118,8 +119,8 @@ def test_nobody_loses_their_key_by_a_link_to_the_way_out(sets):
 
 
 def test_a_request_is_of_the_workspace_that_its_browser_had_last_and_without_a_key_of_nobody():
-    assert browser_workspace({COOKIE: KEY}) == workspace_of_key(KEY)
-    assert browser_workspace({}) == browser_workspace({COOKIE: "../"}) == NOBODY
+    assert browser_workspace({COOKIE: KEY}, now) == workspace_of_key(KEY)
+    assert browser_workspace({}, now) == browser_workspace({COOKIE: "../"}, now) == NOBODY
     assert workspace_of_key(KEY) not in (NOBODY, "", KEY[:16])
 
 
@@ -141,14 +142,33 @@ def test_a_person_has_the_same_workspace_everywhere_and_shares_it_with_nobody():
 def test_a_workspace_is_a_hash_from_which_the_key_cannot_be_told(monkeypatch):
     first = as_browser(monkeypatch, KEY)
     assert first == as_browser(monkeypatch, KEY) != as_browser(monkeypatch, KEY[::-1])
-    assert re.fullmatch("[0-9a-f]{16}", first)
+    assert re.fullmatch("[0-9a-f]{32}", first), "as many bits as the key has"
     assert first not in KEY
+
+
+def test_what_an_earlier_version_made_for_a_browser_or_a_person_is_found_by_them(monkeypatch):
+    """Then an identifier was a hash of 64 bits."""
+    before = lambda now, before: before  # noqa: E731
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {COOKIE: KEY, BEFORE: KEY[::-1]})
+    monkeypatch.setattr("pages.widgets.workspace.browsers", Browsers())
+    assert browser_workspace({COOKIE: KEY}, before) == "b0ecfcc8a879631d"
+    assert workspace(before) == "b0ecfcc8a879631d" != workspace(now)
+    assert workspace_before(before) == workspace_of_key(KEY[::-1], size=8) != workspace_before(now)
+    signed = {"is_logged_in": True, "iss": "https://a", "sub": "1"}
+    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda _: signed)
+    assert workspace(before, signed=True) == workspace_of_person("https://a", "1", size=8)
+    assert workspace(now, signed=True) == workspace_of_person("https://a", "1")
+
+
+def now(found, before):
+    """A home in which nothing was made by an earlier version."""
+    return found
 
 
 def as_browser(monkeypatch, key):
     """Come with this key, and return its workspace."""
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", {COOKIE: key})
-    return workspace()
+    return workspace(now)
 
 
 @pytest.fixture

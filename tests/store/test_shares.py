@@ -10,6 +10,14 @@ from embed_core.store.shares import LENGTH, LETTERS, MOST_SHARES, TooManyShares,
 
 ANNA, BERT = "a" * 16, "b" * 16
 MODEL = "m-0123456789ab"
+CORPUS = "c-0123456789ab"
+
+
+@pytest.fixture(autouse=True)
+def shelves(store):
+    """The folders of what is shared here."""
+    for folder, id in ((store.models.folder, MODEL), (store.corpora.folder, CORPUS)):
+        (folder / id).mkdir()
 
 
 def test_a_code_holds_128_random_bits_and_only_its_hash_is_written(store):
@@ -38,10 +46,10 @@ def test_a_code_that_was_never_made_opens_nothing(store):
 
 
 def test_what_is_shared_is_granted_until_it_is_withdrawn(store):
-    _, share = store.shares.make(owner=ANNA, models=[MODEL], corpora=["c-0123456789ab"])
+    _, share = store.shares.make(owner=ANNA, models=[MODEL], corpora=[CORPUS])
     assert store.shares.granted(BERT) == {}
     store.shares.accept(share, workspace=BERT, name="西游记")
-    assert store.shares.granted(BERT) == {("model", MODEL): ANNA, ("corpus", "c-0123456789ab"): ANNA}
+    assert store.shares.granted(BERT) == {("model", MODEL): ANNA, ("corpus", CORPUS): ANNA}
     assert [item.share for item in store.shares.received(BERT)] == [share]
     with pytest.raises(Missing):
         store.shares.withdraw(share.key, owner=BERT)
@@ -80,3 +88,15 @@ def test_a_workspace_shares_so_much_and_no_more(store, monkeypatch):
         store.shares.make(owner=ANNA, models=[MODEL])
     assert store.shares.make(owner=BERT, models=[MODEL])
     assert MOST_SHARES == 200
+
+
+def test_what_is_off_its_shelf_is_granted_to_nobody_and_texts_go_with_their_models(store):
+    _, both = store.shares.make(owner=ANNA, models=[MODEL], corpora=[CORPUS])
+    store.shares.accept(both, workspace=BERT, name="x")
+    (store.corpora.folder / CORPUS).rmdir()
+    assert store.shares.granted(BERT) == {("model", MODEL): ANNA}
+    (store.corpora.folder / CORPUS).mkdir()
+    (store.models.folder / MODEL).rmdir()
+    assert store.shares.granted(BERT) == {}
+    assert [item.share for item in store.shares.received(BERT)] == [None]
+    assert store.shares.given(ANNA) == (both,)

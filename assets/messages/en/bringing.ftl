@@ -80,13 +80,13 @@ export-word2vec-text-help = Nine digits a number: each float32 comes back to the
 export-glove-help = No first line with the sizes; words may hold spaces.
 export-fasttext-vec-help = As fastText writes its text: words and vectors, without subwords.
 export-fasttext-bin-help = With subwords and counts, for fastText and gensim (load_facebook_vectors). Made for asking, not for going on with a training. Each bucket has a row, so that the file is large.
-export-npy-help = A zip archive: vectors.npy (float32) and words.txt, one word a line.
+export-npy-help = A zip archive: vectors.npy (float32) and words.txt, one word a line (words.json where lines could be misread).
 export-projector-help = A zip archive: tensors.tsv and metadata.tsv for projector.tensorflow.org.
-export-safetensors-help = A zip archive: vectors.safetensors (the tensor “vectors”) and vocabulary.txt.
+export-safetensors-help = A zip archive: vectors.safetensors (the tensor “vectors”) and vocabulary.txt, one word a line (vocabulary.json where lines could be misread).
 export-gensim-help = A zip archive: vectors.bin and vocabulary.txt. gensim: load_word2vec_format("vectors.bin", fvocab="vocabulary.txt", binary=True). gensim’s own .kv is a pickle and is not written.
 remark-export-spaces = { $count ->
-    [one] One word holds a space. This format cannot hold it: an underscore stands in its place.
-   *[other] { NUMBER($count) } words hold spaces. This format cannot hold them: underscores stand in their place.
+    [one] One word holds a space or a character that this format cannot hold there: an underscore stands in its place.
+   *[other] { NUMBER($count) } words hold spaces or characters that this format cannot hold there: underscores stand in their place.
   }
 remark-export-subwords = Subwords are not part of this format.
 remark-export-counts = Counts are not part of this format.

@@ -64,7 +64,20 @@ shift-apart = Words that only one model has
 shift-apart-told = Only in { $model-a }: { NUMBER($only_a) }. Only in { $model-b }: { NUMBER($only_b) }.
 shift-apart-a = Only in { $model-a }
 shift-apart-b = Only in { $model-b }
-shift-apart-shown = The first { NUMBER($shown) }, most frequent first.
+shift-apart-shown = The first { NUMBER($shown) } of { NUMBER($words) }, most frequent first. The search finds the others, and the file has all.
+shift-apart-found = { NUMBER($shown) } of { NUMBER($words) } words.
+shift-apart-none = { $list }: no such word.
+shift-apart-both = In both, without a direction in one
+shift-apart-named = { $list }: { $words }{ $more ->
+    [0] .
+   *[other] , and { NUMBER($more) } more.
+}
+shift-apart-csv = All these words as CSV
+shift-column-apart = Where
+shift-undirected = { $words ->
+    [one] One word that both have is left out, since its vector has no direction in one of them.
+   *[other] { NUMBER($words) } words that both have are left out, since their vectors have no direction in one of them.
+}
 shift-column-verdict = Differs
 shift-column-residual = Distance
 shift-column-second-order = Second-order
@@ -139,7 +152,7 @@ set-teaching-en = Teaching corpus, English
 set-own = Sets of my own
 set-name = Name of the set
 set-lines = Questions, one a line
-set-lines-help = word ~ word (how alike), word + word − word (a sum), or one word (what is near).
+set-lines-help = word ~ word (how alike), word + word − word (a sum), or one word (what is near). A word with spaces that stands alone is put in quotes: "New York".
 set-keep = Keep this set
 set-kept = { $name }: { $questions } { $questions ->
     [one] question
@@ -147,6 +160,10 @@ set-kept = { $name }: { $questions } { $questions ->
 }
 set-empty = None of these lines is a question. Write word ~ word, word + word − word, or one word.
 set-bad-line = Line { $number } was passed over, since it is none of the three forms: { $text }
+set-cancelling-line = Line { $number } was passed over, since it takes away every word that it adds: { $text }
+compare-nothing-common = The same holds for { $pairs }.
+compare-remark = { $question }: { $remark }
+compare-cancel = the words cancel out
 fact-trained-enough = Trained enough
 fact-look-up = Neighbours found in (ms)
 fact-every-core = one for each core
@@ -157,5 +174,10 @@ report-html = Report (HTML)
 report-md = Report (Markdown)
 report-json = Report (JSON)
 report-title = Comparison of models
+report-measure = Words ordered by { $measure ->
+    [residual] the distance after alignment.
+    [second-order] second-order cosine.
+   *[overlap] the overlap of their nearest words.
+}
 report-in-work = The whole vocabulary has not been compared yet. Open it on the page first.
 report-found = { NUMBER($changed) } words differ more than another seed would make them differ.

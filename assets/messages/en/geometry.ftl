@@ -7,7 +7,7 @@ error-too-many-dimensions = The vector has { NUMBER($dimensions) } numbers; at m
 error-no-direction = The vector of “{ $word }” is all zeros or damaged in this model: it has no direction, so nothing is near it. Choose another word.
 error-nothing-left = These words cancel out, so there is no direction left to look in. Take one of them away.
 error-no-words = There is no word to add or take away. Choose at least one.
-error-no-common-words = These two models share too few words to compare. A begins with { $first }; B begins with { $second }. { $cause ->
+error-no-common-words = These two models share too few words to compare. { $model-a } begins with { $first }; { $model-b } begins with { $second }. { $cause ->
     [language] They are of different languages, so choose two models of one language.
     [script] One writes simplified, the other traditional characters. Read both as simplified, or convert one text before training.
     [case] They differ in upper and lower case. Cut both texts with the same choice of case and train again.

@@ -18,8 +18,13 @@ lesson-company-shared-ask = Now any context: the { $window } words on either sid
 lesson-company-shared-answer = “{ $best }” shares { $shared }. The table has the first of them, with how often each occurs.
 lesson-company-shared-why = Only contexts that chance does not explain are counted (a log-likelihood ratio above 3.84). Words such as “the” stand near everything, and so count for nothing.
 
-lesson-company-novel-title = The same in a real novel
-lesson-company-novel-ask = Journey to the West has { NUMBER($tokens) } tokens. Look at the { $window } words on either side of “{ $word }” (the Monkey King): which of these shares most contexts with it?
+lesson-company-novel-frame-title = The same in a real novel
+lesson-company-novel-frame-ask = Journey to the West has { NUMBER($tokens) } tokens, and among them the frame “{ $frame }” (“… laughed and said”). Which of these stands in the gap most often: the Monkey King (行者), the pig (八戒), a mountain (山), a horse (马)?
+lesson-company-novel-frame-answer = It stands there { $count } times. Of { $places } places in all, the most frequent words are: { $most }.
+lesson-company-novel-frame-why = Those who laugh and speak are characters, not mountains and horses. The program knows nothing of it: it counted sentences of the novel, and the words that fill the gap happen to be of one kind.
+
+lesson-company-novel-title = Contexts in the novel
+lesson-company-novel-ask = Journey to the West again, and not one frame alone. Look at the { $window } words on either side of “{ $word }” (the Monkey King): which of these shares most contexts with it?
 lesson-company-novel-answer = “{ $best }” shares { $shared } contexts.
 lesson-company-novel-why = No grammar wrote this novel, and the regularity is still there. Characters keep the company of characters, places that of places.
 

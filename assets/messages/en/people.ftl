@@ -8,6 +8,10 @@ take-along = Before you signed in, this browser made { $number ->
     [1] one model or corpus
    *[other] { NUMBER($number) } models and corpora
   }.
+take-along-rest = { $number ->
+    [one] One model or corpus has no place here: the limits on this page are reached. Delete what you no longer need and take it along then; this browser knows the way for a day after signing in.
+   *[other] { NUMBER($number) } models or corpora have no place here: the limits on this page are reached. Delete what you no longer need and take them along then; this browser knows the way for a day after signing in.
+}
 take-along-do = Take along
 name-shared = { $name } (shared)
 people-title = Other people: shared models, rooms
@@ -20,8 +24,12 @@ people-received-corpus = { $name }: the model with its sentences
 people-gone = { $name }: no longer shared
 people-strike = Remove from the list
 people-given = Shared by me
-people-given-model = without the sentences, since { $moment }
-people-given-corpus = with the sentences, since { $moment }
+people-given-model = { $names }, without the sentences, since { $moment }
+people-given-corpus = { $names }, with the sentences of { $texts }, since { $moment }
+people-given-text = The text { $texts }, since { $moment }
+people-given-binned = In the bin: { $names }. Others can read it again as soon as it is restored.
+people-given-gone = Nothing of it is here any more, since { $moment }
+people-shared-again = “{ $name }” is still shared: others can read it again.
 people-withdraw = Stop sharing
 share-model = Share
 share-model-note = Whoever has the link can look at this model, and at nothing else of yours. You can stop sharing at any time.

@@ -88,6 +88,7 @@ remark-file-unread = “{ $name }” was left out: { $reason ->
     [error-scanned] it holds pictures of text and no text.
     [error-damaged] it is damaged or cut short; what could be read of it was read.
     [error-too-much] it unpacks to too much.
+    [error-odd-packing] it is packed in a way that is not read.
     [error-nested] it is an archive inside an archive.
     [error-not-a-file] it is a link or a device and not a file.
     [error-entities] it declares XML entities, which are never resolved here.

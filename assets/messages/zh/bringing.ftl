@@ -80,11 +80,11 @@ export-word2vec-text-help = 每个数九位有效数字，读回来的 float32 �
 export-glove-help = 没有写明大小的首行；词里可以有空格。
 export-fasttext-vec-help = 同 fastText 写的文本：词和向量，没有子词。
 export-fasttext-bin-help = 带子词和词频，供 fastText 和 gensim（load_facebook_vectors）读取。用来查询，不用来继续训练。每个桶占一行，所以文件很大。
-export-npy-help = 一个 zip：vectors.npy（float32）和 words.txt（每行一个词）。
+export-npy-help = 一个 zip：vectors.npy（float32）和 words.txt（每行一个词；按行会读错时是 words.json）。
 export-projector-help = 一个 zip：tensors.tsv 和 metadata.tsv，供 projector.tensorflow.org 使用。
-export-safetensors-help = 一个 zip：vectors.safetensors（张量名 “vectors”）和 vocabulary.txt。
+export-safetensors-help = 一个 zip：vectors.safetensors（张量名 “vectors”）和 vocabulary.txt（每行一个词；按行会读错时是 vocabulary.json）。
 export-gensim-help = 一个 zip：vectors.bin 和 vocabulary.txt。gensim：load_word2vec_format("vectors.bin", fvocab="vocabulary.txt", binary=True)。gensim 自己的 .kv 是 pickle，这里不写。
-remark-export-spaces = 有 { NUMBER($count) } 个词含空格，这种格式放不下，改用下划线。
+remark-export-spaces = 有 { NUMBER($count) } 个词含空格或这种格式放不下的字符，改用下划线。
 remark-export-subwords = 这种格式不含子词。
 remark-export-counts = 这种格式不含词频。
 

@@ -63,7 +63,17 @@ shift-apart = 只有一个模型有的词
 shift-apart-told = 只在 { $model-a } 中：{ NUMBER($only_a) } 个词。只在 { $model-b } 中：{ NUMBER($only_b) } 个词。
 shift-apart-a = 只在 { $model-a } 中
 shift-apart-b = 只在 { $model-b } 中
-shift-apart-shown = 最常见的 { NUMBER($shown) } 个。
+shift-apart-shown = 共 { NUMBER($words) } 个，显示最常见的 { NUMBER($shown) } 个。其余的可以查找，文件里有全部。
+shift-apart-found = { NUMBER($words) } 个词中的 { NUMBER($shown) } 个。
+shift-apart-none = { $list }：没有这样的词。
+shift-apart-both = 两边都有，但在其中一个里没有方向
+shift-apart-named = { $list }：{ $words }{ $more ->
+    [0] 。
+   *[other] ，另有 { NUMBER($more) } 个。
+}
+shift-apart-csv = 这些词的全部（CSV）
+shift-column-apart = 在哪里
+shift-undirected = 另有 { NUMBER($words) } 个词两边都有，但在其中一个模型里向量没有方向，没有比较。
 shift-column-verdict = 确有差别
 shift-column-residual = 对齐后的距离
 shift-column-second-order = 二阶余弦
@@ -138,11 +148,15 @@ set-teaching-en = 教学语料（英文）
 set-own = 自己的问题集
 set-name = 问题集的名称
 set-lines = 问题，每行一个
-set-lines-help = 词 ~ 词（有多相似），词 + 词 − 词（求和），或一个词（近邻）。
+set-lines-help = 词 ~ 词（有多相似），词 + 词 − 词（求和），或一个词（近邻）。单独一个含空格的词要加引号："New York"。
 set-keep = 保存问题集
 set-kept = { $name }：{ $questions } 个问题
 set-empty = 这些行都不是问题。请写成：词 ~ 词，词 + 词 − 词，或一个词。
 set-bad-line = 第 { $number } 行不属于三种形式，已跳过：{ $text }
+set-cancelling-line = 第 { $number } 行加上的词又全部减去，什么也不剩，已跳过：{ $text }
+compare-nothing-common = { $pairs } 也是如此。
+compare-remark = { $question }：{ $remark }
+compare-cancel = 词互相抵消，没有答案
 fact-trained-enough = 训练充分
 fact-look-up = 找近邻的用时（毫秒）
 fact-every-core = 每个核一个
@@ -153,5 +167,10 @@ report-html = 报告（HTML）
 report-md = 报告（Markdown）
 report-json = 报告（JSON）
 report-title = 模型对比
+report-measure = 词按{ $measure ->
+    [residual] 对齐后的距离
+    [second-order] 二阶余弦
+   *[overlap] 共有近邻
+}排序。
 report-in-work = 还没有比较整个词表，请先在页面上打开它。
 report-found = 有 { NUMBER($changed) } 个词的差别超过了换种子带来的差别。

@@ -7,7 +7,7 @@ error-too-many-dimensions = 这个向量有 { NUMBER($dimensions) } 个数，最
 error-no-direction = 在这个模型里，“{ $word }”的向量全是零或已损坏，没有方向，也就没有近邻。请换一个词。
 error-nothing-left = 这些词互相抵消了，没有剩下方向。请去掉其中一个。
 error-no-words = 还没有要加或要减的词。请至少选一个。
-error-no-common-words = 这两个模型共有的词太少，无法对比。A 的开头是 { $first }；B 的开头是 { $second }。{ $cause ->
+error-no-common-words = 这两个模型共有的词太少，无法对比。{ $model-a } 的开头是 { $first }；{ $model-b } 的开头是 { $second }。{ $cause ->
     [language] 它们的语言不同，请选同一种语言的两个模型。
     [script] 一个是简体，一个是繁体。请把两边都按简体来读，或先转换其中一份文本再训练。
     [case] 它们的大小写不同。请用同样的大小写处理两份文本，再训练一次。

@@ -85,6 +85,7 @@ remark-file-unread = “{ $name }”未读入：{ $reason ->
     [error-scanned] 里面是文字的图片，没有文字。
     [error-damaged] 已损坏或不完整，能读的部分已读入。
     [error-too-much] 解压后内容太多。
+    [error-odd-packing] 压缩方式这里不读。
     [error-nested] 是压缩包里的压缩包。
     [error-not-a-file] 是链接或设备，不是文件。
     [error-entities] 声明了 XML 实体，这里从不解析。

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePosixPath
-from typing import BinaryIO, cast
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from embed_core.corpus.decoding import detect
@@ -16,6 +16,7 @@ from embed_core.corpus.readers.inputs import CHUNK, Input, spooled
 from embed_core.corpus.readers.notes import ReadingNotes
 from embed_core.corpus.sources import shown
 from embed_core.errors import LabError
+from embed_core.zipping import open_entry
 
 MOST_FILES = 100_000
 MOST_BYTES = 2 << 30
@@ -90,13 +91,13 @@ def kind_inside(file: Input) -> str:
 
 
 def part(archive: ZipFile, name: str, file: Input, guard: Guard, kind: str) -> BinaryIO:
-    """Return a part of a docx or epub. Raises `Damaged`, `Locked`, `TooMuch`."""
+    """Return a part of a docx or epub. Raises `Damaged`, `Locked`, `OddPacking`, `TooMuch`."""
     try:
         info = archive.getinfo(name)
         if info.flag_bits & 1:
             raise Locked(file.label)
-        with archive.open(info) as handle:
-            return spooled(guard.chunks(cast(BinaryIO, handle)))[0]
+        with open_entry(archive, info, name=file.label) as handle:
+            return spooled(guard.chunks(handle))[0]
     except _BROKEN as error:
         raise Damaged(file.label, kind) from error
 
@@ -139,8 +140,8 @@ def _entry(
     if info.flag_bits & 1:
         raise Locked(label)
     try:
-        with archive.open(info) as handle:
-            data, size, all_of_it = spooled(guard.chunks(cast(BinaryIO, handle)), file.most)
+        with open_entry(archive, info, name=label) as handle:
+            data, size, all_of_it = spooled(guard.chunks(handle), file.most)
     except _BROKEN as error:
         raise Damaged(label, "zip") from error
     begin, length = span

@@ -73,18 +73,17 @@ class AnalogySet:
 
 @dataclass(slots=True)
 class Collecting:
-    """A set in the making. Pairs of a category are asked each with each when the category ends."""
+    """A set in the making. Pairs of a category are asked each with each at the end, since more may follow later."""
 
     bad: BadLines = field(default_factory=BadLines)
     cut: bool = False
     _names: dict[str, int] = field(default_factory=dict)
     _questions: list[tuple[int, Asked]] = field(default_factory=list)
-    _pairs: list[tuple[int, tuple[str, str]]] = field(default_factory=list)
+    _pairs: dict[str, list[tuple[int, tuple[str, str]]]] = field(default_factory=dict)
     _now: str = ""
 
     def begin(self, category: str) -> None:
         """Begin a category, or go on with one that stood before."""
-        self._end()
         self._now = category
         self._names.setdefault(category, len(self._names))
 
@@ -97,9 +96,9 @@ class Collecting:
         elif any(len(word) > LONGEST for word in words):
             self.bad.note(BadLine(line, "long", len(words)))
         elif len(words) == 2:
-            self._pairs.append((line, (words[0], words[1])))
+            self._pairs.setdefault(self._now, []).append((line, (words[0], words[1])))
         elif len(words) == 4:
-            self._ask((words[0], words[1], words[2], words[3]))
+            self._ask((words[0], words[1], words[2], words[3]), self._now)
         else:
             self.refuse(line, words)
 
@@ -107,25 +106,26 @@ class Collecting:
         """Note a line that has another number of words than a question, or of cells than its table."""
         self.bad.note(BadLine(line, "words", len(words), " ".join(words)[:60]))
 
-    def _ask(self, asked: Asked) -> None:
+    def _ask(self, asked: Asked, category: str) -> None:
         if len(self._questions) >= MOST_QUESTIONS:
             self.cut = True
             return
-        self._questions.append((self._names.setdefault(self._now, len(self._names)), asked))
+        self._questions.append((self._names.setdefault(category, len(self._names)), asked))
 
-    def _end(self) -> None:
-        pairs = list(dict.fromkeys(pair for _, pair in self._pairs))
+    def _ask_pairs(self, category: str) -> None:
+        lines = self._pairs[category]
+        pairs = list(dict.fromkeys(pair for _, pair in lines))
         if len(pairs) == 1:
-            self.bad.note(BadLine(self._pairs[0][0], "alone", 2, " ".join(pairs[0])[:60]))
+            self.bad.note(BadLine(lines[0][0], "alone", 2, " ".join(pairs[0])[:60]))
         for first, second in permutations(pairs, 2):
             if self.cut:  # many pairs would give more questions than anybody could read to the end
                 break
-            self._ask((*first, *second))
-        self._pairs = []
+            self._ask((*first, *second), category)
 
     def finish(self, name: str) -> AnalogySet:
         """Return the set. Raises `NoQuestions`."""
-        self._end()
+        for held in self._pairs:
+            self._ask_pairs(held)
         if not self._questions:
             raise NoQuestions(name, bad=self.bad.count)
         used = sorted({at for at, _ in self._questions})
@@ -137,7 +137,7 @@ class Collecting:
             tuple(asked for _, asked in self._questions),
             tuple(names[at] for at in used),
             category,
-            tuple(self.bad.told),
+            tuple(sorted(self.bad.told, key=lambda bad: bad.line)),
             self.bad.count,
             len(self._questions) - len(set(self._questions)),
             tuple(name for at, name in enumerate(names) if at not in used and name),

@@ -141,8 +141,9 @@ def frozen(array: Array) -> Array:
 class Positions:
     """Where words lie along an axis: `values` (n,) are their cosines with its direction, −1 to 1.
 
-    `counts` (n,) is how often they occur; `missing` words the model lacks, or they have no direction. `usual` and
-    `deviation` are mean and standard deviation over the model's most frequent words: 0 is not always the middle.
+    `counts` (n,) is how often they occur, where that is known (`counted`); `missing` words the model lacks, or they
+    have no direction. `usual` and `deviation` are mean and standard deviation over the model's most frequent words: 0
+    is not always the middle.
     """
 
     axis: Axis
@@ -152,6 +153,7 @@ class Positions:
     missing: tuple[str, ...]
     usual: float
     deviation: float
+    counted: bool = True
 
     def standard(self) -> Array:
         """Return the positions in standard deviations from what is usual, (n,)."""
@@ -177,7 +179,9 @@ def along(model: WordVectors, axis: Axis, *, words: Sequence[str]) -> Positions:
     usual = cosines(model, np.flatnonzero(with_direction(model.units[:USUAL])), axis.direction)
     mean, deviation = (float(usual.mean()), float(usual.std())) if len(usual) else (0.0, 0.0)
     kept = tuple(model.words[row] for row in rows)
-    return Positions(axis, kept, frozen(values), frozen(model.counts[rows].copy()), missing, mean, deviation)
+    return Positions(
+        axis, kept, frozen(values), frozen(model.counts[rows].copy()), missing, mean, deviation, model.counted
+    )
 
 
 def known_rows(model: WordVectors, words: Sequence[str]) -> tuple[Array, tuple[str, ...]]:

@@ -58,9 +58,8 @@ def cluster(
     remarks = [Remark("remark-not-grouped", {"count": lost})] if lost else []
     remarks += _about(labels, method, units, count)
     units.flags.writeable = False
-    return assemble(
-        chosen, labels, method, units=units, counts=model.counts[rows].copy(), seed=seed, remarks=tuple(remarks)
-    )
+    counts, told = model.counts[rows].copy(), tuple(remarks)
+    return assemble(chosen, labels, method, units=units, counts=counts, seed=seed, remarks=told, counted=model.counted)
 
 
 def check_count(value: int, field: str, *, low: int, high: int) -> None:

@@ -110,9 +110,9 @@ def cluster_own(model: WordVectors, groups: Sequence[Group]) -> Clusters:
     counts = model.counts[rows].copy()
     names = tuple(group.name for group in groups)
     words = tuple(model.words[row] for row in rows)
-    return assemble(
-        words, kinds, "own", units=units, counts=counts, names=names[: int(kinds.max()) + 1], remarks=remarks
-    )
+    names = names[: int(kinds.max()) + 1]
+    known = model.counted
+    return assemble(words, kinds, "own", units=units, counts=counts, names=names, remarks=remarks, counted=known)
 
 
 def _told(identifier: str, words: list[str]) -> Iterable[Remark]:

@@ -17,7 +17,8 @@ Array = np.ndarray[Any, Any]
 class Clusters:
     """Words in clusters: `labels` (n,) count them from 0, the largest first; −1 is a word of none.
 
-    `units` (n, d) are the words' unit vectors, `counts` (n,) how often they occur, `silhouettes` (n,) how well each
+    `units` (n, d) are the words' unit vectors, `counts` (n,) how often they occur (where that is known: `counted`),
+    `silhouettes` (n,) how well each
     sits in its cluster (NaN where that is not defined), `centroids` (clusters, d) the clusters' mean directions at
     length 1. `names` are those that a person gave; empty otherwise.
     """
@@ -32,6 +33,7 @@ class Clusters:
     names: tuple[str, ...] = ()
     seed: int = 0
     remarks: tuple[Remark, ...] = ()
+    counted: bool = True
 
     @property
     def count(self) -> int:
@@ -92,6 +94,7 @@ def assemble(
     names: tuple[str, ...] = (),
     seed: int = 0,
     remarks: tuple[Remark, ...] = (),
+    counted: bool = True,
 ) -> Clusters:
     """Return the result for words with labels: silhouettes and centroids are computed here."""
     count = int(labels.max(initial=-1)) + 1
@@ -103,4 +106,4 @@ def assemble(
     values = silhouettes(units, labels)
     for array in (labels, counts, values, centroids):
         array.flags.writeable = False
-    return Clusters(words, labels, method, units, counts, values, centroids, names, seed, remarks)
+    return Clusters(words, labels, method, units, counts, values, centroids, names, seed, remarks, counted)

@@ -11,13 +11,17 @@ from embed_core.language import Say
 
 
 def clusters_csv(found: Clusters, *, say: Say) -> bytes:
-    """Return every word as a row of CSV: word, count, cluster (from 1; 0 of none), its name, silhouette."""
+    """Return every word as a row of CSV: word, count, cluster (from 1; 0 of none), its name, silhouette.
+
+    Where nobody knows how often the words occur there is no column for it.
+    """
     names = {each.label: each.name() for each in name_clusters(found)}
     columns = [say(f"figure-column-{name}") for name in ("word", "count", "cluster", "cluster-name", "silhouette")]
+    columns = columns if found.counted else [columns[0], *columns[2:]]
     rows = (
         (
             word,
-            int(count),
+            *((int(count),) if found.counted else ()),
             int(label) + 1,
             names.get(int(label), ""),
             round(float(value), 4) if math.isfinite(value) else "",

@@ -54,7 +54,9 @@ class Ranks:
         row = self._row(word)
         return None if row is None or self.cosines is None else float(np.clip(self.cosines[row], -1.0, 1.0))
 
-    def count(self, word: str) -> int:
-        """Return how often a word occurs; 0 where the model lacks it."""
+    def count(self, word: str) -> int | None:
+        """Return how often a word occurs: 0 where the model lacks it, None where it came without counts."""
+        if not self.model.counted:
+            return None
         row = self.model.index.get(word)
         return 0 if row is None else int(self.model.counts[row])

@@ -30,7 +30,8 @@ class Shifts:
     these in the one model and in the other, −1 to 1 (Hamilton, Leskovec & Jurafsky 2016, "Cultural shift or
     linguistic drift?"). `residual` (n,) is its distance, 0 to 2, from itself when the directions of the first model
     have been turned onto those of the second as near as a rotation can (orthogonal Procrustes over the common words;
-    Hamilton, Leskovec & Jurafsky 2016, "Diachronic word embeddings"). `left` is what that leaves of all.
+    Hamilton, Leskovec & Jurafsky 2016, "Diachronic word embeddings"). `left` is what that leaves of all. `only_a` and
+    `only_b` count the words of one model alone, `undirected` those of both that have no direction in one of them.
     """
 
     words: tuple[str, ...]
@@ -43,6 +44,7 @@ class Shifts:
     only_a: int
     only_b: int
     k: int
+    undirected: int = 0
 
     @property
     def mean(self) -> float:
@@ -85,7 +87,8 @@ def shifts(
     counts = [model.counts[at] for model, at in zip((a, b), rows, strict=False)]
     for array in (*found, *counts):
         array.flags.writeable = False
-    return Shifts(words, counts[0], counts[1], *found, turned.left, *left_over(a, b), k)
+    only_a, only_b, undirected = left_over(a, b)
+    return Shifts(words, counts[0], counts[1], *found, turned.left, only_a, only_b, k, undirected)
 
 
 def _second_order(models: tuple[Array, Array], asked: Array, near: list[Array]) -> Array:

@@ -12,7 +12,8 @@ from embed_core.vectors import WordVectors
 class Placed:
     """A word near another in one model or both: its rank from 1, its cosine, and how often it occurs, in each.
 
-    Rank and cosine are None in a model that lacks one of the two words, or a direction of it; the count is 0 there.
+    Rank and cosine are None in a model that lacks one of the two words, or a direction of it; the count is 0 there,
+    and None where a model came without counts.
     """
 
     word: str
@@ -20,8 +21,8 @@ class Placed:
     rank_b: int | None
     cosine_a: float | None
     cosine_b: float | None
-    count_a: int
-    count_b: int
+    count_a: int | None
+    count_b: int | None
 
     def among(self, k: int) -> tuple[bool, bool]:
         """Tell of each model whether it has the word among the k nearest."""

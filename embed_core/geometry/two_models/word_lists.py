@@ -13,13 +13,14 @@ from embed_core.vectors import WordVectors
 class PlacedInAll:
     """A word near another in at least one of several models: rank from 1, cosine and count, one a model.
 
-    Rank and cosine are None in a model that lacks one of the two words, or a direction of it; the count is 0 there.
+    Rank and cosine are None in a model that lacks one of the two words, or a direction of it; the count is 0 there,
+    and None where a model came without counts.
     """
 
     word: str
     ranks: tuple[int | None, ...]
     cosines: tuple[float | None, ...]
-    counts: tuple[int, ...]
+    counts: tuple[int | None, ...]
 
     def among(self, k: int) -> tuple[bool, ...]:
         """Tell of each model whether it has the word among the k nearest."""

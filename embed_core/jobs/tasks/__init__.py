@@ -25,14 +25,17 @@ from embed_core.jobs.tasks.two_maps import make_two_maps
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of job. Jobs of one lane wait for one another; the lanes do not. What
-    waits for disk or network more than it computes has the lane "files".
+    waits for disk or network more than it computes has the lane "files"; what computes for minutes has "heavy", so
+    that neither a map nor a file of somebody else waits for it.
 
-    `warm` loads what the work will need: where there is one, a spare worker may stand by for the lane.
+    `warm` loads what the work will need: where there is one, a spare worker may stand by for the lane. What is
+    `bounded` ends after `settings.job_seconds` on a server; a training has a limit of its own, and keeps an epoch.
     """
 
     run: Callable[[Task], Outcome]
     lane: str
     warm: Callable[[], None] | None = None
+    bounded: bool = True
 
 
 HOUSE = "house"
@@ -43,15 +46,15 @@ TASKS: dict[str, Kind] = {
     "project": Kind(make_projection, "short", warm=warm_projection),
     "believe": Kind(make_belief, "short"),
     "analogies": Kind(answer_set, "short"),
-    "compare": Kind(make_comparison, "short"),
+    "compare": Kind(make_comparison, "heavy"),
     "pack": Kind(make_archive, "files"),
     "unpack": Kind(take_archive, "files"),
     "fetch": Kind(fetch_file, "network"),
     "import": Kind(import_model, "files"),
     "export": Kind(export_model, "files"),
     "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
-    "index": Kind(make_index, "files"),
-    "train": Kind(make_model, "long", warm=warm_training),
+    "index": Kind(make_index, "heavy"),
+    "train": Kind(make_model, "long", warm=warm_training, bounded=False),
     "teaching": Kind(make_teaching, HOUSE),
     "calibrate": Kind(calibrate_machine, HOUSE),
 }

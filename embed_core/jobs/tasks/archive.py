@@ -36,7 +36,9 @@ def make_archive(task: Task) -> Outcome:
         with path.open("wb") as out:
             write_archive(out, parcels, moment=store.clock(), watch=watch)
 
-    size = store.exports.make(task.id, write, needed=sum(parcel.bytes for parcel in parcels))
+    total = sum(parcel.bytes for parcel in parcels)
+    store.allowed.refuse_file(total)
+    size = store.exports.make(task.id, write, needed=total)
     return Outcome({"archive": size, "items": len(parcels)})
 
 

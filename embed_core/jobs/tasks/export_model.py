@@ -17,6 +17,7 @@ def export_model(task: Task) -> Outcome:
     model = open_model(store.models.path(card.id), own=True)
     format, coat = str(spec["format"]), str(spec.get("coat") or "")
     total = about_bytes(model, format)
+    store.allowed.refuse_file(total)
     task.report(done=0, total=total)
 
     def write(path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from embed_core.errors import Stopped
-from embed_core.jobs.films import Camera, write_film
+from embed_core.jobs.films import Camera, with_film, write_film
 from embed_core.jobs.refusals import TrainingTooLong
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
@@ -26,6 +26,8 @@ STEPS = ("word2vec_inner", "fasttext_inner")
 """What a training imports on its way, whichever trainer it is: modules, and gensim's compiled ones."""
 PATIENCE = 1.5
 """Seconds that a first epoch may take before it is bridged by a preview."""
+SHARE = 0.1
+"""A preview may take this share of a run: then it stands on the map however short the epochs are."""
 
 
 def warm_training() -> None:
@@ -56,9 +58,11 @@ def make_model(task: Task) -> Outcome:
     given = open_model(store.models.path(str(spec["tune"])), own=True) if spec.get("tune") else None
     tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
-    needed = int(estimate(corpus, settings).disk_bytes)
+    beginning = begin(corpus, settings, start, tune)
+    told = with_film(estimate(corpus, settings, beginning=beginning), settings)
+    needed = int(told.disk_bytes)
     store.allowed.refuse(models=1, bytes=needed)  # what was asked for before this run is here by now
-    camera = _camera(task, corpus, settings, begin(corpus, settings, start, tune))
+    camera = _camera(task, corpus, settings, beginning)
     try:
         model = train(corpus, settings, start=start, tune=tune, on_event=lambda event: _watch(task, camera, event))
     except Stopped:
@@ -102,14 +106,21 @@ def _watch(task: Task, camera: Camera, event: TrainingEvent) -> bool:
 
 
 def _camera(task: Task, corpus: Corpus, settings: RunSettings, beginning: Beginning) -> Camera:
-    """Return a camera that has taken what there is to see before the first epoch."""
+    """Return a camera that has taken what there is to see before the first epoch.
+
+    Where none of the words that were asked for can be watched, some are chosen.
+    """
+    from embed_core.evaluation import REACH
+
     words = list(beginning.words)
-    watched = [str(word) for word in task.spec.get("watched") or words_to_watch(words)]
+    seen = words[:REACH]
+    watched = [str(word) for word in task.spec.get("watched") or () if str(word) in frozenset(seen)]
+    watched = watched or list(words_to_watch(seen))
     epochs = int(getattr(settings, "epochs", 1))
     camera = Camera(task.folder, words, watched=watched, epochs=epochs)
     if beginning.start is not None:
         camera.begin(lambda most: _rows(beginning, most), "start")
-    elif _takes_long(corpus, settings, epochs):
+    elif _is_worth_a_preview(corpus, settings, epochs):
         camera.begin(lambda most: _preview(task, corpus, words[:most]), "preview")
     if task.should_stop():
         raise Stopped()
@@ -127,10 +138,15 @@ def _rows(beginning: Beginning, most: int) -> Any:
     return rows
 
 
-def _takes_long(corpus: Corpus, settings: RunSettings, epochs: int) -> bool:
-    from embed_core.training import estimate
+def _is_worth_a_preview(corpus: Corpus, settings: RunSettings, epochs: int) -> bool:
+    """Tell whether the first epoch takes long, or the run so long that the preview is a small part of it."""
+    from embed_core.evaluation import preview_seconds
+    from embed_core.training import START, estimate
 
-    return hasattr(settings, "epochs") and estimate(corpus, settings).seconds / epochs > PATIENCE
+    if not hasattr(settings, "epochs"):
+        return False
+    seconds = estimate(corpus, settings).seconds
+    return seconds / epochs > PATIENCE or SHARE * (seconds - START) > preview_seconds(corpus)
 
 
 def _preview(task: Task, corpus: Corpus, words: list[str]) -> Any:

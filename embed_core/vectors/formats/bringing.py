@@ -11,8 +11,8 @@ import numpy as np
 
 from embed_core.errors import Stopped
 from embed_core.vectors.draft import ModelDraft, Tally
-from embed_core.vectors.formats.faults import NoRoom, NoWords
-from embed_core.vectors.formats.reading import Block, ImportChoices, Reading, check_promise
+from embed_core.vectors.formats.faults import NoRoom, NoWords, TooManyLetters
+from embed_core.vectors.formats.reading import LONGEST_WORD, Block, ImportChoices, Reading, check_letters, check_promise
 from embed_core.vectors.formats.sources import Files, Source, opened
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.storage import FolderTaken
@@ -72,9 +72,13 @@ def bring(
 
 def _fill(draft: ModelDraft, reading: Reading, source: Source, room: _Room, watch: Watch | None) -> int:
     """Write all blocks, and return how many rows could not be read."""
-    damaged, most = 0, reading.choices.first
+    damaged, letters, most = 0, 0, reading.choices.first
     for block in reading.blocks(draft.folder):
         damaged += block.damaged
+        letters += sum(map(len, block.words))
+        check_letters(reading.name, letters, draft.tally.words)
+        if any(len(word) > LONGEST_WORD for word in block.words):
+            raise TooManyLetters(reading.name, letters=LONGEST_WORD)
         left = most - draft.tally.words if most else len(block.words)
         if most and len(block.words) > left:
             block = Block(block.words[:left], block.rows[:left], block.counts[:left] if block.counts else None)

@@ -121,9 +121,14 @@ COATS: Mapping[str, Coat] = {
 }
 
 
+_BZ2 = (b"\x31\x41\x59\x26\x53\x59", b"\x17\x72\x45\x38\x50\x90")
+"""What comes fourth in a bz2 file: a block, or the end. Words may begin with BZh."""
+
+
 def coat_of(head: bytes) -> Coat | None:
     """Return the coat that the first bytes of a file tell of."""
-    return next((coat for coat in COATS.values() if head.startswith(coat.mark)), None)
+    found = next((coat for coat in COATS.values() if head.startswith(coat.mark)), None)
+    return None if found is COATS["bz2"] and head[4:10] not in _BZ2 else found
 
 
 def broken() -> tuple[type[BaseException], ...]:

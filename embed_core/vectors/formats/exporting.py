@@ -10,28 +10,30 @@ from typing import Any, BinaryIO
 
 from embed_core.errors import Stopped
 from embed_core.remarks import Remark
-from embed_core.vectors.formats import gensim_pair, word_list
+from embed_core.vectors.formats import list_writing
 from embed_core.vectors.formats.coats import COATS
-from embed_core.vectors.formats.spaces import spaced
+from embed_core.vectors.formats.faults import CannotWrite
+from embed_core.vectors.formats.spaces import differing
 from embed_core.vectors.formats.table import FORMATS, Format
 from embed_core.vectors.word_vectors import WordVectors
 
 Pieces = Iterator[bytes]
 _NO_COUNTS = ("word2vec-text", "word2vec-binary", "fasttext-vec", "glove", "npy", "safetensors")
-_NO_SPACES = ("word2vec-text", "word2vec-binary", "fasttext-vec", "gensim")
+_LISTS = {"npy": ("vectors.npy", "words"), "safetensors": ("vectors.safetensors", "vocabulary")}
 
 
 def members(model: WordVectors, format: str) -> dict[str, Callable[[], Pieces]] | None:
     """Return the files that a format has in its zip, each with what yields it; None where it is one file."""
-    pieces = FORMATS[format].load().pieces
+    module = FORMATS[format].load()
     if format == "gensim":
-        return {"vectors.bin": lambda: pieces(model), "vocabulary.txt": lambda: gensim_pair.vocabulary(model)}
+        return {"vectors.bin": lambda: module.pieces(model), "vocabulary.txt": lambda: module.vocabulary(model)}
     if format == "projector":
-        return {"tensors.tsv": lambda: pieces(model), "metadata.tsv": lambda: word_list.metadata_pieces(model)}
-    if format == "npy":
-        return {"vectors.npy": lambda: pieces(model), "words.txt": lambda: word_list.line_pieces(model)}
-    if format == "safetensors":
-        return {"vectors.safetensors": lambda: pieces(model), "vocabulary.txt": lambda: word_list.line_pieces(model)}
+        table = list_writing.metadata_pieces(model, module.names(model))
+        return {"tensors.tsv": lambda: module.pieces(model), "metadata.tsv": lambda: table}
+    if format in _LISTS:
+        file, base = _LISTS[format]
+        name, listed = list_writing.listed(model, base)
+        return {file: lambda: module.pieces(model), name: lambda: iter((listed,))}
     return None
 
 
@@ -53,7 +55,7 @@ def about_bytes(model: WordVectors, format: str) -> int:
 def export_remarks(model: WordVectors, format: str) -> tuple[Remark, ...]:
     """Return what a format cannot hold of a model."""
     found = []
-    if format in _NO_SPACES and (many := spaced(model.words)):
+    if many := differing(model.words, FORMATS[format].load().names(model)):
         found.append(Remark("remark-export-spaces", {"count": many}))
     if model.subwords is not None and format != "fasttext-bin":
         found.append(Remark("remark-export-subwords"))
@@ -74,6 +76,8 @@ def export(
 
     `watch` is told how many bytes are written, before any coat; False: stop. Raises `CannotWrite`, `Stopped`.
     """
+    if model.dimensions < FORMATS[format].least:
+        raise CannotWrite(format, "one-dimension")
     inner, path = members(model, format), Path(path)
     with path.open("wb") as file:
         told = _Told(watch)
@@ -110,5 +114,7 @@ def _write_zip(file: BinaryIO, inner: dict[str, Callable[[], Pieces]], told: _To
 def formats_for(model: WordVectors) -> tuple[Format, ...]:
     """Return the formats that a model can be written in."""
     return tuple(
-        row for row in FORMATS.values() if row.writes and (row.id != "fasttext-bin" or model.subwords is not None)
+        row
+        for row in FORMATS.values()
+        if row.writes and model.dimensions >= row.least and (row.id != "fasttext-bin" or model.subwords is not None)
     )

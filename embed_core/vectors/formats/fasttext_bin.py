@@ -22,6 +22,7 @@ from embed_core.vectors.formats.reading import (
     Block,
     ImportChoices,
     Reading,
+    check_letters,
     check_promise,
     rows_a_block,
 )
@@ -69,7 +70,6 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
 
 @dataclass(slots=True)
 class _Model(Reading):
-    stream: Stream = None  # type: ignore[assignment]
     min_n: int = 0
     max_n: int = 0
     counts: list[int] = field(default_factory=list)
@@ -172,6 +172,7 @@ class _Model(Reading):
                 if not more:
                     raise BadByte(self.name, self.stream.at)
                 data, place = data[place:] + more, 0
+                check_letters(self.name, self.stream.at, len(words))
                 continue
             words.append(self._word(data[place:end]))
             count, kind = _ENTRY.unpack_from(data, end + 1)
@@ -216,6 +217,11 @@ def _exactly(stream: Stream, size: int) -> Any:
     return data
 
 
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the file holds them."""
+    return without_spaces(model.words)
+
+
 def pieces(model: WordVectors) -> Iterator[bytes]:
     """Yield the file that holds a model with subwords. Raises `CannotWrite` where it has none.
 
@@ -231,7 +237,7 @@ def pieces(model: WordVectors) -> Iterator[bytes]:
     yield struct.pack("<2i", MAGIC, VERSIONS[-1])
     yield _ARGS.pack(*args, parts.buckets, parts.min_n, parts.max_n, 100, 1e-4)
     yield _DICTIONARY.pack(n, n, 0, int(model.counts.sum()), -1)
-    written = without_spaces(model.words)
+    written = names(model)
     for begin in range(0, n, 4096):
         chosen = slice(begin, begin + 4096)
         pairs = zip(written[chosen], model.counts[chosen].tolist(), strict=True)

@@ -89,6 +89,24 @@ class CoatDamaged(LabError):
         super().__init__(name=name[:_SHOWN], coat=coat, byte=byte)
 
 
+class TooManyFiles(LabError):
+    """A zip holds so many files that its directory alone would fill the memory."""
+
+    message_id = "error-import-files"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name[:_SHOWN])
+
+
+class TooManyLetters(LabError):
+    """What should be words goes on for longer than the words of any model do."""
+
+    message_id = "error-import-letters"
+
+    def __init__(self, name: str, *, letters: int) -> None:
+        super().__init__(name=name[:_SHOWN], megabytes=ceil(letters / 1e6))
+
+
 class BadWord(LabError):
     """The bytes of a word are not in the encoding; `number` counts words from 1, `likely` are encodings to try."""
 
@@ -148,7 +166,7 @@ class NoRoom(LabError):
 
 
 class CannotWrite(LabError):
-    """A model cannot be written in a format. `reason`: "no-subwords"."""
+    """A model cannot be written in a format. `reason`: "no-subwords", "one-dimension", "ambiguous"."""
 
     message_id = "error-export-cannot"
 

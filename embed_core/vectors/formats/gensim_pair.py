@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from embed_core.vectors.formats import word2vec_binary
-from embed_core.vectors.formats.spaces import without_spaces
-from embed_core.vectors.formats.word_list import count_pieces
+from embed_core.vectors.formats.list_writing import count_pieces
 from embed_core.vectors.word_vectors import WordVectors
 
-pieces = word2vec_binary.pieces
+names, pieces = word2vec_binary.names, word2vec_binary.pieces
 
 
 def vocabulary(model: WordVectors) -> Iterator[bytes]:
     """Yield the file for `fvocab`."""
-    return count_pieces(model, without_spaces(model.words))
+    return count_pieces(model, names(model))

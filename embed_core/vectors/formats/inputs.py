@@ -12,45 +12,39 @@ from typing import Any, BinaryIO, cast
 import numpy as np
 
 from embed_core.vectors.formats.coats import Coat, broken, coat_of
-from embed_core.vectors.formats.faults import CoatDamaged, UnknownFormat
+from embed_core.vectors.formats.faults import CoatDamaged, TooManyFiles, UnknownFormat
+from embed_core.zipping import directory_bytes, open_entry
 
 CHUNK = 1 << 20
 LONGEST_LINE = 4 << 20
 """Bytes of a line: 65,536 numbers and their word have room in it."""
-MOST_MEMBERS = 1000
+MOST_MEMBERS, LONGEST_DIRECTORY = 1000, 4 << 20
+"""Files in a zip that are looked at, and bytes of its directory: each entry of it takes ten times as much memory."""
 NAME_SHOWN = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A file that vectors, or their words, may lie in: one on the disk, or (`member`) one inside a zip there."""
+    """A file that vectors, or their words, may lie in: one on the disk, or (`inside`) one in a zip that lies open."""
 
     name: str
     path: Path
-    member: str = ""
-
-    @property
-    def size(self) -> int:
-        """Bytes as they lie there, coat and all."""
-        if not self.member:
-            return self.path.stat().st_size
-        with zipfile.ZipFile(self.path) as archive:
-            return archive.getinfo(self.member).file_size
+    inside: tuple[zipfile.ZipFile, zipfile.ZipInfo] | None = None
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[Stream]:
-        """Open the file at its first byte."""
-        with contextlib.ExitStack() as stack:
-            handle: BinaryIO = stack.enter_context(self.path.open("rb"))
-            size = self.path.stat().st_size
-            if self.member:
-                try:
-                    archive = stack.enter_context(zipfile.ZipFile(handle))
-                    size = archive.getinfo(self.member).file_size
-                    handle = cast(BinaryIO, stack.enter_context(archive.open(self.member)))
-                except broken() as error:
-                    raise CoatDamaged(self.name, "zip", byte=0) from error
-            yield Stream(self.name, handle, size)
+        """Open the file at its first byte. Raises `CoatDamaged`, `OddPacking`."""
+        if self.inside is None:
+            with self.path.open("rb") as handle:
+                yield Stream(self.name, handle, self.path.stat().st_size)
+            return
+        archive, info = self.inside
+        try:
+            entry = open_entry(archive, info, name=self.name)
+        except broken() as error:
+            raise CoatDamaged(self.name, "zip", byte=0) from error
+        with entry:
+            yield Stream(self.name, entry, info.file_size)
 
 
 class _Counted:
@@ -100,6 +94,11 @@ class Stream:
     def done(self) -> int:
         """How many bytes of the file are read, coat and all."""
         return self._raw.done
+
+    @property
+    def unpacked(self) -> int:
+        """How many bytes came out of the coat, looked at or read."""
+        return self.at + len(self._buffer)
 
     @property
     def left(self) -> int | None:
@@ -193,19 +192,29 @@ class Stream:
             raise CoatDamaged(self.name, coat, byte=self.at + len(self._buffer)) from error
 
 
-def parts_of(files: Sequence[tuple[str, Path]]) -> list[Part]:
-    """Return the files, with those inside a zip in its place; names are only shown, never opened as paths."""
+@contextlib.contextmanager
+def parts_of(files: Sequence[tuple[str, Path]]) -> Iterator[list[Part]]:
+    """Give the files, with those inside a zip in its place; names are only shown, never opened as paths.
+
+    Raises `CoatDamaged`, `TooManyFiles`.
+    """
+    with contextlib.ExitStack() as stack:
+        yield _parts(files, stack)
+
+
+def _parts(files: Sequence[tuple[str, Path]], stack: contextlib.ExitStack) -> list[Part]:
     found: list[Part] = []
     for name, path in files:
-        with path.open("rb") as handle:
-            zipped = handle.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
-        if not zipped:
+        handle = stack.enter_context(path.open("rb"))
+        if handle.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
             found.append(Part(name[:NAME_SHOWN], path))
             continue
         try:
-            with zipfile.ZipFile(path) as archive:
-                members = [each for each in archive.infolist()[:MOST_MEMBERS] if not each.is_dir()]
+            if directory_bytes(handle) > LONGEST_DIRECTORY:
+                raise TooManyFiles(name)
+            archive = stack.enter_context(zipfile.ZipFile(handle))
         except broken() as error:
             raise CoatDamaged(name, "zip", byte=0) from error
-        found += [Part(each.filename[-NAME_SHOWN:], path, each.filename) for each in members]
+        members = [each for each in archive.infolist()[:MOST_MEMBERS] if not each.is_dir()]
+        found += [Part(each.filename[-NAME_SHOWN:], path, (archive, each)) for each in members]
     return found

@@ -12,7 +12,15 @@ import numpy as np
 
 from embed_core.vectors.formats.faults import BadRow, CutShort, MoreThanPromised
 from embed_core.vectors.formats.inputs import CHUNK, Stream
-from embed_core.vectors.formats.reading import Array, Block, Decoder, Reading, block_of
+from embed_core.vectors.formats.reading import (
+    LONGEST_WORD,
+    MOST_DIMENSIONS,
+    Array,
+    Block,
+    Decoder,
+    Reading,
+    block_of,
+)
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 _HEADER = re.compile(rb"[ \t]*(\d{1,25})[ \t]+(\d{1,25})[ \t\r]*\n")
@@ -44,7 +52,7 @@ def whole_lines(stream: Stream, skip: int = 0) -> list[bytes]:
 def numbers_at_end(line: bytes) -> int:
     """Return how many pieces at the end of a line are numbers; the first piece is a word whatever it looks like."""
     found = 0
-    for piece in reversed(line.split()[1:]):
+    for piece in reversed(line.rsplit(None, MOST_DIMENSIONS + 1)[1:]):
         if not is_number(piece):
             break
         found += 1
@@ -55,7 +63,6 @@ def numbers_at_end(line: bytes) -> int:
 class LineReading(Reading):
     """A text of lines. `line` is the number of the next line in the file, counted from 1."""
 
-    stream: Stream = None  # type: ignore[assignment]
     line: int = 1
 
     def blocks(self, scratch: Path) -> Iterator[Block]:
@@ -96,7 +103,7 @@ class LineReading(Reading):
         for number, line in numbered:
             pieces = line.rsplit(None, self.dimensions)
             row = parsed_rows([b" ".join(pieces[1:])], self.dimensions) if len(pieces) == self.dimensions + 1 else None
-            if row is not None:
+            if row is not None and len(pieces[0]) <= LONGEST_WORD:
                 kept.append(pieces[0])
                 rows.append(row)
             elif not self.choices.lenient:
@@ -121,7 +128,7 @@ def _split(lines: Iterable[bytes], dimensions: int) -> tuple[list[bytes | None],
                 words.append(None)
                 continue
             word, numbers = pieces[0], b" ".join(pieces[1:])
-        words.append(word)
+        words.append(word if len(word) <= LONGEST_WORD else None)
         values.append(numbers)
     return words, values
 

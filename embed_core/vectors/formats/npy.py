@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,15 @@ import numpy as np
 from embed_core.errors import LabError
 from embed_core.vectors.formats.faults import BadByte, CutShort, MoreThanPromised, NotSupported, PickleRefused
 from embed_core.vectors.formats.inputs import Stream
-from embed_core.vectors.formats.reading import Array, Block, ImportChoices, Reading, check_promise, rows_a_block
+from embed_core.vectors.formats.reading import (
+    Array,
+    Block,
+    ImportChoices,
+    ListLimit,
+    Reading,
+    check_promise,
+    rows_a_block,
+)
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 MARK = b"\x93NUMPY"
@@ -87,7 +95,6 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
 class RawRows(Reading):
     """Rows of numbers of one kind, one after the other. `wide`: what makes float32 of them (None: numpy does)."""
 
-    stream: Stream = None  # type: ignore[assignment]
     kind: np.dtype[np.generic] = None  # type: ignore[assignment]
     bfloat: bool = False
     rest: int = 0
@@ -146,15 +153,15 @@ def _float32(rows: Array, *, bfloat: bool) -> Array:
         return rows.astype(np.float32)
 
 
-def words_in(stream: Stream, most: int) -> list[str]:
-    """Return the words of an array of texts, `most` at most."""
+def words_in(stream: Stream, limit: ListLimit) -> tuple[list[str], int]:
+    """Return the words of an array of texts that are wanted, and how many there are. Raises `CutShort`."""
     head = head_of(stream)
     wide = head.kind.itemsize // (4 if head.kind.kind == "U" else 1)
     if wide > MOST_WIDTH:
         raise NotSupported(stream.name, "kind", found=head.kind)
     stream.read(head.length)
     found: list[str] = []
-    left = min(head.shape[0], most)
+    left = min(head.shape[0], limit.words)
     step = max(1, (1 << 22) // max(1, head.kind.itemsize))
     while left > 0 and head.kind.itemsize:
         data = stream.read(min(step, left) * head.kind.itemsize)
@@ -163,7 +170,9 @@ def words_in(stream: Stream, most: int) -> list[str]:
             raise CutShort(stream.name, promised=head.shape[0], found=len(found), byte=stream.at)
         found += _texts(stream.name, numbers)
         left -= len(numbers)
-    return found
+        if limit.enough(stream, len(found)):
+            break
+    return found, head.shape[0]
 
 
 def _texts(name: str, numbers: Array) -> list[str]:
@@ -173,6 +182,11 @@ def _texts(name: str, numbers: Array) -> list[str]:
         return [str(each) for each in numbers.tolist()]
     except (ValueError, SystemError, OverflowError) as error:
         raise BadByte(name, 0) from error
+
+
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the list beside the file holds them: whatever they are."""
+    return model.words
 
 
 def pieces(model: WordVectors) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,8 @@ import numpy as np
 from embed_core.vectors.formats.faults import BadRow
 from embed_core.vectors.formats.inputs import CHUNK, Stream
 from embed_core.vectors.formats.lines import is_number, parsed_rows, whole_lines
-from embed_core.vectors.formats.reading import Block, ImportChoices, Reading, check_promise
+from embed_core.vectors.formats.reading import MOST_DIMENSIONS, Block, ImportChoices, Reading, check_promise
+from embed_core.vectors.formats.spaces import NO_CELL, without
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 LOOKED_AT = 20
@@ -22,7 +23,7 @@ def matches(stream: Stream) -> bool:
     lines = whole_lines(stream)[:LOOKED_AT]
     if not lines or b"\t" not in lines[0]:
         return False
-    rows = [line.split() for line in lines]
+    rows = [line.split(None, MOST_DIMENSIONS + 1) for line in lines]
     return len({len(row) for row in rows}) == 1 and all(is_number(each) for row in rows for each in row)
 
 
@@ -35,8 +36,6 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
 
 @dataclass(slots=True)
 class _Rows(Reading):
-    stream: Stream = None  # type: ignore[assignment]
-
     def blocks(self, scratch: Path) -> Iterator[Block]:
         number = 1
         for lines in self.stream.lines(max(CHUNK // 4, 32 * self.dimensions)):
@@ -55,6 +54,11 @@ class _Rows(Reading):
             if parsed_rows([line], self.dimensions) is None:
                 raise BadRow(self.name, number, found=len(line.split()), dimensions=self.dimensions)
         raise BadRow(self.name, lines[0][0], found=0, dimensions=self.dimensions)
+
+
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the table beside the rows holds them."""
+    return without(model.words, NO_CELL)
 
 
 def pieces(model: WordVectors) -> Iterator[bytes]:

@@ -11,13 +11,18 @@ import numpy as np
 
 from embed_core.parameters import bounded, choice, validate
 from embed_core.vectors.draft import STORAGES
-from embed_core.vectors.formats.faults import BadWord, NoWords, TooManyPromised, UnknownFormat
+from embed_core.vectors.formats.faults import BadWord, NoWords, TooManyLetters, TooManyPromised, UnknownFormat
+from embed_core.vectors.formats.inputs import Stream
 
 Array = np.ndarray[Any, Any]
 MOST_DIMENSIONS = 65_536
 MOST_WORDS = 20_000_000
 LONGEST_WORD = 16_384
-"""Bytes of a word in a binary file."""
+"""Bytes of a word."""
+LETTERS, LETTERS_A_WORD = 16 << 20, 512
+"""What the words of a model may take together: so many bytes, and so many more for each."""
+GLANCE_BYTES = 8 << 20
+"""Unpacked bytes that a glance reads at most."""
 ENCODINGS = (
     "utf-8",
     "gb18030",
@@ -53,6 +58,21 @@ class ImportChoices:
         validate(self)
 
 
+@dataclass(frozen=True, slots=True)
+class ListLimit:
+    """How much of a list is read: so many words are kept. `glance`: it is only looked at, and reading ends early."""
+
+    words: int = MOST_WORDS
+    glance: bool = False
+
+    def enough(self, stream: Stream, found: int) -> bool:
+        """Tell whether a glance has seen enough. Raises `TooManyLetters` where no list of words goes on so long."""
+        if self.glance:
+            return found >= self.words or stream.at >= GLANCE_BYTES
+        check_letters(stream.name, stream.at, min(found, self.words))
+        return False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """Some words with their rows (k, d) float32, and their counts where they are known; `damaged` were left out."""
@@ -79,6 +99,7 @@ class Reading:
     buckets: int = 0
     subword_facts: dict[str, int] | None = None
     told: dict[str, int] = field(default_factory=dict)
+    stream: Stream = None  # type: ignore[assignment]
 
     def blocks(self, scratch: Path) -> Iterator[Block]:
         """Yield the words with their rows; `scratch` is the folder of the model that is being made."""
@@ -90,7 +111,7 @@ class Reading:
         for block in self.blocks(scratch):
             found += block.words
             self.told["damaged"] = self.told.get("damaged", 0) + block.damaged
-            if len(found) >= most or self.told["damaged"] > most:
+            if len(found) >= most or self.told["damaged"] > most or self.stream.at > GLANCE_BYTES:
                 break
         return found[:most]
 
@@ -105,6 +126,12 @@ def check_promise(name: str, words: int | None, dimensions: int) -> None:
         raise TooManyPromised(name, "words", found=words, most=MOST_WORDS)
     if words is not None and words < 1:
         raise NoWords(name)
+
+
+def check_letters(name: str, letters: int, words: int) -> None:
+    """Refuse words that are longer together than those of any model. Raises `TooManyLetters`."""
+    if letters > LETTERS + LETTERS_A_WORD * words:
+        raise TooManyLetters(name, letters=letters)
 
 
 def rows_a_block(dimensions: int) -> int:

@@ -7,7 +7,7 @@ read as a stream (in a coat, inside a zip) with limits of our own before anythin
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,8 @@ from embed_core.vectors.formats.npy import RawRows
 from embed_core.vectors.formats.reading import ImportChoices, Reading, check_promise
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
-LONGEST_HEADER = 16 << 20
+LONGEST_HEADER = 2 << 20
+"""Bytes: what a parsed header takes is up to twenty times as much."""
 TENSOR = "vectors"
 KINDS = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "BF16": "<u2"}
 
@@ -68,6 +69,11 @@ def _tensor(told: Mapping[str, Any]) -> tuple[str, tuple[int, ...], tuple[int, i
     if any(type(number) is not int or number < 0 for number in numbers) or begin > end:
         raise ValueError
     return str(told["dtype"]), tuple(told["shape"]), (begin, end)
+
+
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the list beside the file holds them: whatever they are."""
+    return model.words
 
 
 def pieces(model: WordVectors) -> Iterator[bytes]:

@@ -7,15 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from embed_core.vectors.formats.faults import NoWordList, PickleRefused, UnknownFormat
+from embed_core.vectors.formats.faults import NoWordList, PickleRefused, TooManyFiles, UnknownFormat
 from embed_core.vectors.formats.inputs import Part, Stream, parts_of
-from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, Reading
+from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, ListLimit, Reading
 from embed_core.vectors.formats.table import FORMATS, Format, format_of
-from embed_core.vectors.formats.word_list import Counted, Joined, is_word_list, looks_listed, read_word_list
+from embed_core.vectors.formats.word_list import (
+    Counted,
+    Joined,
+    is_vocabulary,
+    is_word_list,
+    looks_listed,
+    may_be_list,
+    past_mark,
+    read_word_list,
+)
 
 Files = Sequence[tuple[str, Path]] | str | Path
 """One file, or several with the names that people gave them."""
-_HEAD = 1 << 17
+_HEAD, _LOOKED_AT = 1 << 17, 256 << 20
+"""Bytes of a file, and of all files together, that are unpacked to tell what they are."""
 
 
 @dataclass(slots=True)
@@ -38,46 +48,59 @@ def opened(files: Files, choices: ImportChoices, *, glance: int = 0) -> Iterator
     """
     if isinstance(files, str | Path):
         files = [(Path(files).name, Path(files))]
-    found, lists = _sorted(parts_of(files))
-    if not found:
-        raise UnknownFormat(files[0][0] if files else "")
-    part, format = next((each for each in found if each[0].name == choices.file), found[0])
-    with part.opened() as stream:
+    with contextlib.ExitStack() as stack:
+        found, lists = _sorted(stack.enter_context(parts_of(files)))
+        if not found:
+            raise UnknownFormat(files[0][0] if files else "")
+        part, format = next((each for each in found if each[0].name == choices.file), found[0])
+        stream = stack.enter_context(part.opened())
         source = Source(part, format, tuple(each.name for each, _ in found), stream)
-        if stream.peek(3) == b"\xef\xbb\xbf":
-            stream.read(3)
+        past_mark(stream)
         source.lines, source.counted = _lines_in(stream)
         reading = format.load().open_reading(stream, choices)
-        yield source, _with_list(reading, format, lists, choices, glance)
+        yield source, _with_list(reading, source, lists, choices, glance)
 
 
 def _sorted(parts: Sequence[Part]) -> tuple[list[tuple[Part, Format]], list[Part]]:
     """Return the files with vectors, each with its format, and those that may be lists of words."""
     found: list[tuple[Part, Format]] = []
-    lists: list[Part] = []
+    lists, like_lists, counted = list[Part](), list[Part](), list[Part]()
+    looked_at = 0
     for part in parts:
-        if part.name.endswith(("data.pkl", "archive/data.pkl")) and part.member:
+        if part.name.endswith(("data.pkl", "archive/data.pkl")) and part.inside is not None:
             raise PickleRefused(part.name, "torch")
+        if looked_at > _LOOKED_AT:
+            raise TooManyFiles(part.name)
         with part.opened() as stream:
-            if stream.peek(3) == b"\xef\xbb\xbf":
-                stream.read(3)
+            past_mark(stream)
             format = format_of(stream)
             if format is not None:
                 found.append((part, format))
+                if may_be_list(format, stream):
+                    like_lists.append(part)
+                    if looks_listed(part.name) and is_vocabulary(stream):
+                        counted.append(part)
             elif is_word_list(stream):
                 lists.append(part)
+            looked_at += stream.unpacked
     if any(format.lists for _, format in found):
-        lists += [part for part, format in found if format.id == "glove"]
-        found = [each for each in found if each[1].id != "glove"]
+        lists += like_lists
+    elif len(counted) < len(found):
+        lists += counted
+    found = [each for each in found if each[0] not in lists]
     return found, sorted(lists, key=lambda part: not looks_listed(part.name))
 
 
-def _with_list(reading: Reading, format: Format, lists: Sequence[Part], choices: ImportChoices, glance: int) -> Reading:
+def _with_list(reading: Reading, source: Source, lists: Sequence[Part], choices: ImportChoices, glance: int) -> Reading:
+    format = source.format
     if format.lists:
         if not lists:
             raise NoWordList(reading.name)
         with lists[0].opened() as stream:
-            listed = read_word_list(stream, choices, most=glance + 1 if glance else MOST_WORDS)
+            past_mark(stream)
+            rows = reading.words if reading.words is not None else MOST_WORDS
+            limit = ListLimit(glance + 1, glance=True) if glance else ListLimit(min(rows, MOST_WORDS) + 2)
+            listed = read_word_list(stream, choices, limit)
         return Joined(
             reading.name,
             reading.dimensions,
@@ -87,13 +110,17 @@ def _with_list(reading: Reading, format: Format, lists: Sequence[Part], choices:
             rows=reading,
             listed=listed,
             looked=bool(glance),
+            stream=source.stream,
         )
     if format.id.startswith("word2vec") and not glance:
         for part in lists:
             with part.opened() as stream:
-                listed = read_word_list(stream, choices)
+                marked = past_mark(stream)
+                listed = read_word_list(stream, choices, ListLimit())
             if listed.counts is not None:
                 counts = dict(zip(listed.words, listed.counts, strict=True))
+                if marked:  # it may have been the beginning of the first word
+                    counts.setdefault(f"\ufeff{listed.words[0]}", listed.counts[0])
                 return Counted(
                     reading.name, reading.dimensions, reading.words, choices, True, inner=reading, listed=counts
                 )

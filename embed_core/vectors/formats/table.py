@@ -9,6 +9,7 @@ from types import ModuleType
 
 from embed_core.vectors.formats.faults import NotSupported, PickleRefused
 from embed_core.vectors.formats.inputs import Stream
+from embed_core.vectors.formats.pickles import is_pickle, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,9 @@ class Format:
     """A form in which vectors are written to files.
 
     The module in `embed_core.vectors.formats` has `matches(stream) -> bool` and `open_reading(stream, choices) ->
-    Reading`, where it `reads`, and `pieces(model) -> Iterator[bytes]`, where it `writes`. `lists`: its rows have no
-    words, these stand in a list beside them.
+    Reading`, where it `reads`; where it `writes`, `names(model)`, the words as it can hold them, and `pieces(model) ->
+    Iterator[bytes]`. `lists`: its rows have no words, these stand in a list beside them. `least`: the fewest
+    dimensions that a file of it can have.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Format:
     reads: bool = True
     writes: bool = True
     lists: bool = False
+    least: int = 1
 
     def load(self) -> ModuleType:
         """Import the format's module."""
@@ -38,10 +41,10 @@ FORMATS: Mapping[str, Format] = {
         Format("npy", "npy", ".npy", lists=True),
         Format("fasttext-bin", "fasttext_bin", ".bin"),
         Format("safetensors", "safetensors", ".safetensors", lists=True),
+        Format("projector", "projector", ".tsv", lists=True, least=2),
         Format("word2vec-text", "word2vec_text", ".txt"),
         Format("word2vec-binary", "word2vec_binary", ".bin"),
-        Format("projector", "projector", ".tsv", lists=True),
-        Format("glove", "glove", ".txt"),
+        Format("glove", "glove", ".txt", least=2),
         Format("fasttext-vec", "fasttext_vec", ".vec", reads=False),
         Format("gensim", "gensim_pair", ".zip", reads=False),
     )
@@ -60,18 +63,9 @@ def format_of(stream: Stream) -> Format | None:
 
 def _refuse(stream: Stream) -> None:
     head = stream.peek(512)
-    if is_pickle(head):
+    if is_pickle(head) or is_pickle(unpacked(head)):
         raise PickleRefused(stream.name)
     if head.startswith(b"\x89HDF\r\n\x1a\n"):
         raise NotSupported(stream.name, "hdf5")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) and not head.startswith(b"\xff\xfe\x00\x00\x00"):
         raise NotSupported(stream.name, "utf-16")
-
-
-def is_pickle(head: bytes) -> bool:
-    """Tell whether bytes begin as a pickle does: of protocol 2 to 5 by its sign, of an older one by its first words."""
-    if len(head) > 1 and head[0] == 0x80 and head[1] in (2, 3, 4, 5):
-        return True
-    return head.startswith((b"(dp", b"(lp", b"(i", b"ccopy_reg\n", b"c__builtin__\n", b"cgensim", b"cnumpy")) and (
-        b"\n" in head[:64]
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +45,6 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
 
 @dataclass(slots=True)
 class _Words(Reading):
-    stream: Stream = None  # type: ignore[assignment]
-
     def blocks(self, scratch: Path) -> Iterator[Block]:
         decoder, width = Decoder(self.name, self.choices), 4 * self.dimensions
         done, data, promised = 0, b"", self.words or 0
@@ -81,10 +79,15 @@ class _Words(Reading):
             raise MoreThanPromised(self.name, promised=self.words or 0, byte=byte)
 
 
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the file holds them."""
+    return without_spaces(model.words)
+
+
 def pieces(model: WordVectors) -> Iterator[bytes]:
     """Yield the file that holds a model. Spaces in words become underscores."""
     yield f"{len(model)} {model.dimensions}\n".encode()
-    names = iter(without_spaces(model.words))
+    written = iter(names(model))
     for rows in blocks_of(model.matrix):
         little = np.ascontiguousarray(rows, "<f4")
-        yield b"".join(next(names).encode("utf-8") + b" " + row.tobytes() + b"\n" for row in little)
+        yield b"".join(next(written).encode("utf-8") + b" " + row.tobytes() + b"\n" for row in little)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from embed_core.vectors.formats.inputs import Stream
 from embed_core.vectors.formats.lines import HEAD, LineReading, header, numbers_at_end, text_rows, whole_lines
@@ -33,7 +33,12 @@ def open_reading(stream: Stream, choices: ImportChoices) -> LineReading:
     return LineReading(stream.name, dimensions, words, choices, stream=stream, line=2)
 
 
+def names(model: WordVectors) -> Sequence[str]:
+    """Return a model's words as the file holds them."""
+    return without_spaces(model.words)
+
+
 def pieces(model: WordVectors) -> Iterator[bytes]:
     """Yield the file that holds a model. Spaces in words become underscores."""
     yield f"{len(model)} {model.dimensions}\n".encode()
-    yield from text_rows(model, words=without_spaces(model.words))
+    yield from text_rows(model, words=names(model))

@@ -2,40 +2,66 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from embed_core.vectors.formats.faults import BadByte, UnknownFormat, WordsDiffer
+from embed_core.vectors.formats.faults import WordsDiffer
 from embed_core.vectors.formats.inputs import Stream
+from embed_core.vectors.formats.json_list import is_json_list, json_words
 from embed_core.vectors.formats.npy import head_of, is_npy, words_in
-from embed_core.vectors.formats.reading import MOST_WORDS, Block, Decoder, ImportChoices, Reading
-from embed_core.vectors.word_vectors import WordVectors
+from embed_core.vectors.formats.reading import Block, Decoder, ImportChoices, ListLimit, Reading
+from embed_core.vectors.formats.table import Format
 
 NAMES = ("word", "words", "token", "label", "name", "term")
 """What the column of the words is called in the table of the projector, where it is not the first."""
 COUNTS = ("count", "counts", "frequency", "freq", "n")
-LARGEST_JSON = 512 << 20
+_LIKE_LISTS = ("glove", "word2vec-text", "word2vec-binary")
+"""What a list of words can look like: its first word may be "2 4", or all of them may end with numbers."""
+_MARK = b"\xef\xbb\xbf"
+_HEAD, _LINES = 1 << 16, 200
 _LISTED = ("vocab", "word", "metadata", "index", "key", "token", "label")
 
 
 @dataclass(slots=True)
 class WordList:
-    """Words, and their counts where they are known. `titled`: the first line may be a title and no word."""
+    """Words, and their counts where they are known. `titled`: the first line may be a title and no word.
+
+    `further`: so many more there are, of which nobody wanted to know.
+    """
 
     words: list[str]
     counts: list[int] | None = None
     titled: bool = False
+    further: int = 0
 
     def fitting(self, name: str, rows: int) -> WordList:
         """Return the list for so many rows, without its title. Raises `WordsDiffer`."""
-        if len(self.words) == rows:
+        if len(self.words) == rows and not self.further:
             return self
-        if self.titled and len(self.words) == rows + 1:
+        if self.titled and len(self.words) == rows + 1 and not self.further:
             return WordList(self.words[1:], None if self.counts is None else self.counts[1:])
-        raise WordsDiffer(name, words=len(self.words), rows=rows)
+        raise WordsDiffer(name, words=len(self.words) + self.further, rows=rows)
+
+
+def past_mark(stream: Stream) -> bool:
+    """Pass over the mark of UTF-8 at the beginning of a text, and tell whether there was one."""
+    there = stream.peek(3) == _MARK
+    if there:
+        stream.read(3)
+    return there
+
+
+def may_be_list(format: Format | None, stream: Stream) -> bool:
+    """Tell whether a file beside rows of numbers is taken for the list of their words, whatever else it looks like."""
+    return (format is None or format.id in _LIKE_LISTS) and is_word_list(stream)
+
+
+def is_vocabulary(stream: Stream) -> bool:
+    """Tell whether the beginning of a file is lines of a word and a whole number each, as word2vec's vocabulary has."""
+    lines = [line for line in stream.peek(_HEAD).split(b"\n")[:_LINES] if line.strip()]
+    ends = [line.rstrip(b"\r").rsplit(b" ", 1)[1:] for line in lines]
+    return is_word_list(stream) and all(end and end[0].isdigit() for end in ends[:-1] or ends)
 
 
 def is_word_list(stream: Stream) -> bool:
@@ -51,22 +77,33 @@ def looks_listed(name: str) -> bool:
     return any(part in name.lower() for part in _LISTED)
 
 
-def read_word_list(stream: Stream, choices: ImportChoices, *, most: int = MOST_WORDS) -> WordList:
-    """Return the words of a list, `most` at most. Raises `BadWord`, `BadByte`, `UnknownFormat`."""
+def read_word_list(stream: Stream, choices: ImportChoices, limit: ListLimit) -> WordList:
+    """Return the words of a list. Raises `BadWord`, `BadByte`, `TooManyLetters`, `UnknownFormat`."""
     if is_npy(stream):
-        return WordList(words_in(stream, most))
-    if stream.peek(64).lstrip()[:1] in (b"[", b"{") and (found := _from_json(stream)) is not None:
-        return found
-    decoder, lines = Decoder(stream.name, choices), []
+        words, total = words_in(stream, limit)
+        return WordList(words, further=total - len(words))
+    if is_json_list(stream):
+        words, total = json_words(stream, limit)
+        return WordList(words, further=total - len(words))
+    lines, total = _read_lines(stream, choices, limit)
+    found = _table(lines) if "\t" in "".join(lines[:2]) else _lines(lines)
+    found.further = total - len(lines)
+    return found
+
+
+def _read_lines(stream: Stream, choices: ImportChoices, limit: ListLimit) -> tuple[list[str], int]:
+    """Return the lines that are wanted, and how many there are up to the last that is not empty."""
+    decoder, lines, seen, total = Decoder(stream.name, choices), list[str](), 0, 0
     for each in stream.lines():
         if each and each[-1].endswith(b"\r"):
             each = [line.rstrip(b"\r") for line in each]
-        lines += ["" if line is None else line for line in decoder.words(each)]
-        if len(lines) > most:
+        total = next((seen + place for place in range(len(each), 0, -1) if each[place - 1]), total)
+        seen += len(each)
+        lines += ["" if line is None else line for line in decoder.words(each[: limit.words - len(lines)])]
+        if limit.enough(stream, seen):
             break
-    while lines and not lines[-1]:
-        lines.pop()
-    return _table(lines[:most]) if "\t" in "".join(lines[:2]) else _lines(lines[:most])
+    del lines[total:]
+    return lines, total
 
 
 def _lines(lines: list[str]) -> WordList:
@@ -94,24 +131,6 @@ def _table(lines: list[str]) -> WordList:
     return WordList(words, [0, *map(int, cells[1:])] if right else None, titled=True)
 
 
-def _from_json(stream: Stream) -> WordList | None:
-    """Return the words of a JSON list, or of an object that gives each word its row; None where it is no JSON."""
-    if stream.size > LARGEST_JSON:
-        return None
-    data = stream.peek(LARGEST_JSON)
-    try:
-        found = json.loads(data.decode("utf-8"))
-    except (ValueError, RecursionError):
-        return None
-    if isinstance(found, dict) and all(type(row) is int for row in found.values()):
-        if sorted(found.values()) != list(range(len(found))):
-            raise BadByte(stream.name, 0)
-        found = sorted(found, key=found.__getitem__)
-    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
-        raise UnknownFormat(stream.name)
-    return WordList([word if "\n" not in word else "" for word in found])
-
-
 @dataclass(slots=True)
 class Joined(Reading):
     """Rows of numbers with the words of a list beside them."""
@@ -132,19 +151,20 @@ class Joined(Reading):
             words = listed.words[skip + done : skip + end]
             if len(words) < len(block.rows):
                 if not (self.looked or self.choices.lenient):
-                    raise WordsDiffer(self.name, words=len(listed.words) - skip, rows=end)
+                    raise WordsDiffer(self.name, words=len(listed.words) + listed.further - skip, rows=end)
                 yield Block(words, block.rows[: len(words)], self._counts(listed, skip + done, skip + end))
                 return
             yield Block(words, block.rows, self._counts(listed, skip + done, skip + end))
             done = end
-        if len(listed.words) - skip != done and not (self.looked or self.choices.lenient):
-            raise WordsDiffer(self.name, words=len(listed.words) - skip, rows=done)
+        if len(listed.words) + listed.further - skip != done and not (self.looked or self.choices.lenient):
+            raise WordsDiffer(self.name, words=len(listed.words) + listed.further - skip, rows=done)
 
     def first_words(self, most: int, scratch: Path) -> list[str]:
         """Return the first words of the list; rows of text are looked at too, since their lines can be damaged."""
         if self.rows.words is None:
             return Reading.first_words(self, most, scratch)
-        return self.listed.words[1 if self.listed.titled and _has_title(self.listed) else 0 :][:most]
+        titled = self.listed.titled and _has_title(self.listed) and len(self.listed.words) > min(self.rows.words, most)
+        return self.listed.words[int(titled) :][:most]
 
     def _fitted(self, promised: int) -> WordList:
         if self.choices.lenient and len(self.listed.words) < promised:
@@ -171,21 +191,3 @@ class Counted(Reading):
         """Yield the words with the counts of the list; 0 for a word that it does not have."""
         for block in self.inner.blocks(scratch):
             yield Block(block.words, block.rows, [self.listed.get(word, 0) for word in block.words], block.damaged)
-
-
-def line_pieces(model: WordVectors) -> Iterator[bytes]:
-    """Yield a model's words, one a line."""
-    yield ("\n".join(model.words) + "\n").encode("utf-8")
-
-
-def count_pieces(model: WordVectors, words: Sequence[str]) -> Iterator[bytes]:
-    """Yield words with their counts, as word2vec's vocabulary and gensim's `fvocab` have them."""
-    lines = (f"{word} {count}\n" for word, count in zip(words, model.counts.tolist(), strict=True))
-    yield "".join(lines).encode("utf-8")
-
-
-def metadata_pieces(model: WordVectors, columns: tuple[str, str] = ("word", "count")) -> Iterator[bytes]:
-    """Yield the table of the projector: words and counts, with a title. A tab in a word becomes a space."""
-    rows: Any = zip(model.words, model.counts.tolist(), strict=True)
-    yield "\t".join(columns).encode("utf-8") + b"\n"
-    yield "".join([f"{' '.join(word.split()) or word}\t{count}\n" for word, count in rows]).encode("utf-8")

@@ -32,7 +32,9 @@ def frames_route(lab: Callable[[], Lab]) -> Route:
 
     def answer(asked: Request) -> Response:
         try:
-            frame = lab().for_workspace(browser_workspace(asked.cookies)).latest_frame(asked.path_params["job"])
+            whole = lab()
+            mine = whole.for_workspace(browser_workspace(asked.cookies, whole.settled))
+            frame = mine.latest_frame(asked.path_params["job"])
         except LabError:
             return Response(status_code=404, headers=_NEVER_KEPT)
         if frame is None:

@@ -20,9 +20,9 @@ from pages.widgets.word_map.assets import BASE, prefix
 from pages.widgets.word_map.payload import Points, identity, near, pack
 
 FEW = 2000  # points that are drawn without WebGL
-TEXTS = ("role", "hint-2", "hint-3", "hint-touch", "keys", "count", "selected", "tools", "empty", "failed")
+TEXTS = ("role", "hint-2", "hint-3", "hint-touch", "keys", "count", "selected", "tools", "empty", "failed", "seek-none")
 SAVING = ("png-2400", "png-4800", "svg", "page", "white", "search", "not-here")
-TOOLS = ("move", "turn", "box", "lasso", "zoom-in", "zoom-out", "reset", "find", "save")
+TOOLS = ("seek", "move", "turn", "box", "lasso", "zoom-in", "zoom-out", "reset", "find", "save")
 _LOADER = """
 export default (component) => {
   const script = [...document.scripts].find((s) => s.src.includes('/static/js/'))
@@ -76,6 +76,8 @@ def word_map(
     continuous: bool = False,
     groups: Sequence[str] = (),
     palette: Sequence[str] = (),
+    uncoloured: int = 0,
+    counted: bool = True,
     labels: int = 60,
     focus: str | None = None,
     neighbours: Sequence[tuple[str, float]] | Sequence[str] = (),
@@ -97,14 +99,17 @@ def word_map(
     at them goes along. `colours` (n,) are group numbers, named by `groups`, or values
     when `continuous` (then `groups` may hold what is coloured and the names of both ends); groups wear
     the CSS colours of `palette` (without it, the theme's) as discs, further ones as diamonds, squares and
-    triangles. At most `labels` words are written at a time, the most frequent first. `focus` is ringed
+    triangles; the legend says how many groups are `uncoloured`. Without `counted` nobody knows how often the words
+    occur, and nothing is said of it; where all counts are alike, all dots have one size. At most `labels` words are
+    written at a time, the most frequent first. `focus` is ringed
     and joined to its `neighbours`; those that are not on the map are left out; where the focus changes
     from elsewhere, the view flies to it. `faint` (n,)
     is an opacity from 0 to 1. With `tween_ms` points glide to new places; while they are `moving`, another
     script may hand the map newer places (see hooks.js). Maps of one `link` show what is pointed at and selected
     in one of them in all (see link.js); where they share their coordinates, `room`, places (m, 2 or 3), says what
     is to fit into the window of each. Box and lasso are offered
-    when there is `on_select`; `on_clear` is called when the person lets go of the focus.
+    when there is `on_select`; `on_clear` is called when the person lets go of the focus. Where
+    there is `on_click`, words can be found by their names: all that stand on the map complete what is typed.
     A map with a `bearing` writes what is looked at, lit and selected into the page's address by itself, and follows
     what an address brought, once for each number "at" (see bearing.js).
     `st.session_state[key].clicked` is the clicked word, in `on_click` too.
@@ -132,8 +137,11 @@ def word_map(
         "room": None if room is None else _corners(room),
         "few": FEW,
         "selectable": on_select is not None,
+        "searchable": on_click is not None,
         "clearable": on_clear is not None,
         "texts": texts(say, title=title, words=len(points.words), focus=focus),
+        "counted": counted,
+        "uncoloured": say("word-map-uncoloured", groups=uncoloured) if uncoloured else "",
     }
     given: dict[str, Any] = {
         "key": key,

@@ -1,10 +1,14 @@
 """word2vec and GloVe: what is recognised, what is refused and where, and what is left out."""
 
 import bz2
+import collections
 import gzip
 import lzma
+import pickle
 import struct
 import time
+import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -222,22 +226,44 @@ def test_a_model_without_words_is_refused(taken):
 
 
 @pytest.mark.parametrize("protocol", range(6))
-def test_a_pickle_is_never_loaded_and_the_error_says_how_to_convert(protocol, taken, looked, tmp_path):
-    import pickle
-    from pathlib import Path
-
+@pytest.mark.parametrize(
+    "pack",
+    [bytes, gzip.compress, zlib.compress, lzma.compress, lambda data: lzma.compress(data, lzma.FORMAT_ALONE)],
+    ids=["bare", "gz", "zlib", "xz", "lzma"],
+)
+def test_a_pickle_is_never_loaded_and_the_error_says_how_to_convert(protocol, pack, taken, looked, tmp_path):
     mark = tmp_path / "ran"
 
     class Trap:
         def __reduce__(self):
             return (Path.touch, (mark,))
 
-    for data in (pickle.dumps(Trap(), protocol), gzip.compress(pickle.dumps({"a": Trap()}, protocol))):
+    numbers = {f"w{n}": np.ones(50) for n in range(20)}
+    for kept in (Trap(), {"a": Trap()}, {}, ["a"], numbers, collections.OrderedDict(numbers), np.ones(3)):
         for act in (taken, looked):
-            with pytest.raises((PickleRefused, UnknownFormat)) as caught:
-                act(data)
-            assert protocol < 2 or isinstance(caught.value, PickleRefused)
+            with pytest.raises(PickleRefused):
+                act(pack(pickle.dumps(kept, protocol)))
     assert not mark.exists()
+
+
+@pytest.mark.parametrize("coat", ["gzip", "zlib", "bz2", "xz", "lzma"])
+def test_what_joblib_writes_is_told_to_be_a_pickle(coat, taken, tmp_path):
+    joblib = pytest.importorskip("joblib")
+    joblib.dump({"words": ["a", "b"], "rows": np.ones((2, 3))}, tmp_path / "model", compress=(coat, 3))
+    with pytest.raises(PickleRefused):
+        taken((tmp_path / "model").read_bytes())
+
+
+def test_words_that_read_like_the_beginning_of_a_pickle_are_words(taken, make):
+    for words in (
+        ["(dp", "(lp", "(i"],
+        ["cnumpy", "chat", "chien"],
+        ["}q", "x", "I1"],
+        ["Va", "p0", "."],
+        ["BZh9", "a", "b"],
+    ):
+        assert taken("".join(f"{word} 1 {n}\n" for n, word in enumerate(words))).words == tuple(words)
+        assert taken(make.npy(np.ones((3, 2), np.float32)), "\n".join(words)).words == tuple(words)
 
 
 def test_reading_tells_how_far_it_is_and_stops_when_told(taken, tmp_path):

@@ -1,6 +1,7 @@
 // The elements of a map and the texts in them. Words are only ever set as text, never as markup.
 
 const ICONS = {
+  seek: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.3 15.3L20.5 20.5',
   move: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
   box: 'M4 7V4h3M10.5 4h3M17 4h3v3M20 10.5v3M20 17v3h-3M13.5 20h-3M7 20H4v-3M4 13.5v-3',
   lasso: 'M7 17c-3-1-4-4-3-7 1-4 5-6 9-6 5 0 8 3 7 7-1 5-6 6-10 5-2 0-3 1-3 2s1 2 2 2 2-2 0-4',
@@ -65,7 +66,7 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
     const text = name === 'move' && d === 3 ? texts.turn : texts[name]
     button.setAttribute('aria-label', text)
     button.title = text
-    const idle = { find: data.focus < 0, save: !n }[name]
+    const idle = { find: data.focus < 0, save: !n, seek: !n || !data.searchable }[name]
     button.hidden = MODES.includes(name) ? !data.selectable : Boolean(idle)
     if (MODES.includes(name)) button.setAttribute('aria-pressed', String(tool === name))
   }
@@ -83,7 +84,8 @@ export function furnish({ dom, data, tool, painter, drawn_all }) {
 
 // What is known of a word, as pairs of name and value.
 export function facts({ data }, i) {
-  const numbers = new Intl.NumberFormat(data.language), rows = [[data.texts.count, numbers.format(data.counts[i])]]
+  const numbers = new Intl.NumberFormat(data.language)
+  const rows = data.counted ? [[data.texts.count, numbers.format(data.counts[i])]] : []
   const cosine = data.cosine.get(i)
   if (cosine !== undefined && cosine !== null) rows.push([data.texts.cosine, cosine.toFixed(3).replace('-', '−')])
   return rows

@@ -120,6 +120,7 @@ function press_key(map, event) {
   if (arrow) return go(map, arrow), true
   if (event.key === 'Enter' || event.key === ' ') return map.cursor >= 0 && (map.click(map.cursor), true)
   if (event.key === 'Escape') return map.let_go(), true
+  if (event.key === '/' && map.data.searchable) return map.finder.show(), true
   if (event.key === '+' || event.key === '=') return map.sight.enlarge(1.5), true
   if (event.key === '-' || event.key === '_') return map.sight.enlarge(1 / 1.5), true
   if (event.key === '0' || event.key === 'Home') return map.sight.reset(), true

@@ -1,5 +1,6 @@
 // What tests and other scripts may ask of the element `.wm`. Pixels count from the outer corner of `.wm-plot`.
 //   pixelOf(word)         [x, y], or null where the word is not on the map or outside the window
+//   placeOf(word)         where the word stands on the map itself, whatever is looked at: three coordinates, or null
 //   wordAt(x, y, reach)   the word that a click there would choose, or null
 //   view()                a copy of zoom and camera (see view.js)
 //   closeness()           how many times closer than the view that shows everything
@@ -20,6 +21,7 @@ export function promise(map) {
     if (i === undefined || !map.painted || !visible(map, i)) return null
     return [map.spots[3 * i] + edge()[0], map.spots[3 * i + 1] + edge()[1]]
   }
+  frame.placeOf = (word) => (map.data?.row.has(word) ? [...map.data.goal.subarray(3 * map.data.row.get(word)).subarray(0, 3)] : null)
   frame.wordAt = (x, y, reach = 9) => (map.painted && map.data.words[nearest(map, x - edge()[0], y - edge()[1], reach)]) || null
   frame.view = () => structuredClone(map.sight.view)
   frame.closeness = () => map.sight.home.span / map.sight.view.span

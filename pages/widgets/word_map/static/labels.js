@@ -43,10 +43,10 @@ export class Labels {
 
   // The height of a letter for a word: frequent words are written larger.
   size(map, i) {
-    const { data, look, most } = map
+    const { data, look } = map
     if (i === data.focus) return look.size * 1.3
     if (data.cosine.has(i)) return look.size * 1.08
-    return look.size * (0.88 + 0.42 * Math.sqrt(data.counts[i] / most))
+    return look.size * (0.88 + 0.42 * map.share(data.counts[i]))
   }
 
   width(map, text, bold) {

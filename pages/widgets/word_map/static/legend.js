@@ -42,7 +42,7 @@ export class Legend {
 
   show() {
     const { data, look, chosen } = this.map
-    const now = JSON.stringify([data.groups, data.continuous, data.language, look.palette, look.ramp, chosen.size, data.continuous && data.rev])
+    const now = JSON.stringify([data.groups, data.uncoloured, data.continuous, data.language, look.palette, look.ramp, chosen.size, data.continuous && data.rev])
     if (now === this.shown && !data.continuous) return
     if (this.map.group < 0) this.kept = -1
     this.shown = now
@@ -50,7 +50,7 @@ export class Legend {
       const numbers = new Intl.NumberFormat(data.language)
       this.box.replaceChildren(make('span', 'wm-said', `${data.texts.selected} ${numbers.format(chosen.size)}`))
     } else if (data.continuous && data.colours) this.box.replaceChildren(...this.ramp(data, look))
-    else this.box.replaceChildren(...data.groups.map((name, i) => this.group(name, i, look)))
+    else this.box.replaceChildren(...data.groups.map((name, i) => this.group(name, i, look)), ...this.grey(data))
   }
 
   ramp(data, look) {
@@ -58,6 +58,8 @@ export class Legend {
     bar.style.background = `linear-gradient(90deg, ${look.ramp.map((c) => ink(c)).join()})`
     return [...(name ? [make('span', 'wm-said', name)] : []), make('span', 'wm-said', low), bar, make('span', 'wm-said', high)]
   }
+
+  grey({ uncoloured }) { return uncoloured ? [make('span', 'wm-said', uncoloured)] : [] }
 
   group(name, i, look) {
     const item = make('button', 'wm-group'), dot = make('i', `wm-${KINDS[round(i, look.palette)]}`), text = make('span', 'wm-name', name)

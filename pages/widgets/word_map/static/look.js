@@ -39,13 +39,20 @@ export function readLook(element, given = [], paper = false) {
   }
 }
 
-// Diameter in pixels of each word's dot: its area grows with the count, dots shrink as words become many.
+// Diameter in pixels of each word's dot: its area grows with the count, dots shrink as words become many. Where
+// all counts are alike (nobody knows them), all dots are as small as those of words of middling count.
 export function sizes({ counts, n, few }, all) {
-  const most = counts.reduce((a, b) => Math.max(a, b), 1)
+  const share = shares(counts)
   const drawn = Math.max(1, all ? n : Math.min(n, few))
   const crowd = Math.min(1, Math.max(0, Math.log10(drawn / 200) / 2.4)) // 200 words: 0, 50,000: 1
   const least = 7.5 - 4.5 * crowd, more = 13 - 4 * crowd
-  return Float32Array.from(counts, (c) => least + more * Math.sqrt(c / most))
+  return Float32Array.from(counts, (c) => least + more * share(c))
+}
+
+// How large a word is among others, 0 to 1, by the root of its count.
+export function shares(counts) {
+  const most = counts.reduce((a, b) => Math.max(a, b), 1)
+  return counts.every((c) => c === most) ? () => 0.15 : (c) => Math.sqrt(c / most)
 }
 
 function shade(value, { ramp }, low, high) {

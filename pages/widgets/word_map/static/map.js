@@ -4,24 +4,23 @@
 import { follow_address, watch_address, write_bearing } from './bearing.js'
 import { drawOver, drawUnder, wipe } from './draw.js'
 import { by_depth, forms } from './dots.js'
+import { Finder } from './finder.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
-import { drift, glide, move } from './glide.js'
+import { drift, fly_to_focus, glide, move } from './glide.js'
 import { listen } from './hands.js'
 import { promise } from './hooks.js'
 import { Labels } from './labels.js'
 import { Legend } from './legend.js'
 import { join, leave, point_others, select_others } from './link.js'
-import { paintbox, readLook, sizes } from './look.js'
+import { paintbox, readLook, shares, sizes } from './look.js'
 import { Menu } from './menu.js'
-import { visible } from './pick.js'
 import { makeGl } from './points_gl.js'
 import { makeSvg } from './points_svg.js'
 import { Sight, unmoving } from './sight.js'
-import { about, project } from './view.js'
+import { project } from './view.js'
 
 const CALM_MS = 140 // while the view moves, labels are chosen anew this often
 const DRIFT_MS = 30 // while words drift they are drawn this often: who moves them may need the same processor
-const FAR_OUT = 0.5 // a word and its neighbours in less than this share of the window: they are flown to
 const MODES = ['move', 'box', 'lasso']
 
 export class WordMap {
@@ -41,6 +40,7 @@ export class WordMap {
   constructor(parent) {
     this.dom = buildFrame(parent, (tool) => this.use(tool))
     this.menu = new Menu(this, this.dom.buttons.save)
+    this.finder = new Finder(this, this.dom.buttons.seek)
     this.legend = new Legend(this)
     this.under = this.dom.under.getContext('2d')
     this.over = this.dom.over.getContext('2d')
@@ -72,7 +72,7 @@ export class WordMap {
     if (String(before?.groups) !== String(data.groups)) this.group = -1
     this.data = data
     this.dom.frame.dataset.key = data.key
-    this.most = data.counts.reduce((a, b) => Math.max(a, b), 1)
+    this.share = shares(data.counts)
     this.spots = new Float32Array(3 * data.n)
     this.grid = null
     this.turn++
@@ -83,7 +83,7 @@ export class WordMap {
     if (before && before.d === data.d && data.tween > 0 && !unmoving()) drift(this, before, now, opened)
     if (this.painter) this.dress()
     else this.without_gl()
-    if (opened.same && before.words[before.focus] !== data.words[data.focus]) this.bring(data)
+    if (opened.same && before.words[before.focus] !== data.words[data.focus]) fly_to_focus(this)
     follow_address(this)
     this.fresh = true
     this.change()
@@ -109,6 +109,7 @@ export class WordMap {
     this.scene = { n, d, drawn, sizes: this.sizes, forms: forms(data, this.look), back: this.look.back }
     this.colour()
     furnish(this)
+    if (this.finder.open) this.finder.offer()
     this.legend.show()
   }
 
@@ -208,19 +209,6 @@ export class WordMap {
 
   spot(i) { return this.at.subarray(3 * i, 3 * i + 3) }
 
-  // Fly to a word that was chosen elsewhere, until it and its neighbours fill the window: where it lies
-  // outside, or where they are a spot in a picture of everything. What was clicked here is seen already.
-  bring({ words, focus, near, goal, d }) {
-    const clicked = words[focus] === this.asked
-    this.asked = ''
-    if (focus < 0 || clicked || !Number.isFinite(goal[3 * focus])) return
-    const { width, height } = this.size, { sight } = this
-    project(sight.aim, goal, d, width, height, this.spots)
-    this.grid = null
-    const to = about(sight.aim, goal, focus, near.map(([i]) => i), d, width, height, sight.home)
-    if (!visible(this, focus, 8) || to.span < FAR_OUT * sight.aim.span) sight.set(to, { fly: true, ms: 600 })
-  }
-
   use(tool) {
     if (MODES.includes(tool)) { this.tool = tool; furnish(this) }
     if (tool === 'zoom-in') this.sight.enlarge(1.6)
@@ -228,6 +216,7 @@ export class WordMap {
     if (tool === 'reset') this.sight.reset()
     if (tool === 'find' && this.data.focus >= 0) this.sight.centre(this.spot(this.data.focus))
     if (tool === 'save') this.menu.toggle()
+    if (tool === 'seek') this.finder.toggle()
   }
 
   point(i) {
@@ -235,6 +224,7 @@ export class WordMap {
     if (i === this.hover) return
     this.hover = i
     point_others(this, i)
+    this.say_pointed(i)
     this.wake()
   }
 
@@ -243,7 +233,11 @@ export class WordMap {
     this.cursor = i
     this.fresh_labels()
     this.tell(i)
+    this.say_pointed(i)
   }
+
+  // Whoever shows more of the word that mouse or keys are at listens to this.
+  say_pointed(i) { this.dom.frame.dispatchEvent(new CustomEvent('wm-point', { bubbles: true, detail: this.data.words[i] ?? '' })) }
 
   // Read a word out for those who do not see the card.
   tell(i) {
@@ -259,6 +253,12 @@ export class WordMap {
     this.tell(i)
     this.asked = this.data.words[i]
     this.component.setTriggerValue('clicked', this.data.words[i])
+  }
+
+  // A word that was found by its name: it is chosen, and where it was chosen already, the map goes there again.
+  seek(i) {
+    if (i === this.data.focus) this.sight.centre(this.spot(i))
+    else { this.click(i); this.asked = '' } // what was not clicked is flown to
   }
 
   select(rows) {

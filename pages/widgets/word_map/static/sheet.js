@@ -35,6 +35,7 @@ function legend(map, look, width) {
       trace(c, FORMS[round(i, look.palette)], x + size * 0.36, y, size * 0.34)
       c.fill()
     })))
+    if (data.uncoloured) entries.push(entry(data.uncoloured))
   }
   let x = EDGE, row = 0
   const placed = entries.map((each) => {

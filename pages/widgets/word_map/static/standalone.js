@@ -1,5 +1,6 @@
 // The map by itself, in a file that a person has saved (page_file.js): a title, a search box, the map.
 
+import { complete } from './complete.js'
 import { WordMap } from './map.js'
 import { unpack } from './payload.js'
 
@@ -9,7 +10,7 @@ const make = (tag, given) => Object.assign(document.createElement(tag), given)
 
 const data = unpack(decoded('words')), state = JSON.parse(new TextDecoder().decode(decoded('state')))
 const height = () => Math.max(320, innerHeight - 130)
-Object.assign(data, { tween: 0, moving: false, bearing: null, selectable: false, clearable: true, near: [], cosine: new Map(), focus: -1 })
+Object.assign(data, { tween: 0, moving: false, bearing: null, selectable: false, searchable: false, clearable: true, near: [], cosine: new Map(), focus: -1 })
 
 const head = make('header', {}), place = make('main', {}), list = make('datalist', { id: 'offered' })
 const search = make('input', { type: 'search', placeholder: data.texts.search, autocomplete: 'off' })
@@ -21,7 +22,6 @@ head.append(make('h1', { textContent: data.texts.label }), search, list, answer)
 document.body.append(head, place)
 
 const map = new WordMap(place)
-const lower = data.words.map((word) => word.toLowerCase())
 
 function choose(word) {
   const i = data.row.get(word) ?? -1, near = i >= 0 && i === state.focus ? state.near : []
@@ -29,19 +29,10 @@ function choose(word) {
   search.value = word ?? ''
 }
 
-// Words that begin as was typed, then those that hold it; frequent ones first.
-function found(typed) {
-  const begin = [], hold = []
-  for (const i of data.rank) {
-    if (begin.length >= OFFERED) break
-    if (lower[i].startsWith(typed)) begin.push(data.words[i])
-    else if (hold.length < OFFERED && lower[i].includes(typed)) hold.push(data.words[i])
-  }
-  return [...begin, ...hold].slice(0, OFFERED)
-}
+const found = (typed) => complete(data, typed, OFFERED).map((i) => data.words[i])
 
 function go() {
-  const typed = search.value.trim(), word = data.row.has(typed) ? typed : typed && found(typed.toLowerCase())[0]
+  const typed = search.value.trim(), word = found(typed)[0]
   answer.textContent = typed && !word ? data.texts['not-here'] : ''
   if (word) choose(word)
 }
@@ -51,8 +42,7 @@ map.component = {
   setStateValue: () => {},
 }
 search.addEventListener('input', (event) => {
-  const typed = search.value.trim().toLowerCase()
-  list.replaceChildren(...(typed ? found(typed) : []).map((value) => make('option', { value })))
+  list.replaceChildren(...found(search.value).map((value) => make('option', { value })))
   if (!(event instanceof InputEvent) && data.row.has(search.value)) go() // taken from the list
 })
 search.addEventListener('keydown', (event) => { if (event.key === 'Enter') go() })

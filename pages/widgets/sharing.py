@@ -14,6 +14,7 @@ from embed_core.store import Card, key_of
 from pages.widgets import address
 from pages.widgets.errors import sentence
 from pages.widgets.share_links import share_link
+from pages.widgets.what_is_seen import ask_what_is_seen
 
 _MADE = "link that shares the view"
 LONGEST = 1500
@@ -28,6 +29,7 @@ def offer_link(say: Say, lab: Lab, *, page: str) -> None:
     with st.popover(say("share"), key="share", on_change="rerun", width="content") as folded:
         if not folded.open:
             return
+        ask_what_is_seen("share")
         view = address.view()
         own = [card for id in view.values() if (card := _own(lab, id)) is not None]
         if own:

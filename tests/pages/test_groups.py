@@ -33,7 +33,7 @@ def words_of(app):
 def mine(lab, monkeypatch):
     """The lab as one browser sees it, which is the one that visits; its notes are its own."""
     name = secrets.token_hex(8)
-    monkeypatch.setattr(opening, "workspace", lambda **_: name)
+    monkeypatch.setattr(opening, "workspace", lambda *_, **__: name)
     return lab.for_workspace(name)
 
 

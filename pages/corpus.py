@@ -25,7 +25,10 @@ if task == "bring":
         chosen = pick_sources(lab, say)
         if chosen is not None:
             making = st.container()
-            segmentation = pick_segmentation(lab, say, chosen.beginning, synthetic=chosen.synthetic)
+            segmented = chosen.reading.segmented
+            segmentation = pick_segmentation(
+                lab, say, chosen.beginning, synthetic=chosen.synthetic, segmented=segmented
+            )
             with making:
                 ask_to_read(lab, say, chosen, segmentation)
 else:

@@ -13,10 +13,10 @@ from pages.widgets.pickers import teaching_card
 place = find_place()
 lab, say = open_page("learn", head=place.head)
 lesson_styles()
-keep_progress()
 teaching_card(lab, say)
 with told_errors(say):
     if place.lesson is None:
         show_lessons(lab, say, place)
     else:
         show_screen(lab, say, place)
+keep_progress()  # after what this very run has found solved

@@ -21,8 +21,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
     card = pick_model(lab, say, width=300)
     model = lab.model(card.id)
     word = pick_word(model, say, name="word", default="", label="map-find", optional=True, width=250)
-    choice = map_controls(say, model)
-    show_bookmarks(lab, say)
+    choice = map_controls(say, model, more=lambda: show_bookmarks(lab, say))
 
 warn_untrained(lab, say, card)
 left, right = st.columns([7, 3], gap="medium")

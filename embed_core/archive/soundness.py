@@ -34,6 +34,7 @@ LARGEST_META, LARGEST_FILM = 32 << 20, 256 << 20
 GoOn = Callable[[], bool]
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, KeyError, TypeError, RuntimeError)
 _IDENTITY = re.compile(r"[0-9a-f]{16}")
+_ORIGIN = ("address", "sha256", "model", "page", "licence", "package")
 _TEXTS, _NUMBERS = ("loss",), ("seconds", "seed", "epochs")
 
 
@@ -99,8 +100,8 @@ def sound_extra(kind: str, extra: Mapping[str, Any]) -> dict[str, Any]:
         kept["replicate_of"] = of
     origin = extra.get("origin")
     if kind == "model" and isinstance(origin, dict):
-        told = {name: origin.get(name) for name in ("address", "sha256")}
-        if all(isinstance(text, str) and len(text) <= 2000 for text in told.values()):
+        told = {name: origin[name] for name in _ORIGIN if name in origin}
+        if told and all(isinstance(text, str) and len(text) <= 2000 for text in told.values()):
             kept["origin"] = told
     if kind == "corpus":
         encodings = extra.get("encodings")

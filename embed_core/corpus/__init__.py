@@ -46,7 +46,7 @@ from embed_core.corpus.readers import (
 from embed_core.corpus.reading import NothingRead, TextPreview, preview, read_corpus
 from embed_core.corpus.removal import Example
 from embed_core.corpus.samples import SAMPLES, Sample, SampleUnavailable, local_copy, sample, sample_source
-from embed_core.corpus.segmentation import Segmentation, segment
+from embed_core.corpus.segmentation import AS_IT_IS, Segmentation, segment
 from embed_core.corpus.sheet import concordance_csv, csv_bytes, harmless
 from embed_core.corpus.sources import NoFile, ReadProgress, Source
 from embed_core.corpus.storage import BrokenCorpus, open_corpus
@@ -54,6 +54,7 @@ from embed_core.corpus.teaching import TEACHING_FACTS, Fact, teaching_corpus, te
 from embed_core.corpus.zipf import Spectrum, ZipfFit
 
 __all__ = [
+    "AS_IT_IS",
     "BOILERPLATE",
     "CONNECTORS",
     "ENCODINGS",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from embed_core.corpus.numerals import CARDINALS, ORDINALS, numeral, pattern_of
 
 LONGEST = 80
 """Characters of a heading."""
@@ -13,25 +15,25 @@ ENTRIES = 5
 MOST_ENTRIES = 20_000
 LISTED = 9
 """The level of a line that only a table of contents has."""
-_DIGITS = dict(zip("零〇○一二三四五六七八九两", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2)))
-_PLACES = {"十": 10, "百": 100, "千": 1000}
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_WORDS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
 _LEVELS = dict.fromkeys("部卷集篇輯辑", 0) | dict.fromkeys("回章折幕话話장", 1) | {"节": 2, "節": 2}
 _NUMERAL = r"[零〇○一二三四五六七八九十百千两廿卅\d]{1,9}"
+_BEFORE = "(?:正文|楔子|[上中下][卷部册冊编編篇集])?"
 _CHINESE = re.compile(
-    rf"(?:正文|楔子)?[\s　]*(?:[第제][\s　]*(?P<number>{_NUMERAL})[\s　]*(?P<unit>[回章节節卷部集篇折幕话話輯辑장])"
+    rf"{_BEFORE}[\s　]*(?:[第제][\s　]*(?P<number>{_NUMERAL})[\s　]*(?P<unit>[回章节節卷部集篇折幕话話輯辑장])"
     rf"|(?P<scroll>卷)[\s　]*之?(?P<scrolls>{_NUMERAL}))"
     r"(?P<gap>[\s　:：、.．·—-]*)(?P<title>[^。！？!；;…]*)$"
 )
 _WESTERN = re.compile(
     r"(?P<unit>chapter|chapitre|kapitel|cap[íi]tulo|capitolo|глава|book|part|volume|canto|stave|letter|act|scene)\s+"
-    rf"(?P<number>\d{{1,3}}|[ivxlcdm]{{1,7}}|{'|'.join(_WORDS)})(?P<gap>$|[\s.:)—–-]+)(?P<title>.*)$",
+    rf"(?P<number>\d{{1,3}}|[ivxlcdm]{{1,7}}|{pattern_of(CARDINALS)}|the\s+(?:{pattern_of(ORDINALS)}))(?P<gap>$|[\s.:)—–-]+)(?P<title>.*)$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    rf"(?:the\s+)?(?P<number>{pattern_of(ORDINALS)})\s+(?P<unit>chapter|book|part|volume|canto|stave|letter|act|scene)"
+    r"(?P<gap>$|\s*[.:—–]\s*)(?P<title>.*)$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[【〖〔［\[]\s*([^】〗〕］\]]+?)\s*[】〗〕］\]]\s*")
 _UPPER_PARTS = frozenset(("book", "part", "volume"))
 _UNNUMBERED = re.compile(
     r"(?:楔[\s　]*子|引[\s　]*子|序[\s　]*(?:章|言|幕)?|自序|前[\s　]*言|尾[\s　]*[声聲]|后[\s　]*[记記]|後[\s　]*記"
@@ -46,7 +48,7 @@ _CONTENTS = re.compile(
 )
 _LEADER = re.compile(r"\S.{0,70}?(?:\.{4,}|(?:\s\.){3,}|…{2,}|·{4,}|\t+)\s*\d{1,4}$")
 _LISTED = re.compile(r"(?:[IVXLC]{1,7}|\d{1,3})(?:[.、)]|\s)\s*\S.{0,70}$")
-_FIRSTS = frozenset("第제卷正楔引序自前尾后後附番跋")
+_FIRSTS = frozenset("第제卷正楔引序自前尾后後附番跋上中下【〖〔［[")
 _PROSE_ENDS = tuple("。！？；，,;")
 
 
@@ -78,9 +80,14 @@ def heading_of(line: str) -> Heading | None:
     text = line.strip()
     if not text or len(text) > LONGEST or not (text[0] in _FIRSTS or text[0].isupper()):
         return None
+    if bracketed := _BRACKETED.match(text):
+        inside = heading_of(f"{bracketed[1]} {text[bracketed.end() :]}")
+        return replace(inside, text=" ".join(text.split())) if inside else None
     if found := _CHINESE.match(text):
         return _chinese(text, found)
     if text[0].isupper() and (found := _WESTERN.match(text)):
+        return _western(text, found)
+    if (found := _ORDINAL.match(text)) and all(word[0].isupper() for word in text[: found.end("unit")].split()):
         return _western(text, found)
     if _UNNUMBERED.match(text):
         return Heading(" ".join(text.split()), None, 1)
@@ -90,6 +97,8 @@ def heading_of(line: str) -> Heading | None:
 def _chinese(text: str, found: re.Match[str]) -> Heading | None:
     """A heading without a gap before its title has no comma: 第二回他又来了，… is a sentence."""
     title, unit = found["title"], found["unit"] or found["scroll"]
+    if _LEVELS[unit] == 0 and (inner := _CHINESE.match(title)) and (chapter := _chinese(title, inner)):
+        return replace(chapter, text=" ".join(text.split()))  # 第一卷 第三回 is a chapter of a volume
     if title.endswith(_PROSE_ENDS) or (title and not found["gap"] and (len(title) > 30 or set(title) & set("，、,"))):
         return None
     if title and not found["gap"] and unit not in "回章卷":
@@ -103,28 +112,7 @@ def _western(text: str, found: re.Match[str]) -> Heading | None:
     if title and (title.endswith(_PROSE_ENDS) or not (title[0].isupper() or not title[0].isalpha())):
         return None
     level = 0 if found["unit"].lower() in _UPPER_PARTS else 1
-    return Heading(" ".join(text.split()), numeral(found["number"]), level)
-
-
-def numeral(text: str) -> int | None:
-    """Return the number that 一百二十三, 12, XIV or seven is; None for anything else."""
-    if text.isdigit():
-        return int(text)
-    if text.lower() in _WORDS:
-        return _WORDS.index(text.lower()) + 1
-    if set(text.upper()) <= _ROMAN.keys():
-        values = [_ROMAN[sign] for sign in text.upper()]
-        return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0]))
-    text = text.replace("廿", "二十").replace("卅", "三十")
-    if not set(text) & _PLACES.keys():
-        return int("".join(str(_DIGITS[sign]) for sign in text)) if set(text) <= _DIGITS.keys() else None
-    total, digit = 0, 0
-    for sign in text:
-        if sign in _PLACES:
-            total, digit = total + (digit or 1) * _PLACES[sign], 0
-        else:
-            digit = _DIGITS.get(sign, 0)
-    return total + digit
+    return Heading(" ".join(text.split()), numeral(found["number"].lower().removeprefix("the").strip()), level)
 
 
 def sections(lines: Iterable[str], headings: Collection[str] = ()) -> Iterator[Section]:

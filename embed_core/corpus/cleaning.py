@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from embed_core.corpus.decoding import BOMS, ENCODINGS, EmptyText
+from embed_core.corpus.misread import IN_WESTERN, misread_in_eastern
 from embed_core.corpus.plausible import CODECS
 from embed_core.errors import LabError
 
@@ -17,7 +18,9 @@ UNWANTED = re.compile(
 """Controls, zero-width and direction marks, variation selectors, surrogates, private use, non-characters."""
 LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
 _HIGH_LATIN = re.compile("[\u00c0-\u00ff]")
-_TRACES = re.compile("\u00c3[\u0080-\u00bf]|\u00c2[\u0080-\u00bf]|\u00e2\u20ac.|(?:[À-ÖØ-öø-ÿ][\u00a1-\u00ff]){3,}")
+_TRACES = re.compile(
+    f"{IN_WESTERN}|\u00c3[\u0080-\u00bf]|\u00c2[\u0080-\u00bf]|\u00e2\u20ac.|(?:[À-ÖØ-öø-ÿ][\u00a1-\u00ff]){{3,}}"
+)
 _READ_AS_GBK, _READ_AS_SHIFT_JIS = "锛銆鈥鐨", "縺繧繝"
 _UTF8_IN_GBK = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}" * 4 + rb"(?:[\xe3-\xe9][\x80-\xbf]{2})*")
 """Written out, since the search is then four times as fast."""
@@ -82,7 +85,8 @@ def damage(text: str) -> int:
     锟斤拷 is the replacement character written as UTF-8 and read as GBK; Ã© is é of UTF-8 read as
     Windows-1252; 锛 and 銆 are what Chinese punctuation of UTF-8 turns into as GBK, 縺 and 繧 what kana
     turn into as Shift-JIS: so often that one such character in a dictionary is no damage. 鍥涘ぇ, written
-    as GBK, is the UTF-8 of 四大: bytes of GBK that are UTF-8 as well, several characters long.
+    as GBK, is the UTF-8 of 四大: bytes of GBK that are UTF-8 as well, several characters long. Other encodings
+    are told by `embed_core.corpus.misread`.
     """
     if text.isascii():
         return 0
@@ -92,4 +96,4 @@ def damage(text: str) -> int:
     misread = max(sum(map(text.count, signs)) for signs in (_READ_AS_GBK, _READ_AS_SHIFT_JIS))
     if misread > 2 and misread * 200 > len(text):
         return places + misread
-    return places + len(_UTF8_IN_GBK.findall(text.encode("gb18030", "replace")))
+    return places + max(len(_UTF8_IN_GBK.findall(text.encode("gb18030", "replace"))), misread_in_eastern(text))

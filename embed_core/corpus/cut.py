@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from embed_core.corpus.segmentation import Segmentation, Segmenter
@@ -31,8 +31,8 @@ class Cut:
 class Cutter:
     """Cuts blocks of text by one way of segmentation. Where a block ends, a sentence does."""
 
-    def __init__(self, settings: Segmentation, *, segmented: bool = False) -> None:
-        self._tokens: Callable[[str], list[str]] = _as_it_is if segmented else Segmenter(settings).tokens
+    def __init__(self, settings: Segmentation) -> None:
+        self._tokens = Segmenter(settings).tokens
 
     def __call__(self, blocks: Iterable[str]) -> Cut:
         """Return what becomes of a few blocks."""
@@ -75,11 +75,6 @@ def _lines(tokens: list[str]) -> str:
     if len(text) > 2 * LONGEST and max(map(len, text.split("\n"))) > 2 * LONGEST:
         text = "\n".join(part for line in text.split("\n") for part in _parts(line))
     return f"{text}\n"
-
-
-def _as_it_is(block: str) -> list[str]:
-    """Return the tokens of a text that is cut already: a sentence a line, tokens with white space between."""
-    return [token for line in block.split("\n") for token in (*line.split(), "\n")]
 
 
 def _parts(line: str) -> list[str]:

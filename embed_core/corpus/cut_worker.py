@@ -26,7 +26,7 @@ def serve(line: Line, cut: Cutter) -> None:
 def main(numbers: Sequence[str]) -> None:
     """Read the orders, load the dictionary, become one process for each socket, and serve."""
     told = json.loads(sys.stdin.buffer.read())
-    cut = Cutter(from_json(Segmentation, told["segmentation"]), segmented=bool(told["segmented"]))
+    cut = Cutter(from_json(Segmentation, told["segmentation"]))
     cut([WARM])
     ends = [socket.socket(fileno=int(number)) for number in numbers]
     mine = next((end for end in ends[1:] if os.fork() == 0), ends[0])

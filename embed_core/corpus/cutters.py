@@ -100,9 +100,9 @@ def unpacked(frame: bytes) -> Cut:
 
 
 @contextmanager
-def cutters(settings: Segmentation, *, segmented: bool = False, processes: int) -> Iterator[Cutters]:
+def cutters(settings: Segmentation, *, processes: int) -> Iterator[Cutters]:
     """Give processes that cut; they end with the context, whatever happened in it."""
-    made = Cutters(settings, segmented=segmented, processes=processes)
+    made = Cutters(settings, processes=processes)
     try:
         yield made
     finally:
@@ -112,8 +112,8 @@ def cutters(settings: Segmentation, *, segmented: bool = False, processes: int) 
 class Cutters:
     """Cuts blocks side by side. Where a process dies, its blocks are cut here: nothing is lost."""
 
-    def __init__(self, settings: Segmentation, *, segmented: bool, processes: int) -> None:
-        self._settings, self._segmented = settings, segmented
+    def __init__(self, settings: Segmentation, *, processes: int) -> None:
+        self._settings = settings
         self._ended, self._guard = False, Lock()
         self._own: Cutter | None = None
         pairs = [socket.socketpair() for _ in range(processes)]
@@ -132,7 +132,7 @@ class Cutters:
             self._idle.put(line)
         assert self._process.stdin is not None
         with suppress(OSError), self._process.stdin as orders:
-            orders.write(json.dumps({"segmentation": to_json(settings), "segmented": segmented}).encode())
+            orders.write(json.dumps({"segmentation": to_json(settings)}).encode())
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="cutting")
 
     def cut(self, groups: Iterable[Sequence[str]]) -> Iterator[Cut]:
@@ -173,7 +173,7 @@ class Cutters:
         """Return a cutter of this process, the same one for all that the others leave undone."""
         with self._guard:
             if self._own is None:
-                self._own = Cutter(self._settings, segmented=self._segmented)
+                self._own = Cutter(self._settings)
             return self._own
 
 

@@ -78,10 +78,20 @@ class Forms(dict[str, str]):
         return self._kept(self._base(self.spelt(token)))
 
     def _make(self, piece: str) -> str:
+        if self._settings.segmented:
+            return self._of_given(piece)
         if not any(map(str.isalnum, piece)):
             return self._mark(piece)
         parts = self.parts(piece)
         return " ".join(filter(None, map(self._word, parts))) if len(parts) > 1 else self._word(piece)
+
+    def _of_given(self, token: str) -> str:
+        """Return what becomes of a token of a text that is cut already; only line ends end a sentence there."""
+        if not token.strip():
+            return "\n" if "\n" in token else ""
+        if not any(map(str.isalnum, token)):
+            return token if self._settings.keep_punctuation else ""
+        return self.recast(token)
 
     def _word(self, piece: str) -> str:
         if self._is_own(piece):

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from embed_core.corpus.chapters import heading_of, numeral
+from embed_core.corpus.chapters import heading_of
+from embed_core.corpus.numerals import numeral
 from embed_core.corpus.removal import Taken, beginning
 
 _SURVEYED = {"most_lines": 4000, "most_characters": 400_000}
@@ -22,7 +23,7 @@ _NUMBERS = {
     "roman": re.compile(r"([ivxlc]{1,7})$"),
 }
 _DIGIT = re.compile(r"\d")
-_STEP = 3
+_STEP, _APART = 3, 4
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
     "\U00020000-\U0003ffff]"
@@ -69,7 +70,10 @@ def _page(text: str) -> tuple[str, int]:
 
 
 def _counted(head: list[str], style: str) -> int | None:
-    """Return the first page number of a style that counts pages here: three or more, rising, far apart."""
+    """Return the first page number of a style that counts pages here: three or more, rising, far apart.
+
+    Where half of them stand inside a sentence, after a full line, they need not be far apart: no list does that.
+    """
     pages = [
         (at, number)
         for at, line in enumerate(head)
@@ -78,10 +82,20 @@ def _counted(head: list[str], style: str) -> int | None:
         if kind == style
     ]
     rising = [(b - a, m) for (a, m), (b, n) in pairwise(pages) if 0 < n - m <= _STEP]
-    far = [distance for distance, _ in rising if distance >= 4]
+    apart = 2 if _inside(head, [at for at, _ in pages]) else _APART
+    far = [distance for distance, _ in rising if distance >= apart]
     if len(rising) < 2 or len(far) < 0.8 * len(rising) or len(rising) < 0.6 * (len(pages) - 1):
         return None
     return rising[0][1]
+
+
+def _inside(head: list[str], places: list[int]) -> bool:
+    """Tell whether at least half of some lines follow a line that is full and does not end a sentence."""
+    width = _wrapped_at(head)
+    if not width or not places:
+        return False
+    before = (next((head[n].rstrip() for n in range(at - 1, -1, -1) if head[n].strip()), "") for at in places)
+    return sum(columns(text) >= width - 4 and not _ENDED.search(text) for text in before) >= 0.5 * len(places)
 
 
 def hard_breaks(lines: Iterable[str], taken: Taken) -> Iterator[str]:

@@ -29,6 +29,8 @@ _SYLLABLES = frozenset(
     "히음심람된되업료매타야달반종석며별"
 )
 _FREQUENT = frozenset(_HAN + _KANA)
+FREQUENT = _FREQUENT | _SYLLABLES
+"""The characters that make up most of a text in Chinese, Japanese or Korean."""
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _KANA_SIGNS = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 """Counted for half in Chinese encodings, since they have the bytes of the kana in common with EUC-JP."""

@@ -17,7 +17,7 @@ from embed_core.corpus.decoding import Detection, EmptyText, detect
 from embed_core.corpus.readers import Document, ReadingChoices, ReadingNotes, documents
 from embed_core.corpus.report import remarks_of
 from embed_core.corpus.scripts import language_of, language_of_words, without_lone
-from embed_core.corpus.segmentation import Segmentation
+from embed_core.corpus.segmentation import AS_IT_IS, Segmentation
 from embed_core.corpus.sources import ReadProgress, Source, listed, shown
 from embed_core.errors import LabError, Stopped
 from embed_core.settings import cores
@@ -84,7 +84,8 @@ def read_corpus(
     """Read files into a corpus: encodings are recognised, Han text is segmented, everything is counted.
 
     `source` is a file, a folder (all files in it), a `Source`, or several of them; what becomes a document
-    is told by `choices`. A file that cannot be read is named in the remarks, and the others are read;
+    is told by `choices`: tokens of a text that is cut already stay as they are, unless a `segmentation` says what
+    becomes of them. A file that cannot be read is named in the remarks, and the others are read;
     where none can, its error is raised, or `NothingRead` for several. `encoding` is that of every text;
     without it each is recognised. `on_progress` stops the reading (`Stopped`) by returning False.
 
@@ -93,19 +94,21 @@ def read_corpus(
     one does); without a number, as many as there are cores once the text is long enough to gain by it. Where
     no process can be started, this one cuts. The corpus is the same with any number of them.
     """
-    settings = segmentation or Segmentation()
+    chosen = choices or ReadingChoices()
+    settings = segmentation or (AS_IT_IS if chosen.segmented else Segmentation())
+    if chosen.segmented:
+        settings = replace(settings, segmented=True)
     if user_words:
         settings = replace(settings, user_words=(*settings.user_words, *user_words))
     files = listed(source)
     total = sum(size for _, size in files)
     notes, begun = ReadingNotes(), deque[tuple[int, Document]]()
     watched = _Watched(total, on_progress)
-    chosen = choices or ReadingChoices()
     found = documents([item for item, _ in files], chosen, encoding=encoding, on_bytes=watched, notes=notes)
     many = _processes(total) if processes is None else max(0, processes) if can_share() else 0
     tally = Tally(_opened(folder) if folder is not None else None)
     try:
-        with _cutting(settings, chosen, many) as cut:
+        with _cutting(settings, many) as cut:
             _take(tally, cut(together(_blocks(found, begun))), begun)
         first = files[0][0] if files else Source("", b"")
         if not notes.documents:
@@ -140,17 +143,17 @@ def _opened(folder: str | Path) -> Path:
 
 
 @contextmanager
-def _cutting(settings: Segmentation, choices: ReadingChoices, processes: int) -> Iterator[Cutting]:
+def _cutting(settings: Segmentation, processes: int) -> Iterator[Cutting]:
     """Give what cuts blocks: other processes, or this one."""
     with ExitStack() as stack:
         made = None
         if processes:
             with suppress(OSError):
-                made = stack.enter_context(cutters(settings, segmented=choices.segmented, processes=processes))
+                made = stack.enter_context(cutters(settings, processes=processes))
         if made is not None:
             yield made.cut
             return
-        here = Cutter(settings, segmented=choices.segmented)
+        here = Cutter(settings)
         yield lambda groups: map(here, groups)
 
 

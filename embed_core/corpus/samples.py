@@ -57,6 +57,8 @@ SAMPLES: dict[str, Sample] = {
     for sample in (
         Sample("teaching_zh", "zh", "builtin"),
         Sample("teaching_en", "en", "builtin"),
+        Sample("baskets_zh", "zh", "builtin"),
+        Sample("baskets_en", "en", "builtin"),
         Sample("lee_news", "en", "package"),
         Sample(
             "journey_to_the_west",
@@ -69,6 +71,11 @@ SAMPLES: dict[str, Sample] = {
         ),
     )
 }
+
+
+def is_log(sample_id: str) -> bool:
+    """Tell whether a sample is a log of baskets, whose tokens are items and not words."""
+    return sample_id.startswith("baskets_")
 
 
 def _known(sample_id: str) -> Sample:
@@ -100,9 +107,11 @@ def sample_source(sample_id: str, *, samples_dir: Path | None, cache: Path) -> S
     """Return the bytes of a sample; a download is kept in `cache`. Raises `SampleUnavailable` with the reason."""
     sample = _known(sample_id)
     if sample.source == "builtin":
+        from embed_core.corpus.baskets import basket_text
         from embed_core.corpus.teaching import teaching_text
 
-        return Source(f"{sample_id}.txt", teaching_text(sample.language).encode("utf-8"), "utf-8")
+        written = basket_text if is_log(sample_id) else teaching_text
+        return Source(f"{sample_id}.txt", written(sample.language).encode("utf-8"), "utf-8")
     if sample.source == "package":
         spec = find_spec("gensim")
         folder = Path(spec.origin).parent if spec and spec.origin else Path()
@@ -152,9 +161,10 @@ def sample(sample_id: str, *, segmentation: Segmentation | None = None, user_wor
 
     known = _known(sample_id)
     if known.source == "builtin":
+        from embed_core.corpus.baskets import basket_log
         from embed_core.corpus.teaching import teaching_corpus
 
-        return teaching_corpus(known.language)
+        return (basket_log if is_log(sample_id) else teaching_corpus)(known.language)
     settings = settings_from()
     source = sample_source(sample_id, samples_dir=settings.samples_dir, cache=settings.home / "samples")
     return read_corpus(source, name=sample_id, segmentation=segmentation, user_words=user_words)

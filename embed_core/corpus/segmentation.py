@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -26,6 +26,7 @@ MOST_WORDS = 1_000_000
 """So many words of one's own a segmentation takes at most."""
 _PRIVATE = range(0xE000, 0xF8FF)
 _FULL_STOP = re.compile(r"""\.["'”’)\]]*\s+(?=["'“‘(\[]*[^\W\d_a-zß-öø-ÿα-ωа-џ])""")
+_BLANK = re.compile(r"(\s+)")
 _ENDS = re.compile(f"[{''.join(sorted(ENDS))}]+")
 _TITLES = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Gen|Col|Capt|Lt|vs|cf|No)|\b[^\W\d_])\.$")
 
@@ -43,6 +44,9 @@ class Segmentation:
     in digits, words of fewer than `shortest` characters, stop words (the built-in ones of Chinese and
     English, and `own_stop_words`). `phrases`, words with spaces between, become one token where they
     follow one another. `keep_punctuation` makes each punctuation mark a token.
+
+    `segmented`: the text is cut already, a sentence a line, tokens with white space between. Nothing is cut
+    then, so that `user_words`, `dictionary` and `splits` are empty; what acts on tokens does (see `AS_IT_IS`).
     """
 
     convert: str = choice("none", ("none", "simplified", "traditional"))
@@ -60,6 +64,7 @@ class Segmentation:
     own_stop_words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     keep_punctuation: bool = False
+    segmented: bool = False
 
     def __post_init__(self) -> None:
         validate(self)
@@ -72,6 +77,9 @@ class Segmentation:
             ("phrases", _is_many),
         ):
             object.__setattr__(self, name, tidied(getattr(self, name), keep))
+        if self.segmented:
+            for name, empty in (("user_words", ()), ("splits", ()), ("dictionary", "")):
+                object.__setattr__(self, name, empty)
         groups = (tidied(group, bool) for group in self.aliases)
         object.__setattr__(self, "aliases", tuple(group for group in groups if len(group) > 1))
 
@@ -84,6 +92,8 @@ def _is_many(rule: str) -> bool:
     return " " in rule
 
 
+AS_IT_IS = Segmentation(lower=False, keep_punctuation=True, segmented=True)
+"""A text that is cut already, and whose tokens stay as they are."""
 _KEPT: dict[str, Callable[[str], object]] = {
     "user_words": _is_word,
     "own_stop_words": bool,
@@ -99,15 +109,15 @@ class Segmenter:
         self.settings = settings
         self.convert = converter(settings.convert)
         self.forms = Forms(settings, self.convert)
-        own = (*map(self.convert, settings.user_words), *self._of_aliases())
+        own = () if settings.segmented else (*map(self.convert, settings.user_words), *self._of_aliases())
         self._finder = finder(own, settings.lower) if own else None
         self.phrases = PhraseJoiner(map(self.convert, settings.phrases))
         self._flat = bool(settings.splits or settings.keep_punctuation)
 
     def tokens(self, text: str) -> list[str]:
         """Return the tokens of a text in NFC; a token "\\n" stands where a sentence ends."""
-        pieces = self.pieces(self.convert(text), sentences=True)
-        forms = self.forms
+        forms, text = self.forms, self.convert(text)
+        pieces = _as_given(text) if self.settings.segmented else self.pieces(text, sentences=True)
         found = [form for piece in pieces if (form := forms[piece])]
         if self._flat:
             found = self.forms.flat(found)
@@ -118,6 +128,8 @@ class Segmenter:
 
         With `sentences`, a full stop that ends one is followed by a line end.
         """
+        if self.settings.segmented:
+            return list(filter(None, _BLANK.split(text)))
         mark = next(chr(c) for c in _PRIVATE if chr(c) not in text)
         text, own = self._finder.set_aside(text, mark) if self._finder else (text, [])
         if sentences and "." in text:
@@ -149,6 +161,13 @@ class Segmenter:
         for word in map(self.convert, (word for group in self.settings.aliases for word in group)):
             if _is_word(word) and not (HAN_CHARACTER.search(word) and self._cut(word) == [word]):
                 yield word
+
+
+def _as_given(text: str) -> Iterator[str]:
+    """Yield the tokens of a text that is cut already, and a line end after each of its lines."""
+    for line in text.split("\n"):
+        yield from line.split()
+        yield "\n"
 
 
 def segment(text: str, settings: Segmentation) -> list[str]:

@@ -23,6 +23,7 @@ from embed_core.evaluation.discoveries import adjusted, exceedance
 from embed_core.evaluation.faults import Faults
 from embed_core.evaluation.film import Film, Moment
 from embed_core.evaluation.filming import REACH, Filming, film_bytes
+from embed_core.evaluation.findings import fit_missing
 from embed_core.evaluation.frequency_pairs import FrequencyBand, LikeFrequency, frequency_bands, like_frequency
 from embed_core.evaluation.health import Health, health
 from embed_core.evaluation.hubness import Hubness, hubness
@@ -94,6 +95,7 @@ __all__ = [
     "evaluation_report",
     "exceedance",
     "film_bytes",
+    "fit_missing",
     "frequency_bands",
     "glance",
     "health",

@@ -51,7 +51,7 @@ def _training(model: WordVectors, health: Health) -> Iterator[Remark]:
             yield Remark("remark-too-few-epochs", told, "warning", "spread")
         else:
             yield Remark("remark-not-trained-enough", told, "warning", "spread")
-    elif more := _fit_missing(model):
+    elif more := fit_missing(model):
         told = {"epochs": model.meta.epochs, "loss": round(model.meta.losses[-1], 3), "more": more}
         yield Remark("remark-loss-still-falls", told, "warning", "training")
     if model.meta.stopped and not model.meta.exploded:
@@ -69,7 +69,7 @@ def _steps_missing(model: WordVectors) -> int:
     return max(0, enough - model.meta.epochs)
 
 
-def _fit_missing(model: WordVectors) -> int:
+def fit_missing(model: WordVectors) -> int:
     """Return how many epochs more GloVe, whose loss still falls, will take, roughly; 0 where it fits.
 
     Its vectors point every way from the beginning, so that no cosine tells how far it is.

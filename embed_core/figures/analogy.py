@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _SUM_WIDTH = 230.0  # px; a longer sum is written in two or three rows
 _GAPS = (8.0, 16.0, 28.0, 46.0, 72.0)
+_CLOSE = 0.1
+"""What a px costs between the answer and its mark: small marks around it leave no doubt which is named."""
 _FREE = 9.0  # px that an arrow leaves to the marker it points at
 
 
@@ -51,7 +54,8 @@ def mark_corners(drawing: Drawing, at: Mapping[str, Point], names: tuple[str, st
         drawing.label(word_rows(theme, name, theme.ink), [away(at[key], middle)])
     drawing.dot(at["target"], theme.c, size=16, ring=True, hover=sum_text(names))
     drawing.dot(at["answer"], theme.c, size=17, symbol="diamond", hover=literal(names[3]))
-    drawing.label(word_rows(theme, names[3], theme.c), [away(at["answer"], at["target"], middle)])
+    beside = replace(away(at["answer"], at["target"], middle), far=_CLOSE)
+    drawing.label(word_rows(theme, names[3], theme.c), [beside])
     drawing.label(sum_rows(theme, names), [away(at["target"], middle, at["answer"])])
 
 

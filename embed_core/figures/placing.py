@@ -25,7 +25,8 @@ EDGE = 8.0  # px between a label and the edge of the figure
 class Spot:
     """A place where a label may begin: a point, a shift in px, and the direction in which it grows.
 
-    `turn` is how far in degrees it may lean from that direction; `cost` says how gladly it is taken.
+    `turn` is how far in degrees it may lean from that direction; `cost` says how gladly it is taken, and `far` what
+    each px between label and thing costs beyond the first gap.
     """
 
     at: Point
@@ -34,6 +35,7 @@ class Spot:
     turn: float = 180.0
     cost: float = 0.0
     gaps: tuple[float, ...] = (8.0, 16.0, 28.0, 46.0)
+    far: float = 0.02
 
     @property
     def leans(self) -> tuple[int, ...]:
@@ -76,7 +78,7 @@ class Block:
             for gap in spot.gaps:
                 points.append(np.tile(spot.at, (len(lean), 1)))
                 shifts.append(np.array(spot.shift) + gap * ways + beside)
-                costs.append(spot.cost + 1.2 * (1 - np.cos(lean)) + 0.02 * (gap - spot.gaps[0]))
+                costs.append(spot.cost + 1.2 * (1 - np.cos(lean)) + spot.far * (gap - spot.gaps[0]))
         return np.concatenate(points).astype(float), np.concatenate(shifts), np.concatenate(costs)
 
 

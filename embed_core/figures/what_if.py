@@ -109,15 +109,21 @@ def _legend(say: Say, theme: Theme, left: float, *, both: bool) -> list[dict[str
 
 
 def what_if_table(found: WhatIf, *, say: Say) -> list[dict[str, object]]:
-    """Return every measure as a row: before, after, and whether it stays."""
+    """Return every measure as a row: before, after, and whether it stays.
+
+    A column has numbers, or texts where one of its numbers is too large for one or undefined: a table's column is of
+    one kind.
+    """
+    before = _column(found.before)
+    after = _column(found.after) if found.after is not None else {}
     rows: list[dict[str, object]] = []
     for name in MEASURES:
         row: dict[str, object] = {
             say("what-if-measure"): say(f"what-if-measure-{name}"),
-            say("what-if-before"): _plain(found.before, name),
+            say("what-if-before"): before[name],
         }
         if found.after is not None:
-            row[say("what-if-after")] = _plain(found.after, name)
+            row[say("what-if-after")] = after[name]
             row[say("what-if-verdict")] = say(
                 "what-if-stays" if found.before.same(found.after, name) else "what-if-changes"
             )
@@ -125,8 +131,9 @@ def what_if_table(found: WhatIf, *, say: Say) -> list[dict[str, object]]:
     return rows
 
 
-def _plain(pair: Measured, name: str) -> float | str:
-    value = pair.values[name]
-    if not math.isfinite(value):
-        return number(value)
-    return float(f"{value:.10g}")
+def _column(pair: Measured) -> dict[str, float | str]:
+    """Return the measures of a pair by their names: all of them numbers, or all of them texts."""
+    values = {name: pair.values[name] for name in MEASURES}
+    if all(map(math.isfinite, values.values())):
+        return {name: float(f"{value:.10g}") for name, value in values.items()}
+    return {name: number(value) for name, value in values.items()}

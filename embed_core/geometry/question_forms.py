@@ -123,8 +123,8 @@ def _joined(pieces: list[_Piece]) -> list[_Piece]:
 
 
 def _plain(word: str) -> bool:
-    """Tell whether a word is read as one where it stands alone."""
-    return not _SIGNS.search(word) and word.split() == [word] and not _QUOTED.search(word)
+    """Tell whether a word is read as one wherever it stands: it has no sign, no space and no quote in it."""
+    return word.split() == [word] and not _SIGNS.search(word) and not set(word) & set('"“”')
 
 
 def parse_questions(text: str) -> tuple[tuple[Question, ...], tuple[BadLine, ...]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from embed_core.jobs import Job
 from embed_core.jobs.tasks.fetch import hosts_of, rules_of
 from embed_core.lab.limits import Limits
+from embed_core.vectors.known_models import known_by_address, provenance
 
 if TYPE_CHECKING:
     from embed_core.fetching import Offer
@@ -55,9 +56,15 @@ class Addresses(Limits):
         )
 
     def origin_of_upload(self, upload: str) -> dict[str, str]:
-        """Return from which address an upload was fetched, and its checksum; nothing where a person brought it."""
+        """Return from which address an upload was fetched, its checksum, and what is known of it (page, licence).
+
+        Nothing where a person brought it.
+        """
         for job in self.queue.jobs(kind=FETCH):
             told = job.result or {}
             if told.get("upload") == upload and job.workspace == self.workspace:
-                return {"address": str(job.spec["address"]), "sha256": str(told["sha256"])}
+                address = str(job.spec["address"])
+                known = known_by_address(address)
+                more = {k: v for k, v in provenance(known).items() if k != "package"} if known is not None else {}
+                return {"address": address, "sha256": str(told["sha256"]), **more}
         return {}

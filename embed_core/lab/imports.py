@@ -18,7 +18,7 @@ from embed_core.store import Missing
 from embed_core.store.server_folder import ServerFile
 from embed_core.vectors import formats
 from embed_core.vectors.formats.coats import COATS
-from embed_core.vectors.known_models import KNOWN_MODELS, KnownModel, is_installed
+from embed_core.vectors.known_models import KNOWN_MODELS, KnownModel, is_installed, provenance
 
 
 class Imports(Addresses, Outgoing):
@@ -74,6 +74,8 @@ class Imports(Addresses, Outgoing):
         spec |= {key: value for key, value in given.items() if value}
         if upload and (origin := self.origin_of_upload(upload)):
             spec["origin"] = origin
+        elif known in KNOWN_MODELS:
+            spec["origin"] = provenance(KNOWN_MODELS[known])
         unique = f"import {sorted(given.items(), key=str)} {sorted(spec['choices'].items(), key=str)}"
         return self.queue.submit("import", spec, name=name, unique=unique, workspace=self.workspace)
 

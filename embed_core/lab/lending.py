@@ -50,6 +50,20 @@ class Lending(Limits):
         self._forget_dangling()
         return self.store.shares.make(owner=self.workspace, models=models, corpora=corpora, page=page, choices=choices)
 
+    def share_texts(
+        self, corpora: Sequence[str], *, page: str = "", choices: Mapping[str, str] | None = None
+    ) -> tuple[str, Share]:
+        """Let whoever has the code that is returned read corpora, but not their uploaded files.
+
+        With `page` and `choices` it opens a view. Raises `NotYours`, `TooManyShares`.
+        """
+        self._refuse_alone()
+        texts = tuple(dict.fromkeys(corpora))
+        if not all(self.store.corpora.card(id).own for id in texts):
+            raise NotYours()
+        self._forget_dangling()
+        return self.store.shares.make(owner=self.workspace, models=(), corpora=texts, page=page, choices=choices)
+
     def shared_by_me(self) -> tuple[Given, ...]:
         """Return what one shares, newest first: each share until it is withdrawn, whatever became of its models."""
         found = []

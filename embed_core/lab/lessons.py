@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from embed_core import lessons
 from embed_core.corpus import SAMPLES, Segmentation, local_copy
@@ -10,6 +10,7 @@ from embed_core.jobs import TEACHING, Job
 from embed_core.lab.training import Training
 from embed_core.parameters import to_json
 from embed_core.training import Word2Vec
+from embed_core.vectors import WordVectors
 
 NOVEL = "journey_to_the_west"
 
@@ -86,6 +87,22 @@ class Lessons(Training):
     def same(self, lesson_id: str, language: str) -> lessons.Same:
         """Return the real page with the data of a lesson."""
         return lessons.LESSONS[lesson_id].same(self.material(language))
+
+    def on_list(
+        self, model_id: str, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]]
+    ) -> lessons.OnList:
+        """Return coverage, age and bias of a model on a list."""
+        return self._on_list(self.model(model_id), listed, pairs)
+
+    def news_on_list(self, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]]) -> lessons.OnList:
+        """Return the same of the news that lesson 11 asks about."""
+        return self._on_list(lessons.scratch.models()[1], listed, pairs)
+
+    def _on_list(
+        self, model: WordVectors, listed: Sequence[lessons.Listed], pairs: Sequence[tuple[str, str]]
+    ) -> lessons.OnList:
+        key = ("on list", model.identity, tuple(listed), tuple(pairs))
+        return self._memory.get(key, lambda: lessons.on_list(model, listed, pairs))
 
     def solution(self, task: lessons.Task, language: str) -> lessons.Solution:
         """Return the answer to a task, computed when it is first asked for; what is measured, each time anew."""

@@ -22,6 +22,7 @@ from embed_core.jobs import (
 )
 from embed_core.jobs.beliefs import AT_ONCE, K, belief_key, believe, read_belief
 from embed_core.lab.base import Base
+from embed_core.store import Missing
 
 QUICK = 2000
 """Up to so many words a map's trust is told exactly at once; of more it is estimated from a sample."""
@@ -93,10 +94,15 @@ class Maps(Base):
 
     def attend(self, job_id: str, who: str) -> None:
         """Say that a window, by whatever name, waits for the map that a job makes."""
+        self.queue.refuse_unseen(job_id)
         attend(self.store, job_id, who)
 
     def abandon(self, job_id: str, who: str) -> bool:
         """Stop the job of a map for which a window waits no longer, unless others do; tell whether it was stopped."""
+        try:
+            self.queue.refuse_unseen(job_id)
+        except Missing:  # another's, or one that is kept no more
+            return False
         return abandon(self.queue, job_id, who)
 
     def caught(self, model_id: str, job_id: str) -> str:
@@ -104,8 +110,8 @@ class Maps(Base):
 
         Raises `Missing` where the job is kept no more.
         """
-        job = self.queue.get(job_id)
-        return caught(self.store, job, self.model(model_id)) if job.spec.get("model") == model_id else ""
+        model, job = self.model(model_id), self.queue.get(job_id)
+        return caught(self.store, job, model) if job.spec.get("model") == model_id else ""
 
     def trust(self, model_id: str, chart: Projection) -> tuple[float, int]:
         """Return a map's trustworthiness, and of how many words it is: of all, or of a sample where that takes long."""

@@ -34,8 +34,10 @@ class Models(Base):
         return self._memory.get(("baseline", model.identity), lambda: evaluation.baseline(model))
 
     def trained_enough(self, model_id: str) -> bool:
-        """Tell at a glance whether a model is trained enough: from a few random pairs where it is large."""
+        """Tell at a glance whether a model is trained enough: by a few random pairs, GloVe by its loss."""
         model = self.model(model_id)
+        if evaluation.fit_missing(model):
+            return False
         if isinstance(model.units, Units):
             return self._memory.get(("glance", model.identity), lambda: evaluation.glance(model)).trained_enough
         return self.baseline(model_id).trained_enough

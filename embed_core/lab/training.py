@@ -70,14 +70,22 @@ class Training(Limits):
         """Return what a run will take and what speaks against it.
 
         Raises `TooFewTokens`, `CannotContinue`, `DoesNotFit` where memory or disk do not suffice, and `NoMoreModels`
-        or `NoMoreStorage` where the workspace may not have more.
+        or `NoMoreStorage` where the workspace may not have more. What was told is remembered, so that a click does
+        not look through all words of a model again that the page has looked through.
         """
         corpus = self.corpus(corpus_id)
         before = self.model(start) if start else None
         given = training.FineTune(self.model(tune), freeze=freeze) if tune else None
-        beginning = training.prepare(corpus, settings, start=before, tune=given)
-        remarks = training.remarks_on(corpus, settings, beginning)
-        told, room = self.estimate(corpus_id, settings, beginning=beginning), room_left(self.store)
+        speed = known_calibration(self.store)
+
+        def make() -> tuple[training.Estimate, tuple[Remark, ...]]:
+            beginning = training.prepare(corpus, settings, start=before, tune=given)
+            remarks = training.remarks_on(corpus, settings, beginning)
+            told = training.estimate(corpus, settings, beginning=beginning, calibration=speed)
+            return with_film(told, settings), remarks
+
+        key = ("plan", corpus_id, corpus.identity, settings, start, tune, freeze, speed)
+        (told, remarks), room = self._memory.get(key, make), room_left(self.store)
         training.fits(told, memory=room.memory, disk=room.disk)
         self.make_room(models=1, bytes=int(told.disk_bytes))
         return Plan(told, (*self._limited(told), *remarks))
@@ -127,13 +135,10 @@ class Training(Limits):
             return None
         return self.train(corpus_id, settings, name=name, replicate_of=model.identity)
 
-    def estimate(
-        self, corpus_id: str, settings: training.RunSettings, *, beginning: training.Beginning | None = None
-    ) -> training.Estimate:
+    def estimate(self, corpus_id: str, settings: training.RunSettings) -> training.Estimate:
         """Return how long a run will take on this machine, as soon as its speed is known, and what it will need."""
         speed = known_calibration(self.store)
-        told = training.estimate(self.corpus(corpus_id), settings, beginning=beginning, calibration=speed)
-        return with_film(told, settings)
+        return with_film(training.estimate(self.corpus(corpus_id), settings, calibration=speed), settings)
 
     def watchable(self, corpus_id: str, settings: training.RunSettings, words: Sequence[str]) -> tuple[str, ...]:
         """Return those of some words whose neighbours the film of a run can note; others are too rare."""

@@ -2,6 +2,7 @@
 
 from embed_core.lessons.lesson import Lesson, Same
 from embed_core.lessons.material import Material, lesson_words
+from embed_core.lessons.own_list import Lean, Listed, OnList, on_list, read_list
 from embed_core.lessons.scratch import Coverage, coverage
 from embed_core.lessons.table import LESSONS, PARTS
 from embed_core.lessons.task import (
@@ -27,10 +28,13 @@ __all__ = [
     "Cell",
     "Coverage",
     "Formula",
+    "Lean",
     "Lesson",
+    "Listed",
     "Material",
     "Named",
     "NothingAnswered",
+    "OnList",
     "Picture",
     "Question",
     "Same",
@@ -42,4 +46,6 @@ __all__ = [
     "is_right",
     "lesson_words",
     "novel_settings",
+    "on_list",
+    "read_list",
 ]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from random import Random
 
-from embed_core.corpus import Corpus, build_corpus
-from embed_core.corpus.grammar import read_grammar
+from embed_core.corpus import Corpus
+from embed_core.corpus.baskets import basket_log
 from embed_core.geometry import neighbours, project
 from embed_core.lessons.lesson import Same, mixed, seeded, some_of
 from embed_core.lessons.material import Material
@@ -17,7 +16,6 @@ from embed_core.training import Word2Vec, train
 from embed_core.vectors import WordVectors
 
 ID = "items"
-_GRAMMARS = Path(__file__).resolve().parents[2] / "assets" / "lessons"
 SETTINGS = Word2Vec(
     vector_size=16, window=5, min_count=1, epochs=40, alpha=0.05, sample=0.0, algorithm="skip-gram", workers=1, seed=1
 )
@@ -26,11 +24,9 @@ DRAWS, NEAR, LEAD = 200, 0.5, 0.1
 KINDS = ("words", "sentences", "images", "users")
 
 
-@lru_cache(maxsize=2)
 def baskets(language: str) -> Corpus:
     """Return the log of baskets, one a sentence: synthetic, written by a grammar with a seed."""
-    made = read_grammar(_GRAMMARS / f"baskets-{language}.txt").sentences(0)
-    return build_corpus([made], name=f"baskets-{language}", language=language, synthetic=True)
+    return basket_log(language)
 
 
 @lru_cache(maxsize=2)
@@ -146,5 +142,5 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 
 
 def same(material: Material) -> Same:
-    """Return the corpus page, where a log of one's own can be brought: a basket a line."""
-    return Same("corpus", {"task": "bring", "source": "paste"})
+    """Return the corpus page with the log of the lesson: a basket a line, as one of one's own would be brought."""
+    return Same("corpus", {"task": "bring", "source": "sample", "sample": f"baskets_{material.language}"})

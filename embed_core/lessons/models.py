@@ -156,5 +156,5 @@ def exercises(material: Material, seed: int) -> tuple[Task, ...]:
 
 
 def same(material: Material) -> Same:
-    """Return the page of models."""
-    return Same("models")
+    """Return the page of models with the health of the one that the lesson measures."""
+    return Same("models", {"health": f"teaching-{material.language}"})

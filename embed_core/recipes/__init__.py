@@ -35,6 +35,7 @@ from embed_core.recipes.texts import (
     shared_contexts,
     training,
 )
+from embed_core.recipes.travels import fetched, packed, unpacked
 
 __all__ = [
     "agreement",
@@ -57,6 +58,7 @@ __all__ = [
     "evaluation_report",
     "exported",
     "fan",
+    "fetched",
     "guess",
     "imported",
     "like_frequency",
@@ -66,6 +68,7 @@ __all__ = [
     "odd_one_out",
     "odd_set",
     "own_groups",
+    "packed",
     "parallelogram",
     "phrases",
     "phrases_of_text",
@@ -84,6 +87,7 @@ __all__ = [
     "training",
     "two_lists",
     "two_maps",
+    "unpacked",
     "vectors",
     "what_if",
     "word_axis",

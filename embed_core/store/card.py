@@ -16,6 +16,7 @@ from embed_core.store.names import is_builtin
 LABEL = "label.json"
 META = "meta.json"
 REBUILT = ("places.bin",)
+Signature = tuple[tuple[int, int, int], ...]
 NEEDED = {
     "model": ("vectors.npy", "words.txt", "counts.npy", META),
     "corpus": ("tokens.txt", "counts.tsv", META),
@@ -36,7 +37,8 @@ class Damaged(LabError):
 class Card:
     """One model or corpus of a shelf. `created` is ISO 8601 in UTC, `meta` what its room wrote into meta.json.
 
-    `owner` is the workspace that made it, "" where that was done alone; `shared` tells that whoever looks is another.
+    `owner` is the workspace that made it, "" where that was done alone; `shared` tells that whoever looks is another,
+    who does not see the `note`.
     """
 
     id: str
@@ -117,6 +119,15 @@ def sizes_of(folder: Path) -> dict[str, int]:
     """Return the size of every file in a folder, by its path there; not of what can be made anew at any time."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in (LABEL, *REBUILT))
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
+
+
+def signature(folder: Path) -> Signature:
+    """Return what changes whenever a folder's label or meta.json is written anew; () where one is missing."""
+    try:
+        seen = [(folder / name).stat() for name in (LABEL, META)]
+    except OSError:
+        return ()
+    return tuple((s.st_ino, s.st_mtime_ns, s.st_size) for s in seen)
 
 
 def _json(folder: Path, name: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from embed_core.errors import LabError
 
 LONGEST = 120
+LONGEST_NOTE = 2000
 PREFIXES = {"model": "m", "corpus": "c", "job": "j", "upload": "u", "note": "n", "room": "r", "share": "s"}
 _BUILTIN = re.compile(r"teaching-[a-z]{2}(?:-[a-z]+)?")
 _OURS = re.compile(r"[a-z]-[0-9a-f]{12}")
@@ -59,6 +60,13 @@ def clean_name(text: str) -> str:
     spaced = "".join(" " if c.isspace() else c for c in normal)
     kept = "".join(c for c in spaced if c in _JOINERS or unicodedata.category(c)[0] != "C")
     return " ".join(kept.split())[:LONGEST].strip(" " + _JOINERS)
+
+
+def clean_note(text: str) -> str:
+    """Return a note of some lines without control, direction and other invisible characters, at most 2,000 long."""
+    lines = text[: 2 * LONGEST_NOTE].splitlines()
+    kept = ("".join(c for c in line if c in _JOINERS or unicodedata.category(c)[0] != "C") for line in lines)
+    return "\n".join(line.rstrip() for line in kept)[:LONGEST_NOTE].strip()
 
 
 def distinct_name(name: str, taken: Collection[str]) -> str:

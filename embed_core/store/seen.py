@@ -41,10 +41,10 @@ class SeenShelf(Shelf):
         """Return one's own folders that lack something or were changed."""
         return tuple(each for each in super().broken() if self._is_own(self.folder / each.id))
 
-    def rename(self, id: str, name: str) -> Card:
-        """Give another name to what is one's own; where one has it already, with a number."""
+    def rename(self, id: str, name: str, *, note: str | None = None) -> Card:
+        """Give another name to what is one's own, where one has it already with a number, and another note."""
         self.refuse_foreign(id)
-        return super().rename(id, name)
+        return super().rename(id, name, note=note)
 
     def delete(self, id: str) -> None:
         """Move one's own folder into the bin."""
@@ -96,7 +96,7 @@ class SeenShelf(Shelf):
     def _read(self, folder: Path) -> Card:
         card = super()._read(folder)
         mine = card.builtin or card.owner == self._rights.workspace
-        return card if mine else replace(card, shared=True)
+        return card if mine else replace(card, shared=True, note="")
 
     def _is_free(self, id: str) -> bool:
         """Say no: who brings an archive with identifiers made up by hand would learn which of them others have."""

@@ -1,4 +1,4 @@
-"""Shares: a code that lets whoever has it read one model, and its corpus where its owner wants that.
+"""Shares: a code that lets whoever has it read one model, its corpus where its owner wants that, or a corpus alone.
 
 A share is one file, `shares/<hash of the code>.json`; the code itself is written down nowhere. Who has used a code
 has one file too, `accepted/<workspace>/<hash>.json`. Without the first the second gives nothing.
@@ -40,6 +40,8 @@ class TooManyShares(LabError):
 @dataclass(frozen=True, slots=True)
 class Share:
     """What is shared: models (one, or those of a view), some corpora, and the view that opens (`page`, `choices`).
+
+    Without a model the corpora are shared for themselves.
 
     `page` is "" where no view opens. `key` is the hash of the code; `moment` when it was made, ISO 8601 in UTC.
     """
@@ -91,7 +93,7 @@ class Shares:
         page: str = "",
         choices: Mapping[str, str] | None = None,
     ) -> tuple[str, Share]:
-        """Share models; return the code, which is told this once, and the share. Raises `TooManyShares`."""
+        """Share models or corpora; return the code, which is told this once, and the share. Raises `TooManyShares`."""
         if len(self.given(owner)) >= MOST_SHARES:
             raise TooManyShares(MOST_SHARES)
         number = secrets.randbits(128)
@@ -187,7 +189,9 @@ def key_of(code: str) -> str:
 def _share(key: str, data: Mapping[str, Any]) -> Share | None:
     owner, moment, page = (data.get(name) for name in ("owner", "moment", "page"))
     models, corpora, choices = (data.get(name) for name in ("models", "corpora", "choices"))
-    if not isinstance(models, list) or not models or not isinstance(corpora, list) or not isinstance(choices, dict):
+    if not isinstance(models, list) or not isinstance(corpora, list) or not isinstance(choices, dict):
+        return None
+    if not models and not corpora:
         return None
     view = {str(name): str(value) for name, value in choices.items()}
     return Share(key, str(owner), tuple(map(str, models)), tuple(map(str, corpora)), str(moment), str(page or ""), view)

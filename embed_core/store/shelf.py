@@ -14,14 +14,15 @@ from embed_core.remarks import Remark
 from embed_core.store.bin import Bin, Binned, came_back
 from embed_core.store.card import (
     LABEL,
-    META,
     REBUILT,
     Broken,
     Card,
     Damaged,
     Faulty,
+    Signature,
     check_files,
     read_card,
+    signature,
     sizes_of,
 )
 from embed_core.store.disk import (
@@ -35,9 +36,16 @@ from embed_core.store.disk import (
     write_json,
 )
 from embed_core.store.index import Index
-from embed_core.store.names import EmptyName, Missing, checked_id, clean_name, distinct_name, is_builtin, new_id
-
-Signature = tuple[tuple[int, int, int], ...]
+from embed_core.store.names import (
+    EmptyName,
+    Missing,
+    checked_id,
+    clean_name,
+    clean_note,
+    distinct_name,
+    is_builtin,
+    new_id,
+)
 
 
 class Deleted(LabError):
@@ -144,8 +152,8 @@ class Shelf:
 
         return self.publish(write, name=name or card.name, note=card.note, extra=card.extra)
 
-    def rename(self, id: str, name: str) -> Card:
-        """Give another name; where it is taken, with a number. Raises `EmptyName`."""
+    def rename(self, id: str, name: str, *, note: str | None = None) -> Card:
+        """Give another name, where it is taken with a number, and a `note` where there is one. Raises `EmptyName`."""
         cleaned, folder = clean_name(name), self.path(id)
         if not cleaned:
             raise EmptyName()
@@ -153,7 +161,8 @@ class Shelf:
 
         def change(_: object) -> None:
             distinct = distinct_name(cleaned, self._names(but=id))
-            write_json(folder / LABEL, read_json(folder / LABEL) | {"name": distinct})
+            told = {"name": distinct} | ({} if note is None else {"note": clean_note(note)})
+            write_json(folder / LABEL, read_json(folder / LABEL) | told)
 
         with told_disk_errors(self.folder.parent):
             self._index.change(change)
@@ -269,7 +278,7 @@ class Shelf:
 
     def _read(self, folder: Path) -> Card:
         """Return a card, read anew only where its files were written since."""
-        now = _signature(folder)
+        now = signature(folder)
         kept = self._known.get(folder)
         if kept is None or kept[0] != now:
             kept = (now, *read_card(self.kind, folder))
@@ -283,18 +292,9 @@ class Shelf:
     def _absent(self, id: str) -> LabError:
         if not self.folder.parent.is_dir():
             return NotWritable(self.folder.parent, gone=True)
-        if not self._bin.place(id).is_dir():
-            return Missing(self.kind, id)
-        return Deleted(self.kind, id, self._bin.name_of(id))
+        binned = self._bin.place(id).is_dir()
+        return Deleted(self.kind, id, self._bin.name_of(id)) if binned else Missing(self.kind, id)
 
     def _refuse_builtin(self, id: str) -> None:
         if is_builtin(id):
             raise BuiltIn(self.kind, id)
-
-
-def _signature(folder: Path) -> Signature:
-    try:
-        seen = [(folder / name).stat() for name in (LABEL, META)]
-    except OSError:
-        return ()
-    return tuple((s.st_ino, s.st_mtime_ns, s.st_size) for s in seen)

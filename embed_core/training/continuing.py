@@ -128,10 +128,7 @@ def _joined(corpus: Corpus, fresh: Mapping[str, int], start: WordVectors) -> dic
 def _refuse_sizes(given: WordVectors, settings: Any) -> None:
     if given.dimensions != settings.vector_size:
         raise CannotContinue("other-dimensions", has=given.dimensions, asked=settings.vector_size)
-    arrays = [given.matrix, given.contexts, *given.state.values()]
-    if given.subwords is not None:
-        arrays += [given.subwords.vectors, given.subwords.own]
-    if not all(np.abs(array).max(initial=0.0) <= LARGEST for array in arrays if array is not None):
+    if not given.largest <= LARGEST:
         raise CannotContinue("too-large")  # what is no number lands here too
 
 

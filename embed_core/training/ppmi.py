@@ -8,6 +8,7 @@ are taken at half their power.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
@@ -16,6 +17,7 @@ import numpy as np
 
 from embed_core.corpus import Corpus
 from embed_core.parameters import bounded, to_json, validate
+from embed_core.training import cost
 from embed_core.training.continuing import CannotContinue, FineTune
 from embed_core.training.cooccurrence import count_pairs
 from embed_core.training.events import OnEvent, Watch
@@ -26,6 +28,8 @@ from embed_core.vectors import CorpusFacts, ModelMeta, WordVectors
 MORE = 50
 """Directions that the search for the leading ones takes along beside those asked for."""
 PASSES = 4
+STEPS = PASSES + 1
+"""Steps of the search for the leading directions: the first product, and each pass."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,17 +69,23 @@ def train_ppmi(
     refuse_ppmi(settings, start, tune)
     watch = Watch(on_event, epochs=1, words_total=corpus.tokens)
     words = vocabulary(corpus.counts, min_count=settings.min_count)
+    counts = np.fromiter(words.values(), np.int64, len(words))
     numbered = number_sentences(corpus, words, on_way=watch.go_on)
+    size = min(settings.vector_size, len(words))
+    share, done = counting_share(corpus, counts, window=settings.window, size=size), 0.0
 
-    def counted(tokens: int) -> None:
-        watch.count(tokens)
+    def go_on(tokens: float) -> None:
+        nonlocal done
+        done += tokens
+        watch.count(int(done) - watch.words)
         watch.go_on()
 
-    pairs = count_pairs(numbered, len(words), window=settings.window, on_block=counted)
+    pairs = count_pairs(numbered, len(words), window=settings.window, on_block=lambda tokens: go_on(share * tokens))
     information = positive_information(pairs, smoothing=settings.smoothing)
     watch.go_on()
-    size = min(settings.vector_size, len(words))
-    left, values = leading_directions(information, size, seed=settings.seed)
+    rest = (1 - share) * corpus.tokens / STEPS
+    left, values = leading_directions(information, size, seed=settings.seed, on_step=lambda: go_on(rest))
+    watch.count(corpus.tokens - watch.words)
     vectors = (left * np.sqrt(values)).astype(np.float32)
     watch.snapshot = lambda most: vectors[:most].copy()
     watch.finish_epoch()
@@ -89,7 +99,6 @@ def train_ppmi(
         loss="none",
         versions={"scipy": version("scipy"), "numpy": np.__version__},
     )
-    counts = np.fromiter(words.values(), np.int64, len(words))
     return WordVectors(tuple(words), counts, vectors, meta)
 
 
@@ -110,20 +119,32 @@ def positive_information(pairs: Any, *, smoothing: float) -> Any:
     return sparse.csr_array((values[kept], (first[kept], second[kept])), shape=pairs.shape)
 
 
-def leading_directions(table: Any, size: int, *, seed: int) -> tuple[Array, Array]:
+def counting_share(corpus: Corpus, counts: Array, *, window: int, size: int) -> float:
+    """Return which share of the time is spent counting, 0 to 1; the rest squeezes the table."""
+    pairs = cost.pairs_of(corpus, counts.astype(float), window)
+    counting = cost.counting_seconds(float(counts.sum()), window=window, pairs=pairs)
+    return counting / (counting + cost.svd_seconds(pairs=0.85 * pairs, words=len(counts), size=size))
+
+
+def leading_directions(
+    table: Any, size: int, *, seed: int, on_step: Callable[[], None] = lambda: None
+) -> tuple[Array, Array]:
     """Return the leading left singular vectors (n, size) and their values, largest first.
 
     By a random start and a few passes over the table (Halko, Martinsson and Tropp 2011): near enough for
     neighbours, but the weakest directions still differ a little from seed to seed. The largest number of
-    each column is positive, so that the signs do not depend on the start.
+    each column is positive, so that the signs do not depend on the start. `on_step` is called after each of
+    `STEPS` steps; what it raises ends the search.
     """
     from threadpoolctl import threadpool_limits
 
     rng = np.random.default_rng(seed)
     with threadpool_limits(1):  # threads that wait for each other on a busy machine make it ten times as slow
         basis = table @ rng.normal(size=(table.shape[1], min(size + MORE, *table.shape)))
+        on_step()
         for _ in range(PASSES):
             basis = table @ (table.T @ np.linalg.qr(basis)[0])
+            on_step()
         basis = np.linalg.qr(basis)[0]
         turned, values, _ = np.linalg.svd((table.T @ basis).T, full_matrices=False)
         left = basis @ turned[:, :size]

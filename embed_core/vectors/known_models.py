@@ -1,8 +1,11 @@
 """Models that are known by name: what they are, under which licence, where they come from; and those in packages.
 
-Numbers and licences are those of the pages named in `page`. A size that no page tells is None: it is told by the
-server when a download begins. No source publishes a checksum, so that none stands here: it is computed at the first
-download, shown, and kept with the model.
+Numbers and licences are those of the pages named in `page`. Sizes of fastText's English files are those that programs
+check their downloads by; that of Google's file is gensim-data's, which says "not found" of its licence. A size that is
+told nowhere is None: the server tells it when a download begins. Where `address` is "" the page leads to places that
+cannot be asked for a file (a drive that wants a browser): the message `known-by-hand-<id>` says how to go there. No
+source publishes a checksum, so that none stands here: it is computed at the first download, shown, and kept with the
+model.
 """
 
 from __future__ import annotations
@@ -123,6 +126,7 @@ KNOWN_MODELS: Mapping[str, KnownModel] = {
             words=3_000_000,
             licence="",
             page="https://code.google.com/archive/p/word2vec/",
+            bytes=1_743_563_840,
         ),
         KnownModel(
             id="fasttext-wiki-news",
@@ -134,6 +138,7 @@ KNOWN_MODELS: Mapping[str, KnownModel] = {
             licence="CC-BY-SA-3.0",
             page=f"{_FAST}english-vectors.html",
             address=f"{_FACEBOOK}vectors-english/wiki-news-300d-1M.vec.zip",
+            bytes=681_808_098,
         ),
         KnownModel(
             id="fasttext-en",
@@ -145,6 +150,7 @@ KNOWN_MODELS: Mapping[str, KnownModel] = {
             licence="CC-BY-SA-3.0",
             page=f"{_FAST}crawl-vectors.html",
             address=f"{_FACEBOOK}vectors-crawl/cc.en.300.vec.gz",
+            bytes=1_325_960_915,
         ),
         KnownModel(
             id="fasttext-zh",
@@ -169,6 +175,17 @@ KNOWN_MODELS: Mapping[str, KnownModel] = {
         ),
     )
 }
+
+
+def known_by_address(address: str) -> KnownModel | None:
+    """Return the known model whose file lies at an address."""
+    return next((row for row in KNOWN_MODELS.values() if address and row.address == address), None)
+
+
+def provenance(known: KnownModel) -> dict[str, str]:
+    """Return what a model keeps of the known one that it is: its name and page, and licence and package if any."""
+    told = {"model": known.name, "page": known.page, "licence": known.licence, "package": known.package}
+    return {name: text for name, text in told.items() if text}
 
 
 def is_installed(known: KnownModel) -> bool:

@@ -124,6 +124,15 @@ class WordVectors:
         return frozen(with_direction(self.units))
 
     @cached_property
+    def largest(self) -> float:
+        """The largest number, by size, that the model holds anywhere; NaN where something is none. Read once."""
+        arrays = [self.matrix, self.contexts, *self.state.values()]
+        if self.subwords is not None:
+            arrays += [self.subwords.vectors, self.subwords.own]
+        ends = [(array.max(initial=0.0), -array.min(initial=0.0)) for array in arrays if array is not None]
+        return float(np.max(ends))
+
+    @cached_property
     def identity(self) -> str:
         """A hash of the content, 16 hexadecimal digits: same words, counts and numbers, same identity."""
         written = "\n".join(self.words).encode("utf-8", "surrogatepass")

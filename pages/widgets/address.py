@@ -10,12 +10,15 @@ history. After a step back nothing is written: what the address then names no mo
 What a browser sends tells the address that it has just then, while one that was written meanwhile may still be
 on its way. Until the browser has named the written one, another is a person's own only on another page or after a
 step through the history, which the browser says. Any other is outdated: the written one holds.
+
+What is looked at on a map is written by the browser itself (`BESIDE`): it is no choice for which a page is drawn anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import parse_qsl
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -29,8 +32,14 @@ _ARRIVED = "address as written has arrived"
 _GONE = "choices gone from the address"
 _QUIET = "address left as it is"
 _LANGUAGE = "language of the widgets"
+_SEEN = "what the browser wrote beside"
+_BEARING = "what the address brought to a map"
 LONGEST = 2000
 EVERYWHERE = {"lang", "projector"}
+BESIDE = ("sight", "lit", "picked")
+"""Where one looks on a map, which group is lit, what is selected."""
+NONE = "-"
+"""Says of one of these that a view has none, where that is to be followed too."""
 
 
 def _kept() -> dict[str, str]:
@@ -60,13 +69,29 @@ def speak(language: str) -> None:
 
 def adopt_address() -> None:
     """Take over what the address says, where the person brought it (a link, another page, a step back)."""
-    now, written = st.query_params.to_dict(), st.session_state.get(_WRITTEN)
+    whole, written = st.query_params.to_dict(), st.session_state.get(_WRITTEN)
+    now = {name: value for name, value in whole.items() if name not in BESIDE}
     st.session_state[_GONE] = None
     brought = _brought()
     if now == written:
         st.session_state[_ARRIVED] = True
     elif written is None or brought or st.session_state.get(_ARRIVED):
         _adopt(now, written or {})
+    if written is None or brought:
+        _bring(whole)
+
+
+def _bring(whole: dict[str, str]) -> None:
+    """Let the map follow what a link or a bookmark says of it; a step through the history leaves it as it is."""
+    context, before = get_script_run_ctx(), bearing()
+    told = {name: whole[name][:LONGEST] for name in BESIDE if whole.get(name)}
+    if told and not (context and context.is_history_navigation):
+        st.session_state[_BEARING] = {**told, "at": before["at"] + 1}
+
+
+def bearing() -> dict[str, Any]:
+    """Return what an address brought to the map last, by name, and the how-manieth it was ("at")."""
+    return dict(st.session_state.get(_BEARING, {"at": 0}))
 
 
 def _brought() -> bool:
@@ -129,8 +154,23 @@ def write_address() -> None:
 
 
 def view() -> dict[str, str]:
-    """Return the choices of the view that the person has before them, as the address tells them."""
-    return {name: text for name, text in _address().items() if name not in EVERYWHERE}
+    """Return the choices of the view that the person has before them, as the address tells them.
+
+    What the browser has written beside them is among them, where it was asked (`what_is_seen`).
+    """
+    beside = {name: text[:LONGEST] for name, text in parse_qsl(seen()) if name in BESIDE}
+    return {name: text for name, text in _address().items() if name not in EVERYWHERE} | beside
+
+
+def note_seen(text: str) -> None:
+    """Keep what the browser has written beside the choices of this page, as the end of an address."""
+    st.session_state[_SEEN] = (st.session_state.get(_PAGE), text)
+
+
+def seen() -> str:
+    """Return what the browser told last on this page."""
+    page, text = st.session_state.get(_SEEN, ("", ""))
+    return text if page == st.session_state.get(_PAGE) else ""
 
 
 def chosen(name: str, default: str = "") -> str:

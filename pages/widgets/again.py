@@ -7,14 +7,15 @@ from typing import Any
 
 import streamlit as st
 
-from embed_core.corpus import BOILERPLATE, Corpus, ReadingChoices, Segmentation, UserDictionary
+from embed_core.corpus import AS_IT_IS, BOILERPLATE, Corpus, ReadingChoices, Segmentation, UserDictionary
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.parameters import bounds_of, from_json, options_of
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.cutting_options import prefix_of
 from pages.widgets.dictionary import keep_dictionary
-from pages.widgets.forms import SEGMENTATION, forget_form
+from pages.widgets.forms import forget_form
 from pages.widgets.own_phrases import keep_phrases
 from pages.widgets.recognised import choose_encodings
 
@@ -32,7 +33,7 @@ def begin_again(lab: Lab, card: Card, made: Segmentation) -> None:
     """Stage the original files, and choose everything as it was chosen for this corpus."""
     upload = lab.stage_again(card.id)
     reading = from_json(ReadingChoices, card.extra.get("reading") or {})
-    forget_form(Segmentation, SEGMENTATION)
+    forget_form(Segmentation, prefix_of(made))
     for name, value in (_of_segmentation(made) | _of_reading(reading)).items():
         address.change(name, value)
     keep_dictionary(UserDictionary.of(made))
@@ -45,9 +46,9 @@ def begin_again(lab: Lab, card: Card, made: Segmentation) -> None:
 
 def _of_segmentation(made: Segmentation) -> dict[str, str]:
     """Return the fields of the form that are not as they are by default, and the lists, as texts of the address."""
-    plain = Segmentation()
+    plain = AS_IT_IS if made.segmented else Segmentation()
     told = {
-        f"{SEGMENTATION}{item.name}": _text(getattr(made, item.name))
+        f"{prefix_of(made)}{item.name}": _text(getattr(made, item.name))
         for item in fields(Segmentation)
         if _is_drawn(item) and getattr(made, item.name) != getattr(plain, item.name)
     }
@@ -58,7 +59,7 @@ def _of_segmentation(made: Segmentation) -> dict[str, str]:
 
 def _is_drawn(item: Field[Any]) -> bool:
     """Tell whether the form has a place for a field."""
-    return bool(bounds_of(item) or options_of(item) or isinstance(item.default, bool))
+    return item.name != "segmented" and bool(bounds_of(item) or options_of(item) or isinstance(item.default, bool))
 
 
 def _of_reading(made: ReadingChoices) -> dict[str, str]:

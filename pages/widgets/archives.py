@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from embed_core import recipes
 from embed_core.archive import Arrival, Manifest, Report
 from embed_core.errors import LabError
 from embed_core.figures.storage import told_bytes
@@ -17,6 +18,7 @@ from pages.widgets.archive_choice import choose_what, counted
 from pages.widgets.archive_route import archive_address
 from pages.widgets.errors import show_error, told_errors
 from pages.widgets.progress import watch
+from pages.widgets.results import show_python
 
 _ROUND = "round of archives"
 SHOWN = 12
@@ -62,6 +64,14 @@ def _offer_packing(lab: Lab, say: Say, mine: Belongings, *, first: bool) -> None
                 name=say("archive-file"),
             )
             st.rerun()
+    home, kept = lab.settings.home, (chosen.corpora, chosen.models)
+    if any(kept):
+        _show_lines(say, recipes.packed(home, *kept, originals=chosen.originals, name=f"{say('archive-file')}.zip"))
+
+
+def _show_lines(say: Say, lines: str) -> None:
+    with st.expander(say("details-python")):
+        show_python(lines)
 
 
 def _offer_fetching(lab: Lab, say: Say, job: Job) -> None:
@@ -113,7 +123,9 @@ def _ask(lab: Lab, say: Say, upload: str) -> None:
     """Show what an archive says that it holds, and ask whether it is to come in."""
     with told_errors(say):
         manifest = lab.archive_manifest(upload)
-        _list(say, lab.staged(upload)[0], manifest)
+        name = lab.staged(upload)[0]
+        _list(say, name, manifest)
+        _show_lines(say, recipes.unpacked(lab.settings.home, name))
         if st.button(say("archive-take"), key="take in", type="primary"):
             job = lab.import_archive(upload)
             address.keep("archive", "")

@@ -14,18 +14,21 @@ from pages.widgets.opening import go
 from pages.widgets.pickers import card_name
 from pages.widgets.shelves import when
 from pages.widgets.undo import delete_note, offer_undo
+from pages.widgets.what_is_seen import ask_what_is_seen
 
 PAGE = "map"
 _EDITED = "bookmark that is edited"
 
 
 def show_bookmarks(lab: Lab, say: Say) -> None:
-    """Draw the popover: keep the present view, and the views that were kept."""
-    with st.popover(say("bookmarks"), help=say("bookmarks-help")):
+    """Fold away what belongs to the present view: keep it, and open one that was kept."""
+    with st.expander(say("bookmarks")):
+        st.caption(say("bookmarks-help"))
+        ask_what_is_seen("bookmarks")
         kept = lab.bookmarks()
         _keep(lab, say, key=f"keep view {len(kept)}")
         offer_undo(lab, say, "bookmark")
-        cards = {card.id: card for card in lab.models()}
+        cards = {card.id: card for card in lab.models_with(*(note.model for note in kept))}
         for note in kept:
             with st.container(border=True), told_errors(say):
                 _show(lab, say, note, cards.get(note.model))
@@ -76,4 +79,5 @@ def _choices(note: Note) -> dict[str, str]:
     """Return the choices of a view; what a file holds that is no choice of a page is passed over."""
     kept = note.payload.get("choices")
     found = kept.items() if isinstance(kept, dict) else ()
-    return {name: value for name, value in found if isinstance(value, str) and name not in address.EVERYWHERE}
+    told = {name: value for name, value in found if isinstance(value, str) and name not in address.EVERYWHERE}
+    return dict.fromkeys(address.BESIDE, address.NONE) | told

@@ -177,6 +177,9 @@ def _show_known(lab: Lab, say: Say) -> None:
             _offer_packaged(lab, say, model)
     show_table([_row(say, model, here) for model, here in known], height="content")
     st.caption(say("bring-known-note"))
+    for model, _ in known:
+        if say.has(f"known-by-hand-{model.id}"):
+            st.caption(say.markdown(f"known-by-hand-{model.id}", name=model.name, page=model.page))
     offer_known(lab, say, [model for model, here in known if model.address and not here])
 
 

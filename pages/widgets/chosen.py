@@ -25,4 +25,4 @@ class Chosen:
     @property
     def synthetic(self) -> bool:
         """Whether a grammar wrote it, word by word."""
-        return (self.sample or "").startswith("teaching")
+        return (self.sample or "").startswith(("teaching", "baskets"))

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from embed_core import recipes
 from embed_core.figures.storage import told_bytes as size
 from embed_core.jobs import Job
 from embed_core.lab import Lab
@@ -15,6 +16,7 @@ from embed_core.vectors.known_models import KnownModel
 from pages.widgets import address
 from pages.widgets.errors import show_error, told_errors
 from pages.widgets.progress import ACTIVE, watch
+from pages.widgets.results import show_python
 
 _JOB = "fetch"
 _OFFER = "offer of an address"
@@ -84,6 +86,8 @@ def _here(lab: Lab, say: Say, job: Job) -> tuple[str, str]:
             st.rerun()
     st.caption(say("fetch-sum-right" if told.get("checked") else "fetch-sum"))
     st.code(told["sha256"], language=None, wrap_lines=True)
+    with st.expander(say("details-python")):
+        show_python(recipes.fetched(str(job.spec["address"]), str(told["sha256"])))
     return str(told["name"]), str(told["upload"])
 
 

@@ -17,7 +17,7 @@ function pressedBy(key, at, data) {
   const inRadio = at.closest(RADIO), form = openForm(at), field = fieldOf(form)
   if (field && BEGINS.test(key)) return field.focus()
   if (/^[1-9]$/.test(key)) return form?.querySelector(RADIO)?.querySelectorAll('label:has(input)')[key - 1]
-  if (key === 'Enter') return at.closest(PRESSED) ? null : field && !field.value ? field.focus() : committing(form)
+  if (key === 'Enter') return at.closest(PRESSED) ? null : field && !field.value ? field : committing(form)
   if (key === ' ') return inRadio || at.closest(PRESSED) ? null : press(data.next)
   if (inRadio) return null
   return key === 'ArrowRight' ? press(data.next) : key === 'ArrowLeft' ? press(data.back) : null
@@ -41,8 +41,9 @@ export default ({ data }) => {
     if (!(at instanceof Element)) return
     const button = at.closest(TAKES) ? leavingField(event.key, at, data) : pressedBy(event.key, at, data)
     if (!button || button.disabled) return
-    event.preventDefault()
-    button.click()
+    event.preventDefault() // Enter in a field that has just got the focus would commit it empty
+    if (button instanceof HTMLInputElement && button.type === 'text') button.focus()
+    else button.click()
   }
   document.addEventListener('keydown', listen, true) // before radio buttons, which let Enter go no further
   document.documentElement.dataset.lessonKeys = 'heard'

@@ -10,13 +10,13 @@ from embed_core.lessons import NOVEL_EPOCHS
 from pages.widgets.opening import door
 from pages.widgets.progress import watch
 
-WITH_TEXT, WITH_MODELS = ("company", "trained"), ("trained",)
+WITH_TEXT, WITH_MODELS = ("company", "trained", "scratch"), ("trained", "scratch")
 _JOBS = "lesson jobs"
 
 
 def offer_novel(lab: Lab, say: Say, lesson_id: str) -> None:
     """Offer what a lesson lacks of the novel, and show it being made; nothing where it is all here."""
-    if lesson_id not in WITH_TEXT:
+    if lesson_id not in WITH_TEXT or (lesson_id == "scratch" and say.language != "zh"):
         return
     if any(lab.queue.get(job).active for job in _jobs()):
         for job in _jobs():

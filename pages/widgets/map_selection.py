@@ -24,7 +24,8 @@ export default () => {
 def note_selection(key: str) -> None:
     """Take over what was selected; who looks at a single word is shown what can be done with several."""
     st.session_state[_WORDS] = tuple(str(word) for word in st.session_state[key].selected or ())
-    if st.session_state[_WORDS] and not address.chosen("panel"):
+    brought = " ".join(st.session_state[_WORDS]) == address.bearing().get("picked")
+    if st.session_state[_WORDS] and not brought and not address.chosen("panel"):
         address.change("panel", "groups")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any
@@ -59,8 +60,8 @@ class MapChoice:
     drift: Drift
 
 
-def map_controls(say: Say, model: WordVectors) -> MapChoice:
-    """Draw the map's controls: two at hand, the rest one click away."""
+def map_controls(say: Say, model: WordVectors, *, more: Callable[[], None]) -> MapChoice:
+    """Draw the map's controls: two at hand, the rest one click away, with whatever `more` draws there."""
     with st.container(horizontal=True, vertical_alignment="bottom", width="content"):
         dimensions = _segments(say, "space", ("2", "3"), "2")
         method = _segments(say, "method", ("pca", "tsne"), "pca")
@@ -69,6 +70,7 @@ def map_controls(say: Say, model: WordVectors) -> MapChoice:
             st.caption(most_told(say))
             ask_added(say)
             drift = drift_controls(say)
+            more()
     return MapChoice(asked, method, int(dimensions), drift)
 
 
@@ -220,6 +222,7 @@ def draw(
         height=height,
         tween_ms=GLIDE if moving or chart.method == "tsne" else 0,
         moving=moving,
+        bearing=address.bearing() if selectable else None,
         on_click=lambda: _clicked(key, name),
         on_select=(lambda: note_selection(key)) if selectable else None,
         on_clear=lambda: address.change(name, ""),

@@ -7,11 +7,11 @@ import streamlit as st
 from embed_core.lab import Lab
 from embed_core.lab.lending import Given
 from embed_core.language import Say
+from embed_core.store import Received
 from pages.widgets import address
 from pages.widgets.errors import told_errors
-from pages.widgets.opening import door
 from pages.widgets.rooms import show_rooms
-from pages.widgets.share_links import code_in, note_shared
+from pages.widgets.share_links import code_in, note_shared, show_way
 from pages.widgets.sign_in import offer_take_along
 
 VIEWS = ("shared", "rooms")
@@ -60,13 +60,21 @@ def _show_received(lab: Lab, say: Say) -> None:
     st.markdown(f"**{say('people-received')}**")
     for item in received:
         with st.container(horizontal=True, vertical_alignment="center"):
-            told = "people-received-corpus" if item.share and item.share.corpora else "people-received-model"
-            st.markdown(say.markdown(told if item.share else "people-gone", name=item.name))
+            st.markdown(say.markdown(_received(item), name=item.name))
             if item.share:
-                door("map", say("nav-map"), key=f"received map {item.key}", model=item.share.models[0])
+                show_way(say, item.share, key=f"received map {item.key}")
             if st.button(say("people-strike"), key=f"strike {item.key}"):
                 lab.strike(item.key)
                 st.rerun()
+
+
+def _received(item: Received) -> str:
+    """Return the message about what was shared with one."""
+    if item.share is None:
+        return "people-gone"
+    if not item.share.models:
+        return "people-received-text"
+    return "people-received-corpus" if item.share.corpora else "people-received-model"
 
 
 def _show_given(lab: Lab, say: Say) -> None:

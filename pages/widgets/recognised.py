@@ -57,21 +57,32 @@ def _told(say: Say, known: FileOutline) -> str:
 def _encoding(say: Say, upload: str, number: int, known: FileOutline) -> str | None:
     likely = [candidate.encoding for candidate in known.detection.candidates] if known.detection else []
     options = list(dict.fromkeys([str(known.encoding), *likely, *texts.ENCODINGS]))
+    key, kept = f"encoding {upload} {number}", chosen_encoding(upload, number)
+    if kept in options:
+        st.session_state.setdefault(key, kept)
     picked = st.selectbox(
-        say("source-encoding"),
-        options,
-        format_func=str.upper,
-        key=f"encoding {upload} {number}",
-        help=say("source-encoding-help"),
+        say("source-encoding"), options, format_func=str.upper, key=key, help=say("source-encoding-help")
     )
-    return None if picked == known.encoding else picked
+    encoding = None if picked == known.encoding else picked
+    st.session_state[_kept(upload, number)] = encoding
+    return encoding
+
+
+def chosen_encoding(upload: str, number: int) -> str | None:
+    """Return the encoding that was chosen for a file, whether the field for it is drawn now or not."""
+    found: str | None = st.session_state.get(_kept(upload, number))
+    return found
+
+
+def _kept(upload: str, number: int) -> str:
+    return f"chosen encoding {upload} {number}"
 
 
 def choose_encodings(upload: str, encodings: Sequence[str | None]) -> None:
     """Choose the encodings of an upload's files, in their order; None leaves it to be recognised."""
     for number, encoding in enumerate(encodings):
         if encoding:
-            st.session_state[f"encoding {upload} {number}"] = encoding
+            st.session_state[_kept(upload, number)] = encoding
 
 
 def _row(say: Say, file: FileOutline) -> dict[str, str]:

@@ -91,7 +91,7 @@ def receive_share(lab: Lab, say: Say, page: str) -> None:
             return
         opens = share.page if share.page in PAGES else page
         note_shared(share, opens)
-        if opens != page:
+        if opens != page or (share.page and share.choices):
             go(opens, **{name: value for name, value in share.choices.items() if name != "page"})
     _tell_shared(lab, say, page)
 
@@ -102,8 +102,6 @@ def note_shared(share: Share, page: str) -> None:
 
 
 def _tell_shared(lab: Lab, say: Say, page: str) -> None:
-    from pages.widgets.opening import door
-
     key, where = st.session_state.get(_TOLD, ("", ""))
     if where != page:
         st.session_state.pop(_TOLD, None)
@@ -112,6 +110,23 @@ def _tell_shared(lab: Lab, say: Say, page: str) -> None:
     if found is None or found.share is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="shared-now"):
-        st.info(say.markdown("shared-now-corpus" if found.share.corpora else "shared-now", name=found.name))
+        st.info(say.markdown(f"shared-now{_what(found.share)}", name=found.name))
         if not found.share.page:
-            door("map", say("open-the-map"), key="map of shared", primary=True, model=found.share.models[0])
+            show_way(say, found.share, key="map of shared", primary=True)
+
+
+def _what(share: Share) -> str:
+    """Return the end of the messages about what is shared."""
+    if not share.models:
+        return "-text"
+    return "-corpus" if share.corpora else ""
+
+
+def show_way(say: Say, share: Share, *, key: str, primary: bool = False) -> None:
+    """Draw the button that leads to what was shared: the map of a model, or the view of a corpus."""
+    from pages.widgets.opening import door
+
+    if share.models:
+        door("map", say("open-the-map"), key=key, primary=primary, model=share.models[0])
+    else:
+        door("corpus", say("corpus-look"), key=key, primary=primary, corpus=share.corpora[0], task="look")

@@ -14,6 +14,7 @@ from embed_core.store import Card, key_of
 from pages.widgets import address
 from pages.widgets.errors import sentence
 from pages.widgets.share_links import share_link
+from pages.widgets.what_is_seen import ask_what_is_seen
 
 _MADE = "link that shares the view"
 LONGEST = 1500
@@ -28,13 +29,12 @@ def offer_link(say: Say, lab: Lab, *, page: str) -> None:
     with st.popover(say("share"), key="share", on_change="rerun", width="content") as folded:
         if not folded.open:
             return
+        ask_what_is_seen("share")
         view = address.view()
         own = [card for id in view.values() if (card := _own(lab, id)) is not None]
-        if models := [card for card in own if card.kind == "model"]:
-            offer_view(lab, say, models, page=page, choices=view)
-            return
         if own:
-            st.caption(say("share-corpus"))
+            offer_view(lab, say, own, page=page, choices=view)
+            return
         projected = {"projector": "1"} if address.chosen("projector") == "1" else {}
         view |= {"lang": say.language} | projected
         link = f"{(st.context.url or '').split('?')[0]}?{urlencode(view)}"
@@ -58,18 +58,25 @@ def _own(lab: Lab, id: str) -> Card | None:
 
 
 def offer_view(lab: Lab, say: Say, cards: list[Card], *, page: str, choices: dict[str, str]) -> None:
-    """Offer a link that lets others read the models of a view and opens it; it is told once."""
+    """Offer a link that lets others read the models of a view, or its corpus, and opens it; it is told once."""
     what = f"{page} {sorted(choices.items())}"
-    st.caption(say.markdown("share-view", names=[card.name for card in cards]))
+    models = [card for card in cards if card.kind == "model"]
+    told = "share-view" if models else "share-view-text"
+    st.caption(say.markdown(told, names=[card.name for card in models or cards]))
     made = st.session_state.get(_MADE, ("", ""))
     if made[0] == what and is_shared(lab, made[1]):
         show_made(say, made[1])
         return
-    texts = st.checkbox(say("share-with-corpus"), key="share view with corpus", help=say("share-with-corpus-help"))
+    texts = bool(models) and st.checkbox(
+        say("share-with-corpus"), key="share view with corpus", help=say("share-with-corpus-help")
+    )
     if st.button(say("share-make"), key="share view", type="primary"):
-        first, *others = (card.id for card in cards)
+        first, *others = (card.id for card in models or cards)
         try:
-            code, _ = lab.share(first, also=others, with_corpus=texts, page=page, choices=choices)
+            if models:
+                code, _ = lab.share(first, also=others, with_corpus=texts, page=page, choices=choices)
+            else:
+                code, _ = lab.share_texts([first, *others], page=page, choices=choices)
         except LabError as error:
             st.error(sentence(error, say))
             return

@@ -10,18 +10,20 @@ from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
-from embed_core.store import Card, Shelf
+from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.evaluations import show_evaluation
 from pages.widgets.health_card import show_health
+from pages.widgets.model_more import name_and_note, show_more, show_note
+from pages.widgets.model_origin import show_origin
 from pages.widgets.opening import door
 from pages.widgets.originals import show_originals, tell_dropped
 from pages.widgets.pickers import card_name, origin_of
 from pages.widgets.progress import ACTIVE, finished_door, watch
 from pages.widgets.restoring import bring_back
 from pages.widgets.share_model import offer_copy, offer_share
-from pages.widgets.taking_along import show_export, show_exported
+from pages.widgets.taking_along import show_exported
 
 _DELETED = "deleted just now"
 FEW = 50
@@ -61,16 +63,15 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
                     health=say(_verdict(lab, card, len(model))),
                 )
             )
+            show_origin(say, card, model)
+            show_note(card)
         with st.container(horizontal=True, width="content"):
             door("map", say("nav-map"), key=f"map {card.id}", model=card.id)
             door("compare", say("nav-compare"), key=f"compare {card.id}", model=card.id)
             checked = _opens(say, card, "health", other="evaluate")
             evaluated = _opens(say, card, "evaluate", other="health")
-            show_export(lab, say, card)
             offer_share(lab, say, card)
-            if card.own:
-                _rename(lab.store.models, say, card)
-                _delete(lab, say, card)
+            show_more(lab, say, card, delete=lambda: _delete(lab, say, card))
     show_exported(lab, say, card)
     if checked:
         show_health(lab, say, card)
@@ -92,15 +93,6 @@ def _opens(say: Say, card: Card, view: str, *, other: str) -> bool:
         address.keep(other, "")
         st.rerun()
     return opened
-
-
-def _rename(shelf: Shelf, say: Say, card: Card) -> None:
-    with st.popover(say("rename")), st.form(f"rename {card.id}", border=False):
-        name = st.text_input(say("rename-new"), value=card.name, max_chars=120, key=f"name {card.id}")
-        if st.form_submit_button(say("rename-do")) and name.strip():
-            with told_errors(say):
-                shelf.rename(card.id, name)
-                st.rerun()
 
 
 def _delete(lab: Lab, say: Say, card: Card) -> None:
@@ -151,13 +143,16 @@ def _show_corpus(lab: Lab, say: Say, card: Card) -> None:
                     moment=when(card.created, say),
                 )
             )
+            show_note(card)
         with st.container(horizontal=True, width="content"):
             door("corpus", say("corpus-look"), key=f"look {card.id}", corpus=card.id, task="look")
             door("train", say("nav-train"), key=f"train {card.id}", corpus=card.id)
             offer_copy(lab, say, card)
             if card.own:
                 show_originals(lab, say, card)
-                _rename(lab.store.corpora, say, card)
+                with st.popover(say("rename"), key=f"rename popover {card.id}", on_change="rerun") as folded:
+                    if folded.open:
+                        name_and_note(lab.store.corpora, say, card)
                 _delete(lab, say, card)
 
 

@@ -13,7 +13,7 @@ from pages.widgets.at_hand import pick_pasted, pick_sample
 from pages.widgets.choosing import chosen_separator, pick_reading
 from pages.widgets.chosen import LOOKED_AT, Chosen
 from pages.widgets.errors import sentence
-from pages.widgets.recognised import recognise
+from pages.widgets.recognised import chosen_encoding, recognise
 
 PREVIEWED = 20
 _ROUND = "round of uploads"
@@ -42,13 +42,16 @@ def _uploaded(lab: Lab, say: Say) -> Chosen | None:
     separator = chosen_separator()
     found: list[FileOutline] = []
     encodings: list[str | None] = []
+    picked = None
     for number in range(len(files)):
+        if number == PREVIEWED:
+            picked = _pick_another(lab, say, upload, len(files), separator)
         known = lab.outline(upload, number, separator=separator)
-        encoding = None
+        encoding = chosen_encoding(upload, number)
         if known.problem is not None:
             st.error(f"**{escape_markdown(known.name)}**　{sentence(known.problem, say)}")
-        elif number < PREVIEWED:
-            opened = not any(outline.problem is None for outline in found)
+        elif number < PREVIEWED or number == picked:
+            opened = number == picked or not any(outline.problem is None for outline in found)
             encoding = recognise(lab, say, upload, number, known, opened=opened)
         found.append(lab.outline(upload, number, encoding, separator=separator) if encoding else known)
         encodings.append(encoding)
@@ -62,6 +65,27 @@ def _uploaded(lab: Lab, say: Say) -> Chosen | None:
     first = found.index(whole[0])
     beginning = lab.beginning(upload, first, encodings[first], reading, characters=LOOKED_AT)
     return Chosen(name, beginning, upload=upload, encodings=tuple(encodings), reading=reading)
+
+
+def _pick_another(lab: Lab, say: Say, upload: str, files: int, separator: str) -> int | None:
+    """Let the person pick one of the files that are not shown, to see and change how it was recognised."""
+    known = {number: lab.outline(upload, number, separator=separator) for number in range(PREVIEWED, files)}
+    readable = [number for number, outline in known.items() if outline.problem is None]
+
+    def told(number: int) -> str:
+        encoding = chosen_encoding(upload, number) or known[number].encoding
+        return f"{known[number].name} · {encoding.upper()}" if encoding else known[number].name
+
+    picked: int | None = st.selectbox(
+        say("source-another-file", files=len(readable)),
+        readable,
+        index=None,
+        format_func=told,
+        key=f"another file {upload}",
+        help=say("source-another-file-help"),
+        placeholder=say("pick-another"),
+    )
+    return picked
 
 
 def _staged(lab: Lab, say: Say) -> str:

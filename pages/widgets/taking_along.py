@@ -20,8 +20,8 @@ _JOB = "export of "
 
 
 def show_export(lab: Lab, say: Say, card: Card) -> None:
-    """Fold the formats in which a model can be taken along into a popover."""
-    with st.popover(say("export-title"), key=f"export formats {card.id}", on_change="rerun") as opened:
+    """Fold away the formats in which a model can be taken along."""
+    with st.expander(say("export-title"), key=f"export formats {card.id}", on_change="rerun") as opened:
         if opened.open:
             with told_errors(say):
                 _show_formats(lab, say, card)

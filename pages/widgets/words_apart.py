@@ -12,7 +12,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.store import Card
 from pages.widgets import address
-from pages.widgets.results import Rows, show_python, show_table, to_csv
+from pages.widgets.results import Rows, show_details, show_table, to_csv
 
 SHOWN = 500
 """Words of a list on the page; the file has all."""
@@ -35,18 +35,17 @@ def show_apart(lab: Lab, say: Say, first: Card, second: Card, *, script: str) ->
         for (side, words), cell in zip(lists.items(), st.columns(len(lists), gap="medium"), strict=True):
             with cell:
                 _show_list(say, side, [word for word in words if text in word.casefold()], of=len(words))
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.download_button(
-                say("shift-apart-csv"),
-                data=lambda: to_csv(apart_rows(say, apart)),
-                file_name="words-of-one-model.csv",
-                mime="text/csv",
-                key="csv of words apart",
-                on_click="ignore",
-            )
+        st.download_button(
+            say("shift-apart-csv"),
+            data=lambda: to_csv(apart_rows(say, apart)),
+            file_name="words-of-one-model.csv",
+            mime="text/csv",
+            key="csv of words apart",
+            on_click="ignore",
+        )
         models = lab.store.models
-        st.caption(say("details-python"))
-        show_python(recipes.words_apart(models.path(first.id), models.path(second.id), script=script))
+        python = recipes.words_apart(models.path(first.id), models.path(second.id), script=script)
+        show_details((), say, name="words-apart", python=python)
 
 
 def apart_line(say: Say, apart: Apart) -> str:
@@ -90,7 +89,8 @@ def _show_list(say: Say, side: str, words: Sequence[str], *, of: int) -> None:
     if not words:
         st.caption(say("shift-apart-none", list=say(f"shift-apart-{side}")))
         return
-    show_table([{say(f"shift-apart-{side}"): word} for word in words[:SHOWN]], height=280)
+    rows = [{say(f"shift-apart-{side}"): word} for word in words[:SHOWN]]
+    show_table(rows, height=280 if len(rows) > 6 else "content")
     if len(words) > SHOWN:
         st.caption(say("shift-apart-shown", shown=SHOWN, words=len(words)))
     elif len(words) < of:

@@ -4,20 +4,21 @@ import contextlib
 import hashlib
 import io
 import json
-import random
 import zipfile
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from embed_core.archive import ArchiveDamaged, ArchiveTooLarge, NotAnArchive
 from embed_core.archive.manifest import MOST_FILES, read_manifest
+from embed_core.archive.soundness import sound_extra
 from embed_core.errors import LabError
 from embed_core.settings import Settings
 from embed_core.store import Store
 from tests.archive.conftest import ME
+from tests.fuzzing import bounded, damaged, examples
 
 
 def items(manifest, kind):
@@ -53,6 +54,7 @@ def npy(array, *, pickled=False):
     return out.getvalue()
 
 
+ODD = (b"\x00", b"\xff\xff\xff\xff", b"PK\x01\x02", b"PK\x05\x06", b"PK\x03\x04", b"}", b'"', bytes(range(256)))
 HUGE = (
     b"\x93NUMPY\x01\x00\x76\x00"
     + b"{'descr': '<f4', 'fortran_order': False, 'shape': (1000000000000, 1000000), }".ljust(117)
@@ -293,34 +295,31 @@ def test_extras_of_a_card_that_are_none_of_ours_are_left_out(empty, packed, brin
     assert {} in [card.extra for card in empty.models.cards()]
 
 
+def test_of_where_a_model_came_from_only_texts_are_kept():
+    told = {
+        "address": "https://a.org/x",
+        "sha256": "ab",
+        "licence": "PDDL-1.0",
+        "page": "https://a.org",
+        "package": "p",
+    }
+    assert sound_extra("model", {"origin": {**told, "more": "x"}}) == {"origin": told}
+    for wrong in ({**told, "licence": 7}, {**told, "page": "x" * 3000}, {}, {"more": "x"}, [], "x", None):
+        assert sound_extra("model", {"origin": wrong}) == {}
+    assert sound_extra("corpus", {"origin": told}) == {}
+
+
 @pytest.fixture(scope="module")
 def one_home(tmp_path_factory):
     return Store(Settings(home=tmp_path_factory.mktemp("fuzz")))
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(seed=st.integers(0, 2**32 - 1))
-def test_whatever_happens_to_its_bytes_gives_a_report_or_an_error_of_ours(one_home, packed, bring, seed):
-    dice = random.Random(seed)
-    data = bytearray(packed)
-    for _ in range(dice.randint(1, 12)):
-        at, far = dice.randrange(len(data)), len(data) - dice.randrange(1, 2500)
-        place = dice.choice((at, far))
-        match dice.randrange(4):
-            case 0:
-                data[place] = dice.randrange(256)
-            case 1:
-                del data[place : place + dice.randint(1, 400)]
-            case 2:
-                data[place:place] = dice.randbytes(dice.randint(1, 400))
-            case 3:
-                begin = dice.randrange(len(data))
-                data[place:place] = data[begin : begin + dice.randint(1, 400)]
-    try:
-        report = bring(one_home, bytes(data))
-    except LabError:
-        pass
-    else:
+@examples(400)
+@given(data=st.data())
+def test_whatever_happens_to_its_bytes_gives_a_report_or_an_error_of_ours(one_home, packed, bring, data):
+    given = data.draw(damaged([bytes(packed)], ODD))
+    with bounded(megabytes=100), contextlib.suppress(LabError):
+        report = bring(one_home, given)
         assert all(each.outcome in ("new", "here", "unfit") for each in report.arrivals)
     assert not one_home.models.broken() and not one_home.corpora.broken()
     assert list((one_home.home / "tmp").iterdir()) == []
@@ -332,7 +331,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100)
 @given(data=st.data())
 def test_whatever_a_manifest_says_gives_a_report_or_an_error_of_ours(one_home, packed, bring, by_hand, data):
     def change(entries, manifest):
@@ -348,12 +347,12 @@ def test_whatever_a_manifest_says_gives_a_report_or_an_error_of_ours(one_home, p
                 if isinstance(file, dict) and file:
                     file[data.draw(st.sampled_from(sorted(file)))] = data.draw(JSON)
 
-    with contextlib.suppress(LabError):
+    with bounded(megabytes=100), contextlib.suppress(LabError):
         bring(one_home, by_hand(packed, change))
     assert not one_home.models.broken() and not one_home.corpora.broken()
 
 
-@settings(max_examples=200)
+@examples(1000)
 @given(JSON)
 def test_any_json_is_a_manifest_or_an_error_of_ours(told):
     wrapped = {"format": "embedding-lab-archive", "schema": 1, "items": told}
@@ -362,7 +361,7 @@ def test_any_json_is_a_manifest_or_an_error_of_ours(told):
             read_manifest(json.dumps(each).encode("utf-8", "surrogatepass"), name="x")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100)
 @given(st.sampled_from([("model", "meta.json"), ("corpus", "meta.json"), ("note", "note.json")]), st.data())
 def test_whatever_a_thing_says_of_itself_is_taken_or_told(one_home, packed, bring, by_hand, which, data):
     kind, path = which

@@ -148,6 +148,20 @@ def server(tmp_path_factory):
 
 
 @pytest.fixture
+def lab(server):
+    """The lab of the server, once the built-in models are there."""
+    from embed_core.lab import Lab
+    from embed_core.settings import settings_from
+
+    found = Lab(settings_from({"EMBEDLAB_HOME": str(server.home)}))
+    deadline = time.monotonic() + 60
+    while sum(card.builtin for card in found.models()) < 4:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    return found
+
+
+@pytest.fixture
 def make_server():
     """The server class, for tests that start one by themselves."""
     return Server

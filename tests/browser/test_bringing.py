@@ -41,7 +41,9 @@ def test_a_glove_text_with_a_bad_line_comes_in_and_goes_out_to_gensim(person, se
     model = open_model(folder)
     assert {each.word[:5] for each in neighbours(model, "fruit7", k=8)} == {"fruit"}
     person.opens("/models")
-    person.clicks(say("export-title"))
+    person.page.locator(f".st-key-more-{folder.name} button").first.click()
+    person.waits().page.get_by_text(say("export-title"), exact=True).first.click()
+    person.waits()
     person.clicks(say("export-do"))
     link = person.page.locator('a[href*="lab/exports"]').first
     link.wait_for(state="visible", timeout=30_000)

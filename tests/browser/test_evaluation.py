@@ -1,27 +1,14 @@
 """A model is evaluated: one click from its card, the worst miss in the scatter, an odd one, and a report to keep."""
 
 import json
-import time
 
 import pytest
 
-from embed_core.lab import Lab
 from embed_core.language import say_in
-from embed_core.settings import settings_from
 
 LANGUAGES = {"zh-CN": "zh", "en-GB": "en"}
 CHART = '[class*="st-key-chart-similar"] .js-plotly-plot'
 ODD = {"zh": ("猫 狗 钢琴 没有这个词", "钢琴", "没有这个词"), "en": ("cat dog piano nobody", "piano", "nobody")}
-
-
-@pytest.fixture
-def lab(server):
-    found = Lab(settings_from({"EMBEDLAB_HOME": str(server.home)}))
-    deadline = time.monotonic() + 60
-    while len(found.models()) < 4:
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-    return found
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)

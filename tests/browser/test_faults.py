@@ -97,6 +97,7 @@ def test_a_model_deleted_in_one_tab_is_told_in_the_other_and_can_be_undone(perso
     person.opens(f"/map?model={model}").map_is_drawn()
     other = type(person)(browser.new_context(locale=locale).new_page(), server.url)
     other.opens("/models").sees("short lived")
+    other.page.locator(f".st-key-more-{model} button").first.click()
     other.page.get_by_role("button", name=say("delete"), exact=True).first.click()
     other.waits().sees(say("undo"))
     person.opens(f"/map?model={model}").sees("short lived").sees(say("restore")).finds_no_fault()

@@ -80,18 +80,27 @@ def test_a_selection_while_the_words_still_drift_is_offered_too(person, locale):
     person.sees("selected word")
 
 
+def opens_bookmarks(person):
+    person.clicks(say("map-more"))
+    person.page.get_by_test_id("stPopoverBody").get_by_text(say("bookmarks"), exact=True).click()
+    person.page.get_by_text(say("bookmarks-help")).wait_for()
+    person.waits()
+
+
 def test_a_bookmark_opens_the_view_as_it_was(person, locale):
     view = f"{MAP}&space=3&word=cat&panel=groups&clusters=4&group=1"
     person.opens(view).map_is_drawn()
-    person.clicks(say("bookmarks"))
+    opens_bookmarks(person)
     person.page.get_by_label(say("bookmark-name"), exact=True).first.fill("cats <b>in</b> space")
     person.page.get_by_label(say("bookmark-note"), exact=True).first.fill("**for Monday**")
     person.clicks(say("bookmark-keep")).sees("cats <b>in</b> space").sees("**for Monday**")
     kept = query(person)
     person.opens("/map?model=teaching-zh&method=pca&lang=en").map_is_drawn()
     assert query(person) != kept
-    person.clicks(say("bookmarks"))
-    person.page.get_by_test_id("stPopoverBody").get_by_role("button", name=say("bookmark-open"), exact=True).click()
+    opens_bookmarks(person)
+    kept_views = person.page.get_by_test_id("stPopoverBody").get_by_test_id("stButton")
+    kept_views.get_by_role("button", name=say("bookmark-open"), exact=True).first.click()
+    person.page.wait_for_url("**group=1*")
     person.waits().map_is_drawn()
     assert query(person) == kept
     person.page.get_by_role("combobox", name=say("groups-count")).wait_for()

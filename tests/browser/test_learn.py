@@ -18,6 +18,7 @@ def presses(person, key):
 def types(person, text):
     """Type an answer as somebody does who has not touched the field."""
     person.page.locator("html[data-lesson-keys]").wait_for(state="attached")
+    person.waits()
     person.page.keyboard.type(text)
     return presses(person, "Enter")
 
@@ -67,6 +68,7 @@ def test_a_lecturer_answers_for_the_class_without_touching_the_mouse(person, loc
     field = person.page.get_by_label(say("learn-your-number"), exact=True)
     presses(person, "Enter")  # nothing is committed: the field is there to be filled
     assert field.evaluate("e => e === document.activeElement") and not field.input_value()
+    assert say("error-nothing-answered") not in person.text()
     presses(person, "ArrowRight").sees(say("lesson-cosine-norm-title"))
     presses(person, "ArrowLeft").sees(say("lesson-cosine-dot-title"))
     types(person, "10").sees(say("learn-right", answer="10").split("**")[2].strip())
@@ -78,8 +80,10 @@ def test_of_two_exercises_the_one_that_is_not_answered_takes_the_keys(person, lo
     say = say_in(match_language(locale))
     person.opens(f"/learn?lesson={NUMBERS['items']}&step=99&draw=3&projector=1").sees(say("learn-exercise", number=2))
     radios = person.page.locator('[data-testid="stRadio"]')
+    second = radios.locator("label:has(input)").nth(1).inner_text()
+    person.waits()
     presses(person, "2")
-    assert radios.locator("input").nth(1).is_checked()
+    radios.locator("label:has(input:checked)").get_by_text(second).wait_for()
     presses(person, "Enter")
     radios.wait_for(state="detached")
     types(person, "2")

@@ -12,7 +12,7 @@ from embed_core.settings import settings_from
 from embed_core.training import Word2Vec
 from pages.widgets.workspace import COOKIE, workspace_of_key
 
-say = say_in("en")
+say, zh = say_in("en"), say_in("zh")
 NEVER = "m-000000000000"
 TEXT = "\n".join("the cat and the dog saw the king and the queen by day and by night" for _ in range(200))
 
@@ -41,8 +41,8 @@ def arrives(browser, many_server, make_person, lab):
     """Let somebody come with a browser of their own; what it has is asked for in its name: person, lab."""
     contexts = []
 
-    def come():
-        contexts.append(browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB"))
+    def come(locale="en-GB"):
+        contexts.append(browser.new_context(viewport={"width": 1440, "height": 900}, locale=locale))
         person = make_person(contexts[-1].new_page(), many_server.url).opens("models")
         key = next(cookie["value"] for cookie in contexts[-1].cookies() if cookie["name"] == COOKIE)
         return person, lab.for_workspace(workspace_of_key(key))
@@ -68,12 +68,13 @@ def makes_a_model(lab, name):
 
 
 def test_another_s_addresses_lead_nowhere_until_a_link_lets_one_read_and_the_link_can_be_ended(arrives):
-    (anna, hers), (bert, _) = arrives(), arrives()
+    """Anna reads English, Bert Chinese: what one shares is told to the other in the other's language."""
+    (anna, hers), (bert, _) = arrives(), arrives("zh-CN")
     model = makes_a_model(hers, "Model of Anna")
     address = f"map?model={model}"
     anna.opens(address).map_is_drawn()
     foreign, never = (bert.opens(f"map?model={id}").text() for id in (model, NEVER))
-    assert foreign.replace(model, NEVER) == never and "There is no model" in never
+    assert foreign.replace(model, NEVER) == never and zh("error-missing-model", kind="model", id=NEVER) in never
 
     anna.opens("models").sees("Model of Anna")
     anna.page.locator(f".st-key-share-{model} button").first.click()
@@ -82,21 +83,23 @@ def test_another_s_addresses_lead_nowhere_until_a_link_lets_one_read_and_the_lin
     code = link.rpartition("/")[2]
 
     bert.page.goto(link)
-    bert.waits().sees("“Model of Anna” was shared with you")
+    bert.waits().sees(zh("shared-now", name="Model of Anna"))
     assert code not in bert.page.url
     assert bert.page.evaluate("() => performance.getEntriesByType('navigation')[0].name").find(code) < 0
     bert.page.locator(".st-key-map-of-shared button").click()
     bert.waits().map_is_drawn()
-    assert "Model of Anna (shared)" in bert.page.get_by_role("combobox").first.input_value() + bert.text()
+    assert (
+        zh("name-shared", name="Model of Anna") in bert.page.get_by_role("combobox").first.input_value() + bert.text()
+    )
     assert code not in bert.page.url
 
     anna.opens("models").page.get_by_text(say("people-title")).click()
     anna.waits().clicks(say("people-withdraw"))
     assert bert.opens(address).text().replace(model, NEVER) == never
-    bert.opens("models").page.get_by_text(say("people-title")).click()
-    bert.waits().sees("Model of Anna: no longer shared")
+    bert.opens("models").page.get_by_text(zh("people-title")).click()
+    bert.waits().sees(zh("people-gone", name="Model of Anna"))
     bert.page.goto(link)
-    bert.waits().sees("This code opens nothing")
+    bert.waits().sees(zh("error-missing-share"))
     for person in (anna, bert):
         person.finds_no_fault()
 

@@ -1,27 +1,22 @@
 """Vectors from elsewhere beside one's own, four models at once, and two maps that a job draws."""
 
+import time
+from urllib.parse import parse_qs, urlsplit
+
 import numpy as np
 import pytest
 
-from embed_core.lab import Lab
 from embed_core.language import say_in
-from embed_core.settings import settings_from
+from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
 
 say = say_in("en")
 pytestmark = pytest.mark.parametrize("locale", ["en-GB"])
 
 
-@pytest.fixture(scope="module")
-def lab(server):
-    return Lab(settings_from({"EMBEDLAB_HOME": str(server.home)}))
-
-
 @pytest.fixture
-def imported(lab, person):
+def imported(lab):
     """A function that publishes vectors as a file brings them: no text, no settings. They go with the test."""
-    person.opens("/compare?lang=en&model=teaching-en&with=teaching-en-short&part=questions")
-    person.sees(say("compare-agree-read")[:20], within=60)  # the built-in models are here
     made = []
 
     def publish(words, rows, name):
@@ -57,18 +52,51 @@ def noisy(lab, amount, seed=1):
     return model.words, model.units @ turn + amount * draw.normal(size=model.matrix.shape)
 
 
-def test_vectors_from_a_file_are_compared_with_ones_own(person, lab, imported, locale):
+@pytest.fixture
+def own(lab):
+    """A small model of one's own, trained from a corpus that is here. It goes with the test."""
+    job = lab.train("teaching-en", Word2Vec(vector_size=20, epochs=2, workers=1, seed=5), name="my own")
+    deadline = time.monotonic() + 120
+    while lab.queue.get(job.id).active:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    made = lab.queue.get(job.id).result["model"]
+    yield made
+    lab.delete(lab.store.models.card(made))
+
+
+def written(lab, path):
+    """A GloVe text: two hundred words of the teaching model with noise, one without direction, thirty of its own."""
     words, rows = noisy(lab, 0.03)
-    other = imported(
-        [*words[:200], *(f"only{n}" for n in range(30))], np.vstack([rows[:200], rows[:30]]), "from a file"
+    named = {word: rows[at] for at, word in enumerate(words[:200])} | {words[200]: np.zeros(rows.shape[1])}
+    named |= {f"only{n}": rows[n] for n in range(29)} | {"New York": rows[29]}
+    path.write_text("".join(f"{word} {' '.join(f'{x:.5f}' for x in row)}\n" for word, row in named.items()))
+    return words[200]
+
+
+def test_a_file_is_looked_at_imported_and_compared_with_ones_own(person, lab, own, locale, tmp_path):
+    mute = written(lab, tmp_path / "elsewhere.txt")
+    person.opens("/models").page.get_by_text(say("bring-title"), exact=True).click()
+    person.waits().page.locator('input[type="file"]').set_input_files(str(tmp_path / "elsewhere.txt"))
+    person.sees("the  ", within=30).waits()  # the preview shows the first words
+    person.clicks(say("bring-do")).sees(say("bring-done", name="elsewhere", words=231)).waits()
+    person.opens(f"/compare?model={own}&part=vocabulary").picks(say("compare-second"), "elsewhere")
+    other = parse_qs(urlsplit(person.page.url).query)["with"][0]
+    found, _ = lab.shifts(own, other)
+    assert found.undirected == 1 and len(found.words) == 200 and found.only_b == 30
+    person.sees(say("shift-answer", mean=round(100 * found.mean), k=10)).sees(say("shift-cannot", side="b"))
+    person.sees(say("trainer-imported")).sees(say("shift-told", words=200)).sees(say("shift-undirected", words=1))
+    person.page.locator("summary", has_text=say("shift-apart")).click()
+    person.sees(say("shift-apart-told", only_a=found.only_a, only_b=30)).waits()
+    person.clicks(say("compare-part-questions"), role="radio").chooses_text(say("compare-ask"), "New York ~ king")
+    person.sees(say("compare-missing", words=["New York"])).sees(
+        f"{lab.model(other).similarity('New York', 'king'):.3f}"
     )
-    pair = f"lang=en&model=teaching-en&with={other}"
-    person.opens(f"/compare?{pair}&part=vocabulary").sees(say("trainer-imported")).sees(say("shift-cannot", side="b"))
-    found, _ = lab.shifts("teaching-en", other)
-    person.sees(say("shift-answer", mean=round(100 * found.mean), k=10)).sees(say("shift-told", words=200))
-    assert len(found.words) == 200 and found.only_b == 30
-    person.opens(f"/compare?{pair}&part=word&word=king").sees(say("two-read"))
-    person.opens(f"/compare?{pair}&part=table").sees(say("measured-read", language="en")[:30]).finds_no_fault()
+    person.chooses_text(say("compare-ask"), f"king + {mute}").sees(say("compare-missing", words=[mute]))
+    person.clicks(say("compare-part-word"), role="radio").sees(say("two-read"))
+    person.clicks(say("compare-part-table"), role="radio").sees(say("measured-read", language="en")[:30])
+    person.finds_no_fault()
+    lab.delete(lab.store.models.card(other))
 
 
 def test_four_models_are_chosen_and_a_click_on_a_cell_shows_its_two(person, lab, imported, locale):

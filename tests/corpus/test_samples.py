@@ -110,6 +110,14 @@ def test_other_samples_need_no_network_and_are_read(small, name, monkeypatch, tm
     assert corpus.synthetic == name.startswith("teaching")
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_log_of_baskets_is_read_a_basket_a_line(language, tmp_path):
+    corpus = sample(f"baskets_{language}")
+    text = sample_source(f"baskets_{language}", samples_dir=None, cache=tmp_path).data.decode("utf-8")
+    assert [line.split(" ") for line in text.splitlines()] == [list(basket) for basket in corpus.iter_sentences()]
+    assert corpus.sentences == 720 and corpus.synthetic
+
+
 def test_a_sample_is_read_from_the_folder_that_the_environment_names(small, monkeypatch, tmp_path):
     (tmp_path / "x").write_bytes(TEXT)
     monkeypatch.setenv("EMBEDLAB_HOME", str(tmp_path / "home"))

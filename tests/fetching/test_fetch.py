@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from embed_core import recipes
 from embed_core.errors import Stopped
 from embed_core.fetching import ChecksumDiffers, FetchFailed, fetch, look
 from tests.fetching.conftest import FILE, SHA
+from tests.recipe_lines import run
 
 
 def test_a_file_comes_whole_with_its_checksum_and_its_bytes_are_reported(at, rules, tmp_path):
@@ -17,6 +19,15 @@ def test_a_file_comes_whole_with_its_checksum_and_its_bytes_are_reported(at, rul
     assert (found.bytes, found.sha256, found.name) == (len(FILE), SHA, "file.vec.gz")
     assert {total for _, total in seen} == {len(FILE)} and seen[-1][0] == len(FILE)
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+
+
+def test_the_lines_beside_a_fetched_file_fetch_it_and_compare_it(at, rules, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("embed_core.fetching.Rules", lambda hosts: replace(rules, hosts=hosts))
+    found = run(recipes.fetched(at("file"), SHA))["file"]
+    assert found.path.read_bytes() == FILE
+    with pytest.raises(ChecksumDiffers):
+        run(recipes.fetched(at("file"), "0" * 64))
 
 
 def test_before_it_begins_its_name_and_size_are_known(at, rules):

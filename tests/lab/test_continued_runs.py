@@ -41,6 +41,26 @@ def test_a_continued_run_that_would_pass_the_limit_of_a_workspace_is_refused(mak
             ask(anna.corpus, LARGE, start=model)
 
 
+def test_a_click_does_not_look_through_a_model_that_the_page_has_looked_through(anna, monkeypatch):
+    from embed_core import training
+
+    model = large_model(anna.lab, anna.corpus)
+    first = anna.lab.plan(anna.corpus, LARGE, start=model)
+    monkeypatch.setattr(training, "prepare", lambda *_, **__: pytest.fail("the words of the model are joined again"))
+    assert anna.lab.plan(anna.corpus, LARGE, start=model) == first
+    assert anna.lab.train(anna.corpus, LARGE, name="more", start=model).kind == "train"
+
+
+def test_what_is_left_over_is_asked_at_each_click(make_many, make_person):
+    operator = make_many(storage_limit=30 * MEGABYTE)
+    anna = make_person(operator.for_workspace("a" * 16), name="anna", seed=1)
+    model = large_model(anna.lab, anna.corpus)
+    anna.lab.plan(anna.corpus, LARGE, start=model)
+    large_model(anna.lab, anna.corpus, words=20_000)
+    with pytest.raises(NoMoreStorage):
+        anna.lab.plan(anna.corpus, LARGE, start=model)
+
+
 def test_the_film_is_part_of_what_a_plan_says_of_the_disk(anna):
     from embed_core.training import estimate
 

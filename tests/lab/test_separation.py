@@ -12,6 +12,7 @@ from embed_core.errors import LabError
 from embed_core.evaluation import SetOptions
 from embed_core.geometry import Group, WordsAsked
 from embed_core.lab import Lab
+from embed_core.lessons import Listed
 from embed_core.store import Missing
 from embed_core.training import Word2Vec
 from embed_core.vectors import WordVectors
@@ -58,6 +59,7 @@ ASKED = {
     "most": 10,
     "key": "0" * 64,
     "where": "teaching-en",
+    "who": "a window",
     "orthogonal": False,
     "choices": {},
     "format": "glove",
@@ -69,13 +71,22 @@ OTHERWISE = {
     "shared_contexts": {"first": "cat", "second": "dog"},
     "axis_plane": {"first": PAIRS[:1], "second": PAIRS[1:]},
     "preview_import": {"choices": ImportChoices()},
+    "on_list": {"listed": (Listed("cat"),), "pairs": PAIRS},
 }
 NEEDS_MAP = ("belief", "explained_variance", "placed", "shepard", "trust")
 NOTES = ("keep_bookmark", "keep_group", "own_groups")
 """They write and read in one's own folder alone, whatever model they name."""
 
 
-NOTHING = {"alone": None, "forget_staged": None, "staged": (), "seeds_of": (), "fetched": None, "origin_of_upload": {}}
+NOTHING = {
+    "alone": None,
+    "abandon": False,
+    "forget_staged": None,
+    "staged": (),
+    "seeds_of": (),
+    "fetched": None,
+    "origin_of_upload": {},
+}
 """What these answer instead of an error."""
 
 
@@ -116,6 +127,8 @@ def arguments(name, lab, mine):
             given[parameter.name] = mine.model
         elif name in ("answer", "answer_in") and parameter.name == "question":
             given["question"] = lab.questions(mine.model)[0]
+        elif name == "caught" and parameter.name == "job_id":
+            given["job_id"] = mine.job
         elif name == "axis_rating" and parameter.name == "numbers":
             given["numbers"] = lab.word_numbers(lab.stage([("numbers.csv", b"word,size\ncat,1\ndog,2\nking,3\n")]))
         elif name == "also_in_seeds" and parameter.name == "found":

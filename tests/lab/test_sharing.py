@@ -100,6 +100,27 @@ def test_of_a_view_of_two_models_the_second_is_read_listed_and_withdrawn_without
     assert refused(lambda: bert.lab.corpus(anna.corpus)) == "error-missing-corpus"
 
 
+def test_a_text_is_shared_for_itself_without_its_files_and_its_end_is_the_end(anna, bert):
+    code, share = anna.lab.share_texts([anna.corpus], page="corpus", choices={"corpus": anna.corpus})
+    assert refused(lambda: bert.lab.share_texts([anna.corpus])) == "error-missing-corpus"
+    bert.lab.accept(code)
+    assert bert.lab.shared_with_me()[0].name == "text of anna"
+    assert refused(lambda: bert.lab.share_texts([anna.corpus])) == "error-not-yours"
+    assert bert.lab.concordance(anna.corpus, "cat").total > 0 and bert.lab.originals(anna.corpus) == ()
+    assert refused(lambda: bert.lab.model(anna.model)) == "error-missing-model"
+    anna.lab.withdraw(share.key)
+    assert refused(lambda: bert.lab.corpus(anna.corpus)) == "error-missing-corpus"
+    code, _ = anna.lab.share_texts([anna.corpus])
+    bert.lab.accept(code)
+    card = anna.lab.store.corpora.card(anna.corpus)
+    anna.lab.queue.stop(anna.job)
+    anna.lab.delete(card)
+    assert refused(lambda: bert.lab.corpus(anna.corpus)) == "error-missing-corpus"
+    assert anna.lab.shared_by_me()[0].binned == ("text of anna",)
+    anna.lab.purge(anna.lab.binned()[0])
+    assert anna.lab.shared_by_me() == ()
+
+
 def test_what_comes_back_from_the_bin_is_told_to_be_shared_still(anna, bert):
     code, _ = anna.lab.share(anna.model)
     bert.lab.accept(code)

@@ -4,15 +4,14 @@ Nothing here asks the library how it counts: sentences are walked through token 
 numpy, and the likelihood ratio comes from scipy.
 """
 
-from collections import Counter
 from math import exp
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from pytest import approx
 
-from embed_core.lessons import company, directions, near, one_step, window
+from embed_core.lessons import LESSONS, company, directions, is_right, near, one_step, window
+from tests.lessons.second_way import answer, cosine, rank, shared, vectors, walk
 
 SEEDS = range(1, 41)
 BATCH = [range(start, start + 10) for start in SEEDS[::10]]
@@ -23,57 +22,14 @@ def rows_of(solution, nth=0):
     return [list(row) for row in solution.shows[nth].rows]
 
 
-def around(tokens, at, size=5):
-    return tokens[max(0, at - size) : at] + tokens[at + 1 : at + size + 1]
-
-
-WALKED = {}
-
-
-def walk(corpus):
-    """Of each word: how often each other stands near it, and at how many of its places; one walk a corpus."""
-    if corpus.identity not in WALKED:
-        words, places = {}, {}
-        for tokens in corpus.iter_sentences():
-            for at, token in enumerate(tokens):
-                near_by = around(tokens, at)
-                words.setdefault(token, Counter()).update(near_by)
-                places.setdefault(token, Counter()).update(set(near_by))
-        counts = Counter(token for tokens in corpus.iter_sentences() for token in tokens)
-        WALKED[corpus.identity] = SimpleNamespace(words=words, places=places, counts=counts)
-    return WALKED[corpus.identity]
-
-
-def surely_drawn(corpus, word):
-    """The contexts that a word has surely more often than their share: a G-test of one row, by scipy."""
-    from scipy.stats import power_divergence
-
-    walked, found = walk(corpus), set()
-    trials, tokens = walked.words[word].total(), walked.counts.total()
-    for context, count in walked.words[word].items():
-        expected = trials * walked.counts[context] / tokens
-        observed = [count, trials - count]
-        ratio = power_divergence(observed, [expected, trials - expected], lambda_="log-likelihood").statistic
-        if count > expected and ratio >= 3.841458820694124:
-            found.add(context)
-    return found
-
-
-def shared(corpus, first, second):
-    return len((surely_drawn(corpus, first) & surely_drawn(corpus, second)) - {first, second})
-
-
-def cosine(model, first, second):
-    a, b = (model.vector(word).astype(float) for word in (first, second))
-    return float(a @ b / np.linalg.norm(a) / np.linalg.norm(b))
-
-
-def rank(model, word, other):
-    """Which of a word's neighbours another is, by plain numpy."""
-    matrix = model.matrix.astype(float)
-    cosines = matrix @ model.vector(word).astype(float) / np.linalg.norm(matrix, axis=1)
-    order = [model.words[at] for at in np.argsort(-cosines, kind="stable") if model.words[at] != word]
-    return order.index(other) + 1
+@pytest.mark.parametrize("lesson", [id for id, lesson in LESSONS.items() if not lesson.is_test])
+def test_the_right_answer_to_every_exercise_is_the_one_worked_out_a_second_way(material, lesson):
+    for seed in (*range(1, 16), 10_001, 10_002, 19_999):
+        for task in LESSONS[lesson].exercises(material, seed):
+            expected, solution = answer(task, material), task.solve()
+            assert is_right(task.question, solution, task.question.read(str(expected))), (task.id, seed, expected)
+            if not task.question.options:
+                assert solution.answer == approx(expected, abs=1e-6), (task.id, seed)
 
 
 class TestCompany:
@@ -124,10 +80,7 @@ class TestOneStep:
     def test_the_score_and_the_moved_component_are_worked_out_from_what_is_shown(self, chinese, seed):
         score, moved = one_step.exercises(chinese, seed)
 
-        def vector(text):
-            return [float(x) for x in text.replace("−", "-").strip("()").split(",")]
-
-        v, u = vector(score.question.given["v"]), vector(score.question.given["u"])
+        (v,), (u,) = (vectors(score.question.given[name]) for name in "vu")
         s = v[0] * u[0] + v[1] * u[1]
         assert score.solve().answer == approx(s, abs=1e-9)
         given = moved.question.given

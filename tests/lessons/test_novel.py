@@ -1,14 +1,16 @@
 """The novel in the lessons: found where it has been read, offered where its text is here, told where it is not."""
 
+import os
 import time
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from embed_core.corpus import build_corpus
+from embed_core.corpus import SAMPLES, build_corpus, local_copy, sample
 from embed_core.lab import Lab
-from embed_core.lessons import LESSONS, NOVEL_EPOCHS, lesson_words, novel_settings
+from embed_core.lessons import LESSONS, NOVEL_EPOCHS, lesson_words, novel_settings, scratch, trained
 from embed_core.lessons import company as company_lesson
 from embed_core.settings import settings_from
 from embed_core.training import Word2Vec, train
@@ -141,3 +143,63 @@ def test_all_that_is_said_of_the_novel_gets_its_numbers(material, lesson, caplog
             assert say(f"{task.id}-answer", **{**given, **found}) and say(f"{task.id}-why", **{**given, **found})
     assert len(steps) > 3
     assert not caplog.records, [record.getMessage() for record in caplog.records]
+
+
+@pytest.fixture(scope="module")
+def novel():
+    """The novel itself, where this machine has it."""
+    folder = Path(os.environ.get("EMBEDLAB_SAMPLES_DIR") or "nowhere")
+    if not local_copy(SAMPLES["journey_to_the_west"], folder):
+        pytest.skip("EMBEDLAB_SAMPLES_DIR has no copy of the novel")
+    return sample("journey_to_the_west")
+
+
+class TestScratchInChinese:
+    """Lesson 11 in Chinese works on Chinese texts, once the novel has been read."""
+
+    def test_the_table_of_a_list_is_counted_in_both_texts(self, chinese, task_of, novel):
+        steps = scratch.steps(replace(chinese, novel=novel))
+        plain, today = (Counter(t for s in c.iter_sentences() for t in s) for c in (novel, chinese.corpus))
+        coverage, age, bias = (task_of(steps, name).solve() for name in ("-coverage", "-age", "-bias"))
+        for solution in (coverage, age):
+            assert [list(row) for row in solution.shows[0].rows] == [
+                [word, today[word], plain[word]] for word, _, _ in solution.shows[0].rows
+            ]
+        assert coverage.answer == coverage.found["asked"] == sum(plain[w] >= 2 for w in scratch.NOVEL.listed)
+        assert coverage.found["other"] == sum(today[w] >= 2 for w in scratch.NOVEL.listed)
+        assert [word for word in scratch.NOVEL.dated if not plain[word]] == [age.answer]
+        (many, few), *_ = scratch.NOVEL.pairs
+        assert bias.found["ratio"] == plain[many] / plain[few]
+        assert bias.answer == "ten"
+        assert bias.shows[0].rows[0] == (
+            f"{many} : {few}",
+            f"{today[many]} : {today[few]}",
+            f"{plain[many]} : {plain[few]}",
+        )
+
+    @pytest.mark.parametrize("seed", range(1, 20))
+    def test_the_more_frequent_word_is_counted_in_the_novel(self, chinese, novel, seed):
+        _, frequent = scratch.exercises(replace(chinese, novel=novel), seed)
+        assert frequent.solve().answer == max(frequent.question.options, key=novel.counts.__getitem__)
+        assert len({novel.counts[word] for word in frequent.question.options}) == 2
+
+    def test_neighbours_are_compared_between_models_of_the_same_settings(self, chinese, task_of, novel):
+        models = {5: chinese.short, 30: trained.stages(chinese)[30]}  # these stand for the novel's
+        steps = scratch.steps(replace(chinese, novel=novel, novel_models=models))
+        solution = task_of(steps, "near").solve()
+        assert solution.found["both"] == 10 and solution.answer == "most"
+        assert len(scratch.steps(replace(chinese, novel=novel))) == 3
+
+    def test_english_and_machines_without_the_novel_keep_to_the_news(self, material):
+        assert scratch.sides(material).words is scratch.NEWS
+
+    def test_all_of_it_is_said(self, chinese, novel, caplog):
+        from embed_core.language import say_in
+
+        for say in map(say_in, ("zh", "en")):
+            stand_in = replace(chinese, novel=novel, novel_models={5: chinese.short, 30: chinese.model})
+            for task in (*scratch.steps(stand_in), *scratch.exercises(stand_in, 3)):
+                told = {**task.question.given, **task.solve().found}
+                assert say(f"{task.id}-ask", **task.question.given) and say(f"{task.id}-answer", **told)
+                assert "exercise" in task.id or (say(f"{task.id}-title") and say(f"{task.id}-why", **told))
+        assert not caplog.records, [record.getMessage() for record in caplog.records]

@@ -1,7 +1,6 @@
 """Lessons 10 to 13: training enough, general and domain texts, baskets, and what models cost."""
 
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +10,7 @@ from embed_core.lessons import NOVEL_EPOCHS, Material, items, models, novel_sett
 from embed_core.parameters import to_json
 from embed_core.training import PRESETS
 from embed_core.vectors import WordVectors
+from tests.lessons.second_way import plain_news
 
 
 def rows_of(solution, nth=0):
@@ -140,31 +140,23 @@ class TestTrained:
 class TestScratch:
     @pytest.fixture(scope="class")
     def plain_news(self):
-        """The news counted without our reader: the words of gensim's own preprocessing."""
-        from gensim.test.utils import datapath
-        from gensim.utils import simple_preprocess
-
-        found = Counter()
-        with Path(datapath("lee_background.cor")).open(encoding="utf-8") as lines:
-            for line in lines:
-                found.update(simple_preprocess(line, min_len=1, max_len=30))
-        return found
+        return plain_news()
 
     def test_the_counts_of_the_news_are_about_those_of_another_tokeniser(self, plain_news):
-        for word in (*scratch.LISTED, *scratch.DATED, "he", "she", "his", "her"):
+        for word in (*scratch.NEWS.listed, *scratch.NEWS.dated, "he", "she", "his", "her"):
             assert scratch.news().counts.get(word, 0) == approx(plain_news[word], rel=0.15, abs=3), word
 
     def test_coverage_counts_the_words_that_occur_often_enough(self, material, task_of, plain_news):
         solution = task_of(scratch.steps(material), "coverage").solve()
         assert solution.answer == sum(count >= 2 for _, _, count in rows_of(solution))
-        assert solution.found["domain"] == sum(count >= 2 for _, count, _ in rows_of(solution))
+        assert solution.found["other"] == sum(count >= 2 for _, count, _ in rows_of(solution))
         domain = Counter(token for tokens in scratch.domain().iter_sentences() for token in tokens)
-        assert [row[1] for row in rows_of(solution)] == [domain[word] for word in scratch.LISTED]
+        assert [row[1] for row in rows_of(solution)] == [domain[word] for word in scratch.NEWS.listed]
 
     def test_a_word_that_came_later_is_not_in_it(self, material, task_of, plain_news):
         solution = task_of(scratch.steps(material), "scratch-age").solve()
         assert solution.answer == "iphone" and plain_news["iphone"] == 0
-        assert all(count > 0 for word, count in rows_of(solution) if word != "iphone")
+        assert all(count > 0 for word, _, count in rows_of(solution) if word != "iphone")
 
     def test_he_is_written_of_ten_times_as_often_as_she(self, material, task_of, plain_news):
         solution = task_of(scratch.steps(material), "bias").solve()
@@ -175,7 +167,7 @@ class TestScratch:
         solution = task_of(scratch.steps(material), "near").solve()
         near = []
         for model in scratch.models():
-            near.append([word for word, _ in model.as_keyed_vectors().most_similar(scratch.COMMON, topn=10)])
+            near.append([word for word, _ in model.as_keyed_vectors().most_similar(scratch.NEWS.common, topn=10)])
         assert solution.found["both"] == len(set(near[0]) & set(near[1]))
         assert [row[1] for row in rows_of(solution)] == near[0][:6]
         assert [row[2] for row in rows_of(solution)] == near[1][:6]
@@ -187,7 +179,7 @@ class TestScratch:
         assert coverage.solve().answer == approx(100 * (given["words"] - given["lacking"]) / given["words"])
         solution = frequent.solve()
         assert solution.answer == max(frequent.question.options, key=lambda word: plain_news[word])
-        for word, count in rows_of(solution):
+        for word, _, count in rows_of(solution):
             assert count == approx(plain_news[word], rel=0.15, abs=3), word
 
     def test_a_list_of_ones_own_is_counted_word_by_word(self, material):

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.settings import settings_from
-from embed_core.vectors import WordVectors
+from embed_core.vectors import ModelMeta, WordVectors
 from pages.widgets.exports import exports_route
 from pages.widgets.workspace import COOKIE, workspace_of_key
 from tests.pages.conftest import words_of
@@ -53,6 +53,37 @@ def labels(app):
 
 def told(app):
     return words_of(app).replace("\\", "")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_card_of_a_model_tells_where_it_came_from_and_under_which_licence(visit, lab, lang):
+    say = say_in(lang)
+    source = {"format": "glove", "file": "glove <b>.txt", "bytes": 822_000_000, "counted": False}
+    origin = {"address": "https://example.org/a_b_c.zip", "sha256": "ab" * 32, "licence": "PDDL-1.0", "page": "x"}
+    model = WordVectors(("a", "b"), np.ones(2), np.eye(2, dtype=np.float32), ModelMeta(loss="none", source=source))
+    cards = [
+        lab.store.models.publish(model.save, name="fetched", extra={"origin": origin}),
+        lab.store.models.publish(model.save, name="brought"),
+        lab.store.models.publish(model.save, name="page", extra={"origin": {"page": "https://example.org/page"}}),
+    ]
+    try:
+        seen = told(visit("models", lang=lang))
+        assert "glove <b>.txt" in seen and say("model-format-glove") in seen
+        for text in ("https://example.org/a_b_c.zip", "ab" * 32, "PDDL-1.0", "https://example.org/page"):
+            assert seen.count(text) == 1
+        assert seen.count(say("origin-licence", text=say("bring-licence-unknown"))) == 1
+    finally:
+        for card in cards:
+            lab.store.models.delete(card.id)
+            lab.store.models.purge(card.id)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_a_browser_alone_can_fetch_is_told_step_by_step(visit, lab, lang):
+    seen = told(visit("models", bring="known", lang=lang))
+    for known, _ in lab.known_models():
+        if not known.address and not known.package:
+            assert say_in(lang)(f"known-by-hand-{known.id}", name=known.name, page=known.page) in seen
 
 
 def test_the_way_in_is_folded_when_the_page_opens(visit):
@@ -147,6 +178,7 @@ def test_a_model_is_taken_along_as_a_file(visit, lab, imported):
     id = imported()
     app = visit("models")
     assert not [button for button in app.button if button.key == f"export {id}"]  # nothing is worked out until asked
+    app.session_state[f"more {id}"] = True
     app.session_state[f"export formats {id}"] = True
     app.run()
     next(button for button in app.button if button.key == f"export {id}").click().run()

@@ -139,6 +139,13 @@ def test_a_line_has_no_plane_and_the_largest_numbers_no_tenfold(visit, lang):
     assert say_in(lang)("remark-what-if-too-large").split("（")[0][:20] in told(app)
 
 
+def test_the_largest_numbers_leave_no_fault_in_the_log(visit, caplog):
+    app = visit("cosine", lang="en", a="1e308,1e308", b="1e308,-1e308", **{"if": "negate"})
+    table = next(each.value for each in app.dataframe if (each.value == "∞").any(axis=None))
+    assert all(len({type(value) for value in table[column]}) == 1 for column in table)
+    assert not [record for record in caplog.records if "Arrow" in record.getMessage()]
+
+
 @pytest.mark.parametrize(
     "choices",
     [

@@ -70,6 +70,7 @@ def test_the_part_of_a_training_shows_its_loss(visit, shelved):
     app = visit("models", health=id)
     assert not app.exception
     assert part_shown(app, id) == "training"
+    assert EN("health-not-enough") in next(c.value for c in app.caption if c.value.startswith("GloVe"))
     assert len(app.get("plotly_chart")) == 1
     assert [button.label for button in app.button if button.key and button.key.startswith(f"mend {id}")] == [
         EN("health-continue", epochs=8)

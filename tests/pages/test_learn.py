@@ -1,13 +1,16 @@
 """Lessons ask before they show: nothing of an answer stands on the page before the person commits."""
 
+import time
+
 import pytest
 
 from embed_core.language import say_in
-from embed_core.lessons import LESSONS
+from embed_core.lessons import LESSONS, Picture
 from pages.widgets.lesson_progress import told_solved
 from pages.widgets.lesson_results import Row, result_table
 from pages.widgets.lesson_shows import number
 from pages.widgets.lesson_task import said as sentence
+from pages.widgets.lesson_words import signed
 
 LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
 TAUGHT = [id for id, lesson in LESSONS.items() if not lesson.is_test]
@@ -181,7 +184,7 @@ def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit,
     say, place = say_in(lang), str(list(LESSONS).index(lesson) + 1)
     app = visit("learn", lang=lang, lesson=place, handout="1", draw="1")
     assert not app.exception
-    text = max((m.value for m in app.markdown), key=len)
+    text = "\n\n".join(m.value for m in app.markdown)
     questions, answers = text.split(f"# {say('learn-handout-answers')}")
     for task in (*lab.lesson(lesson, lang), *lab.exercises(lesson, lang, seed=1)):
         asked = sentence(say, f"{task.id}-ask", task.question.given)
@@ -189,6 +192,9 @@ def test_the_handout_has_every_question_first_and_every_answer_at_the_end(visit,
         assert asked in questions
         assert told.split("：")[0] in answers or measured(task, lab.solution(task, lang))
         assert lesson != "cosine" or told not in questions
+    tasks = (*lab.lesson(lesson, lang), *lab.exercises(lesson, lang, seed=1))
+    shown = [item for task in tasks for item in (*task.before, *lab.solution(task, lang).shows)]
+    assert len(app.get("plotly_chart")) == sum(isinstance(item, Picture) for item in shown)
 
 
 @LANGUAGES
@@ -283,6 +289,11 @@ def test_numbers_are_written_for_the_eye(value, text):
     assert number(value) == text
 
 
+def test_zeros_that_rounding_made_are_written_and_numbers_of_a_table_are_alike():
+    assert [number(value) for value in (0.5, 0.50004, 0.8996, 0.25)] == ["0.5", "0.500", "0.900", "0.25"]
+    assert [number(value, alike=True) for value in (0.5, 0.25, 2.0, 0.0, -1.0)] == ["0.500", "0.250", "2", "0", "−1"]
+
+
 def test_the_home_page_leads_to_the_lessons(visit):
     app = visit("home")
     button(app, "door-learn").click().run()
@@ -306,10 +317,37 @@ def test_a_word_list_of_ones_own_is_held_against_every_model(visit, lang):
     app = visit("learn", lang=lang, lesson=place, step="99", listed="king, queen, 女王, <b>x</b>")
     assert not app.exception
     table = app.dataframe[0].value
-    assert len(table) == 4
+    assert len(table) == 5  # the models here, and the news of the lesson
     known = dict(zip(table.iloc[:, 0], table.iloc[:, 1], strict=True))
     assert known[say_in(lang)("builtin-model-teaching-en")] == 2
     assert known[say_in(lang)("builtin-model-teaching-zh")] == 1
+
+
+@LANGUAGES
+def test_age_and_bias_of_every_model_are_told_on_a_list_of_ones_own(visit, lang):
+    place = str(list(LESSONS).index("scratch") + 1)
+    say = say_in(lang)
+    listed = "internet=1995, iphone=2007, doctor, nurse, teacher, 医生, 老师, 飞机=1903"
+    app = visit("learn", lang=lang, lesson=place, step="99", listed=listed)
+    assert not app.exception and not app.error
+    _, age, bias = (element.value.set_index(say("learn-column-model")) for element in app.dataframe[:3])
+    news, chinese = say("learn-model-news"), say("builtin-model-teaching-zh")
+    assert age.loc[news].tolist() == ["internet (1995)", "飞机 (1903)"]
+    assert age.loc[chinese].tolist() == ["飞机 (1903)", "internet (1995)"]
+    assert all(bias[say("learn-column-pairs-known")] > 0)
+    assert "doctor" in bias.loc[say("builtin-model-teaching-en"), say("learn-column-farthest")]
+
+
+def test_a_lean_has_a_sign_unless_it_is_none():
+    assert [signed(value) for value in (0.46, -1.21, -0.04, 0.0)] == ["+0.5", "−1.2", "0", "0"]
+
+
+@LANGUAGES
+def test_groups_that_are_no_pairs_are_told(visit, lang):
+    place = str(list(LESSONS).index("scratch") + 1)
+    app = visit("learn", lang=lang, lesson=place, step="99", listed="doctor", groups="man woman")
+    assert not app.exception
+    assert app.error or app.warning
 
 
 def test_an_exercise_that_was_solved_in_its_lesson_is_not_answered_in_the_test(visit, lab):
@@ -330,9 +368,39 @@ def test_a_link_to_a_lesson_does_not_open_the_handout_of_an_earlier_one(visit):
 
 
 @LANGUAGES
+def test_the_baskets_of_lesson_twelve_come_along_whole(visit, lab, lang):
+    from embed_core.corpus import Segmentation
+    from embed_core.lessons.items import baskets
+    from embed_core.parameters import to_json
+
+    same, log = lab.same("items", lang), [list(basket) for basket in baskets(lang).iter_sentences()]
+    app = visit(same.page, lang=lang, **same.choices)
+    assert " ".join(log[0]) in next(code.value for code in app.code)
+    job = lab.queue.submit(
+        "corpus", {"sample": same.choices["sample"], "segmentation": to_json(Segmentation())}, name="x"
+    )
+    wait_for = time.monotonic() + 60
+    while lab.queue.get(job.id).active:
+        assert time.monotonic() < wait_for
+        time.sleep(0.05)
+    made = lab.corpus(lab.queue.get(job.id).result["corpus"])
+    assert [list(basket) for basket in made.iter_sentences()] == log
+    assert made.synthetic
+
+
+@LANGUAGES
+def test_the_models_page_opens_the_model_that_lesson_thirteen_measures(visit, lab, lang):
+    same = lab.same("models", lang)
+    app = visit(same.page, lang=lang, **same.choices)
+    opened = [each.key for each in app.button if each.label == say_in(lang)("health-close")]
+    assert opened == [f"health teaching-{lang}"]
+
+
+@LANGUAGES
 @pytest.mark.parametrize("lesson", TAUGHT)
 def test_the_page_that_a_lesson_leads_to_takes_over_its_data(visit, lab, lesson, lang):
     same = lab.same(lesson, lang)
+    assert same.choices, "a page without choices would not be of this lesson"
     app = visit(same.page, lang=lang, **same.choices)
     assert not app.exception and not app.error
     assert app.title[0].value == say_in(lang)(f"{same.page}-title")

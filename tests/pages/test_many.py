@@ -6,8 +6,10 @@ import pytest
 
 from embed_core.lab import Lab
 from embed_core.language import say_in
+from embed_core.lessons import LESSONS
 from embed_core.settings import settings_from
 from pages.widgets import share_links, workspace
+from pages.widgets.lesson_novel import WITH_TEXT
 from pages.widgets.workspace import COOKIE, browser_of, workspace_of_key
 
 KEYS = {"anna": "a" * 32, "bert": "b" * 32}
@@ -155,6 +157,32 @@ def test_a_name_that_holds_a_picture_stays_a_name_for_whoever_copies_the_model(a
     assert "![x]" not in texts(app)
 
 
+def test_a_note_of_one_s_own_is_written_and_shown_letter_by_letter_and_no_reader_sees_it(as_one, people):
+    anna, card = people["anna"]
+    app = opened(as_one("anna", "models"), f"more {card.id}")
+    app.text_area(key=f"note {card.id}").set_value("for the **thesis**\nsecond try")
+    app.text_input(key=f"name {card.id}").set_value("better name")
+    next(each for each in app.button if each.label == say("rename-do")).click().run()
+    assert not app.exception
+    kept = anna.store.models.card(card.id)
+    assert (kept.name, kept.note) == ("better name", "for the **thesis**\nsecond try")
+    assert "for the \\*\\*thesis\\*\\*  \nsecond try" in texts(app)
+    people["bert"][0].accept(anna.share(card.id)[0])
+    text = texts(as_one("bert", "models"))
+    assert "better name" in text and "thesis" not in text
+    assert people["bert"][0].take_copy(people["bert"][0].store.models.card(card.id)).note == ""
+
+
+def test_a_row_of_a_model_has_few_buttons_until_more_is_opened(as_one, people):
+    _, card = people["anna"]
+    app = as_one("anna", "models")
+    shown = [each.key for each in app.button if each.key and each.key.endswith(card.id)]
+    assert shown == [f"{name} {card.id}" for name in ("map", "compare", "health", "evaluate")]
+    app = opened(app, f"more {card.id}")
+    assert f"delete {card.id}" in [each.key for each in app.button]
+    assert "note m-" not in [each.key for each in opened(app, "more teaching-en").text_area]
+
+
 def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
     anna, card = people["anna"]
     _, share = anna.share(card.id)
@@ -167,7 +195,7 @@ def test_the_owner_sees_what_is_shared_and_ends_it(as_one, people):
 def test_a_share_of_what_lies_in_the_bin_stays_on_the_list_and_coming_back_says_so(as_one, people):
     anna, card = people["anna"]
     _, share = anna.share(card.id)
-    as_one("anna", "models").button(key=f"delete {card.id}").click().run()
+    opened(as_one("anna", "models"), f"more {card.id}").button(key=f"delete {card.id}").click().run()
     app = opened(as_one("anna", "models"), "people")
     assert "In the bin: model of anna" in texts(app)
     app.button(key=f"restore {card.id}").click().run()
@@ -255,13 +283,69 @@ def test_a_view_of_one_s_own_model_offers_a_link_with_access(as_one, people):
     assert "?" in next(each.value for each in opened(as_one("anna", "map", model="teaching-en"), "share").code)
 
 
-def test_a_view_of_one_s_own_corpus_says_that_its_link_leads_others_nowhere(as_one, people):
-    anna, _ = people["anna"]
+def test_a_view_of_one_s_own_corpus_is_shared_opened_listed_and_ended(as_one, people):
+    (anna, _), (bert, _) = people["anna"], people["bert"]
     corpus = anna.store.corpora.copy("teaching-en", name="text of anna")
-    assert say("share-corpus") in texts(opened(as_one("anna", "corpus", task="look", corpus=corpus.id), "share"))
-    assert say("share-corpus") not in texts(
-        opened(as_one("anna", "corpus", task="look", corpus="teaching-en"), "share")
+    view = {"task": "look", "corpus": corpus.id, "view": "concordance", "look": "king"}
+    app = opened(as_one("anna", "corpus", **view), "share")
+    assert "This view shows a text that only you can see: text of anna" in texts(app)
+    app.button(key="share view").click().run()
+    assert not app.exception
+    code = share_links.code_in(next(each.value for each in app.code if "/lab/share/" in each.value))
+    (given,) = anna.shared_by_me()
+    assert (given.share.models, given.corpora, given.share.page) == ((), ("text of anna",), "corpus")
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    app = as_one("bert", "home")
+    assert not app.exception
+    assert app.title[0].value == say("corpus-title")
+    assert "The text “text of anna” was shared with you" in texts(app)
+    assert bert.concordance(corpus.id, "king").total > 0 and bert.originals(corpus.id) == ()
+    app = opened(as_one("bert", "models"), "people")
+    assert "text of anna: the text" in texts(app)
+    app.button(key=f"received map {given.share.key}").click().run()
+    assert not app.exception and app.title[0].value == say("corpus-title")
+    app = opened(as_one("anna", "models"), "people")
+    assert "The text “text of anna”" in texts(app)
+    app.button(key=f"withdraw {given.share.key}").click().run()
+    with pytest.raises(Exception, match="identifier"):
+        bert.corpus(corpus.id)
+    assert "?" in next(
+        each.value for each in opened(as_one("anna", "corpus", task="look", corpus="teaching-en"), "share").code
     )
+
+
+def test_a_shared_view_of_the_first_page_keeps_its_choices(as_one, people):
+    lab, card = people["anna"]
+    code, _ = lab.share(card.id, page="home", choices={"model": card.id})
+    share_links.parked.put(browser_of(KEYS["bert"]), code)
+    app = as_one("bert", "home")
+    assert not app.exception
+    assert card.id in app.query_params["model"]
+
+
+def test_a_bookmark_of_a_student_s_model_opens_while_the_student_is_in_the_room(as_one, people):
+    (anna, _), (bert, card) = people["anna"], people["bert"]
+    room = anna.make_room_for_students("Seminar")
+    bert.join_room(room.code, name="小明")
+    kept = anna.keep_bookmark(card.id, {"model": card.id}, name="homework")
+    gone = say("bookmark-model-gone")
+    app = as_one("anna", "map", model="teaching-en")
+    assert gone not in texts(app) and not app.button(key=f"open {kept.id}").disabled
+    bert.leave_room(room.id)
+    app = as_one("anna", "map", model="teaching-en")
+    assert gone in texts(app) and app.button(key=f"open {kept.id}").disabled
+
+
+def test_a_lecturer_is_told_that_the_novel_of_a_lesson_is_not_part_of_its_link(as_one, people, monkeypatch):
+    anna, _ = people["anna"]
+    corpus = anna.store.corpora.copy("teaching-en", name="novel")
+    told = say("learn-share-novel")
+    assert told not in texts(as_one("anna", "learn", lesson="4"))
+    monkeypatch.setattr("embed_core.lab.Lab.novel", lambda lab: corpus.id)
+    with_text = [n + 1 for n, id in enumerate(LESSONS) if id in WITH_TEXT]
+    assert told in texts(as_one("anna", "learn", lesson=str(with_text[0])))
+    monkeypatch.setattr("embed_core.lab.Lab.novel", lambda lab: "teaching-en")
+    assert told not in texts(as_one("anna", "learn", lesson=str(with_text[0])))
 
 
 def test_who_signed_in_is_offered_what_the_browser_made_before(as_one, people, monkeypatch):
@@ -313,7 +397,7 @@ def test_what_comes_back_where_others_have_taken_its_place_says_why_it_does_not(
         anna.take_copy(card)
     app = as_one("anna", page, model=card.id)
     if page == "models":
-        app.button(key=f"delete {card.id}").click().run()
+        opened(app, f"more {card.id}").button(key=f"delete {card.id}").click().run()
     else:
         anna.delete(card)
         app.run()

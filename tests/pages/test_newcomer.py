@@ -6,7 +6,7 @@ from embed_core.corpus import Segmentation
 from embed_core.language import say_in
 from embed_core.training import Word2Vec
 from pages.widgets.corpus_words import OFTEN
-from pages.widgets.cutting import _parts
+from pages.widgets.cutting_options import _parts
 from pages.widgets.results import change
 
 EN = say_in("en")

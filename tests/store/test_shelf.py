@@ -173,3 +173,11 @@ def test_a_thousand_models_are_listed_quickly(store, add):
     began = time.perf_counter()
     store.models.cards()
     assert time.perf_counter() - began < 0.5
+
+
+def test_a_note_is_kept_beside_the_name_and_changed_when_another_is_given(store, add):
+    card = add()
+    assert store.models.rename(card.id, "西游记", note="one\r\n  two\u202e\0 \n\n").note == "one\n  two"
+    assert store.models.rename(card.id, "other").note == "one\n  two"
+    assert len(store.models.rename(card.id, "other", note="x" * 9999).note) == 2000
+    assert store.models.rename(card.id, "other", note="").note == ""

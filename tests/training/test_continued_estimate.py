@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from embed_core.corpus import build_corpus
-from embed_core.training import DoesNotFit, FastText, GloVe, Word2Vec, estimate, fits, prepare, train
+from embed_core.training import CannotContinue, DoesNotFit, FastText, GloVe, Word2Vec, estimate, fits, prepare, train
+from embed_core.vectors import ModelMeta, WordVectors
 
 BASE = {"vector_size": 40, "epochs": 1, "min_count": 1}
 SETTINGS = {
@@ -49,3 +50,24 @@ def test_a_continued_run_that_cannot_fit_is_refused(lesson, excerpt):
 
 def test_a_run_that_begins_with_nothing_needs_no_preparation(lesson):
     assert prepare(lesson, SETTINGS["word2vec"]) is None
+
+
+@pytest.mark.parametrize("broken", [1e16, -1e16, np.inf, np.nan])
+@pytest.mark.parametrize("where", ["matrix", "contexts", "state"])
+def test_numbers_too_large_are_found_wherever_they_stand_and_the_matrices_are_read_once(lesson, broken, where):
+    words = tuple(lesson.counts)
+    parts = {name: np.ones((len(words), 40), np.float32) for name in ("matrix", "contexts", "state")}
+    parts[where][3, 3] = broken
+    counts = np.fromiter(lesson.counts.values(), int)
+    state = {"nodes": parts["state"]}
+    model = WordVectors(words, counts, parts["matrix"], ModelMeta(trainer="word2vec"), parts["contexts"], state=state)
+    for _ in range(2):
+        with pytest.raises(CannotContinue) as caught:
+            prepare(lesson, SETTINGS["word2vec"], start=model)
+        assert caught.value.parameters["reason"] == "too-large"
+
+
+def test_the_largest_number_is_told_by_size():
+    rows = np.array([[1.0, -7.0], [2.0, 3.0]], np.float32)
+    assert WordVectors(("a", "b"), np.ones(2, int), rows).largest == 7.0
+    assert WordVectors((), np.zeros(0, int), np.zeros((0, 2))).largest == 0.0

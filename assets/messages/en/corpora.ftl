@@ -18,3 +18,8 @@ watch-missing = Not watched, since not among the 10,000 most frequent words that
    *[other] The others are watched.
   }
 watch-too-many = The film watches { NUMBER($most) } words; left out: { $words }.
+tokens-title = What becomes of the words
+tokens-as-given = The text is cut already, so nothing is cut again: its tokens are taken as they are, unless something is changed here.
+error-not-rows = “{ $name }” is JSON, but neither an array of objects nor one object a line, so it is not known where its texts are. Save the texts as an array such as [{"{"}"text": "…"{"}"}, …], or as a table.
+source-another-file = Another of the { NUMBER($files) } files that are not shown
+source-another-file-help = Shows how the file was recognised and how it begins, and lets its encoding be changed.

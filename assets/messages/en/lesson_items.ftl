@@ -39,3 +39,8 @@ lesson-items-exercise-near-ask = In the model of the receipts, which item has th
 lesson-items-exercise-near-answer = Cosines, and baskets with both:
 lesson-items-exercise-count-ask = Of the six receipts below, how many have “{ $item }”?
 lesson-items-exercise-count-answer = Go through them one by one.
+
+sample-baskets_zh = Shopping baskets, Chinese
+sample-baskets_zh-help = Built in and synthetic, from lesson 12: a receipt a line, with items in the place of words.
+sample-baskets_en = Shopping baskets, English
+sample-baskets_en-help = Built in and synthetic, from lesson 12: a receipt a line, with items in the place of words.

@@ -9,6 +9,7 @@ format-epub = EPUB book
 format-pdf = PDF
 format-csv = table (CSV, TSV)
 format-jsonl = JSON Lines
+format-json = JSON
 format-zip = zip archive
 format-tar = tar archive
 format-gz = packed file
@@ -27,6 +28,7 @@ table-dialect = { $delimiter ->
     [tab] Cells are separated by tabs
     [bar] Cells are separated by vertical bars
     [json] Each line is a JSON object
+    [json-array] Each element of a JSON array is a row
    *[none] Each line is one cell
   }; { $header ->
     [yes] the first line names the columns

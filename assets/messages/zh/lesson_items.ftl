@@ -39,3 +39,8 @@ lesson-items-exercise-near-ask = 在小票模型里，哪样商品与“{ $item 
 lesson-items-exercise-near-answer = 余弦与同篮次数：
 lesson-items-exercise-count-ask = 下面六张小票里，有几张买了“{ $item }”？
 lesson-items-exercise-count-answer = 逐张数一遍即可。
+
+sample-baskets_zh = 购物小票（中文）
+sample-baskets_zh-help = 内置，合成，第 12 课所用：一张小票一行，商品当词。
+sample-baskets_en = 购物小票（英文）
+sample-baskets_en-help = 内置，合成，第 12 课所用：一张小票一行，商品当词。

@@ -9,6 +9,7 @@ format-epub = EPUB 电子书
 format-pdf = PDF
 format-csv = 表格（CSV、TSV）
 format-jsonl = JSON Lines
+format-json = JSON
 format-zip = zip 压缩包
 format-tar = tar 归档
 format-gz = 压缩文件
@@ -27,6 +28,7 @@ table-dialect = { $delimiter ->
     [tab] 单元格以制表符分隔
     [bar] 单元格以竖线分隔
     [json] 每行一个 JSON 对象
+    [json-array] JSON 数组的每个元素是一行
    *[none] 每行一个单元格
   }，{ $header ->
     [yes] 第一行是列名

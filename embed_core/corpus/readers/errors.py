@@ -32,6 +32,15 @@ class Damaged(LabError):
         super().__init__(name=name, kind=kind)
 
 
+class NotRows(LabError):
+    """A JSON file is neither an array of objects, nor one object a line."""
+
+    message_id = "error-not-rows"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+
+
 class TooMuch(LabError):
     """An archive unpacks to more than is read here.
 

@@ -28,8 +28,21 @@ def rows(file: Input, choices: ReadingChoices, notes: ReadingNotes) -> Iterator[
     Raises `ColumnUnknown`, `NoTextColumn`, and `Damaged` where there is none.
     """
     encoding = encoding_of(file, notes)
+    yield from rows_from(file, choices, notes, encoding, rows_of(decoded(file, encoding, notes.counts)))
+
+
+def rows_from(
+    file: Input,
+    choices: ReadingChoices,
+    notes: ReadingNotes,
+    encoding: str,
+    texts: Iterator[str | None],
+    *,
+    form: str = "json",
+) -> Iterator[Document]:
+    """Yield the documents of objects that are given as texts; `form` is what the dialect says of where they stand."""
     broken, uneven = BadRows(), BadRows()
-    objects = _objects(rows_of(decoded(file, encoding, notes.counts)), broken)
+    objects = _objects(texts, broken)
     first = list(islice(objects, _SAMPLE))
     if broken.count:
         notes.broken[file.label] = broken
@@ -38,7 +51,7 @@ def rows(file: Input, choices: ReadingChoices, notes: ReadingNotes) -> Iterator[
     columns = tuple(dict.fromkeys(column for _, found in first for column in found))
     sample = [[_text(found.get(column)) for column in columns] for _, found in first]
     at = text_column(columns, sample, chosen=choices.column, name=file.label)
-    notes.dialects[file.label] = Dialect("json", True, columns, columns[at])
+    notes.dialects[file.label] = Dialect(form, True, columns, columns[at])
     meta = {**file.meta, "file": file.name, "encoding": encoding}
     for line, found in chain(first, objects):
         if not isinstance(text := found.pop(columns[at], None), str):

@@ -49,6 +49,7 @@ READERS: Mapping[str, Reader] = {
         Reader("pdf", "prose", (".pdf",), "pdf", bytes=True, glance=40_000),
         Reader("csv", "rows", (".csv", ".tsv", ".tab"), "tables"),
         Reader("jsonl", "rows", (".jsonl", ".ndjson"), "jsonl"),
+        Reader("json", "rows", (".json",), "json_array"),
         Reader("zip", "archive", (".zip",), "zips", bytes=True),
         Reader("tar", "archive", (".tar", ".tgz"), "tars", bytes=True),
         Reader("gz", "archive", (".gz", ".bz2"), "packed", bytes=True),

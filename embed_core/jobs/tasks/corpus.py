@@ -33,10 +33,13 @@ def make_corpus(task: Task) -> Outcome:
     tokens go straight into the folder that will be the corpus: however many there are, memory is not.
     """
     from embed_core.corpus import open_corpus, places_of
+    from embed_core.corpus.samples import is_log
 
     spec, store = task.spec, task.store
     if spec.get("sample") in ("teaching_zh", "teaching_en"):
         return _teaching(task, str(spec["sample"]).replace("_", "-"))
+    if is_log(str(spec.get("sample"))):
+        return _log(task, str(spec["sample"]))
     sources = _sources(task)
 
     def write(folder: Path) -> None:
@@ -58,6 +61,18 @@ def make_corpus(task: Task) -> Outcome:
     if spec.get("upload"):
         store.uploads.drop(str(spec["upload"]))
     return outcome
+
+
+def _log(task: Task, sample_id: str) -> Outcome:
+    """Publish a log of baskets as its grammar writes it: its items are whole, whatever a segmenter would say."""
+    from embed_core.corpus import sample
+
+    made = sample(sample_id)
+    existing = same_corpus(task.store, made.identity)
+    if existing is not None:
+        return Outcome({"corpus": existing, "existing": True})
+    card = task.store.corpora.publish(made.save, name=str(task.spec.get("name") or sample_id))
+    return Outcome({"corpus": card.id})
 
 
 def same_corpus(store: Store, identity: str) -> str | None:

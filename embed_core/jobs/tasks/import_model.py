@@ -18,7 +18,7 @@ def import_model(task: Task) -> Outcome:
     """Take in what `spec` names by "upload", "server" (names of files) or "known": {"model": id}.
 
     Rows go straight into the folder that becomes the model by one rename; "choices" are those of `ImportChoices`.
-    "origin" tells where a fetched file came from, with its checksum, and is kept on the model's card. Ends with
+    "origin" tells where a file came from (address, checksum, page, licence) and is kept on the model's card. Ends with
     `NoMoreModels` or `NoMoreStorage` as soon as there is more than the workspace may keep.
     """
     from embed_core.vectors.formats import ImportChoices, bring

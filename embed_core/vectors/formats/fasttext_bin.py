@@ -16,6 +16,7 @@ import numpy as np
 from embed_core.vectors.draft import ArrayDraft
 from embed_core.vectors.formats.faults import BadByte, CannotWrite, MoreThanPromised, NotSupported
 from embed_core.vectors.formats.inputs import CHUNK, Stream
+from embed_core.vectors.formats.mapped import let_go
 from embed_core.vectors.formats.reading import (
     LONGEST_WORD,
     Array,
@@ -122,6 +123,8 @@ class _Model(Reading):
             chosen = slice(begin, begin + step)
             with np.errstate(over="ignore", invalid="ignore"):
                 rows = means(words[chosen], own[chosen], pieces, min_n=self.min_n, max_n=self.max_n)
+            let_go(own)
+            let_go(pieces)
             yield Block(words[chosen], rows, self.counts[chosen])
         self.subword_facts = {"min_n": self.min_n, "max_n": self.max_n, "buckets": self.buckets}
 

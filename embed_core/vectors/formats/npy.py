@@ -25,6 +25,8 @@ from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
 MARK = b"\x93NUMPY"
 LONGEST_HEAD = 10_000
+LEAST_ROWS = 64
+"""Rows that are taken at once where they lie column by column: as few pieces of the file as that gives are read."""
 MOST_WIDTH = 4096
 """Characters of the longest word in an array of words."""
 
@@ -138,12 +140,22 @@ class ColumnRows(RawRows):
             if done < wanted:
                 raise CutShort(self.name, promised=rows, found=0, byte=self.stream.at)
             self._end(rows)
-            matrix = np.memmap(path, self.kind, "r", shape=(rows, columns), order="F")
-            step = rows_a_block(columns)
-            for begin in range(0, rows, step):
-                yield Block([], _float32(np.ascontiguousarray(matrix[begin : begin + step]), bfloat=False))
+            step = max(rows_a_block(columns), LEAST_ROWS)
+            with path.open("rb", buffering=0) as stored:
+                for begin in range(0, rows, step):
+                    yield Block([], _float32(self._rows_from(stored, begin, min(step, rows - begin)), bfloat=False))
         finally:
             path.unlink(missing_ok=True)
+
+    def _rows_from(self, stored: io.FileIO, begin: int, count: int) -> Array:
+        """Read a piece of each column: a mapped file would come into memory with all that lies around them."""
+        rows, size = self.words or 0, self.kind.itemsize
+        block = np.empty((self.dimensions, count), self.kind)
+        for column, numbers in enumerate(block):
+            stored.seek((column * rows + begin) * size)
+            if stored.readinto(numbers.view(np.uint8)) != count * size:
+                raise CutShort(self.name, promised=rows, found=begin, byte=self.stream.at)
+        return np.ascontiguousarray(block.T)
 
 
 def _float32(rows: Array, *, bfloat: bool) -> Array:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,7 +85,7 @@ class Block:
 
 
 @dataclass(slots=True)
-class Reading:
+class Reading(ABC):
     """A file that is being read. `words`: how many it promises, None where it promises none.
 
     `subword_facts` is filled by readers that write subwords into the draft's folder; `told` says what else was
@@ -101,9 +102,9 @@ class Reading:
     told: dict[str, int] = field(default_factory=dict)
     stream: Stream = None  # type: ignore[assignment]
 
+    @abstractmethod
     def blocks(self, scratch: Path) -> Iterator[Block]:
         """Yield the words with their rows; `scratch` is the folder of the model that is being made."""
-        raise NotImplementedError
 
     def first_words(self, most: int, scratch: Path) -> list[str]:
         """Return the first words, from as little of the file as that takes."""

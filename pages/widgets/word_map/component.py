@@ -6,7 +6,7 @@ address (see assets.py), so that a rerun carries data alone and the browser cach
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -86,6 +86,7 @@ def word_map(
     tween_ms: int = 0,
     moving: bool = False,
     link: str = "",
+    bearing: Mapping[str, Any] | None = None,
     room: np.ndarray | None = None,
     on_click: Callable[[], None] | None = None,
     on_select: Callable[[], None] | None = None,
@@ -109,6 +110,8 @@ def word_map(
     is to fit into the window of each. Box and lasso are offered
     when there is `on_select`; `on_clear` is called when the person lets go of the focus. Where
     there is `on_click`, words can be found by their names: all that stand on the map complete what is typed.
+    A map with a `bearing` writes what is looked at, lit and selected into the page's address by itself, and follows
+    what an address brought, once for each number "at" (see bearing.js).
     `st.session_state[key].clicked` is the clicked word, in `on_click` too.
     """
     points = Points(positions, tuple(words), counts, colours, faint)
@@ -130,6 +133,7 @@ def word_map(
         "tween": tween_ms,
         "moving": moving,
         "link": link,
+        "bearing": None if bearing is None else dict(bearing),
         "room": None if room is None else _corners(room),
         "few": FEW,
         "selectable": on_select is not None,

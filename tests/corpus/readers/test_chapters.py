@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from embed_core.corpus import SAMPLES, ReadingChoices, Source, documents, local_copy, outline
-from embed_core.corpus.chapters import heading_of, numeral, sections
+from embed_core.corpus.chapters import heading_of, sections
+from embed_core.corpus.numerals import numeral
 
 
 def novel():
@@ -39,6 +40,21 @@ def names(text, **choices):
         ("Chapter Twenty", 20),
         ("BOOK ONE", 1),
         ("Chapitre 3", 3),
+        ("【第一章】", 1),
+        ("【第十二章】 归来", 12),
+        ("〖第三回　石头〗", 3),
+        ("[Chapter 4]", 4),
+        ("上卷 第一回 灵根育孕源流出", 1),
+        ("下卷第五十一回", 51),
+        ("第一卷 第三章 归来", 3),
+        ("THE FIRST CHAPTER", 1),
+        ("The Second Book", 2),
+        ("Chapter the First", 1),
+        ("CHAPTER THE TWENTY-THIRD. The Sea", 23),
+        ("Chapter Twenty-One", 21),
+        ("Chapter Twenty One: Home", 21),
+        ("Chapter Sixteen", 16),
+        ("CHAPTER NINETY-NINE", 99),
         ("楔子", None),
         ("附录 一些说明", None),
         ("Epilogue", None),
@@ -61,6 +77,14 @@ def test_headings_are_known_with_their_numbers(line, number):
         "他说第一章写得好",
         "第一，我们要学习",
         "book one",
+        "【注】这一章写得好",
+        "[1] See chapter two",
+        "上卷说的是猴王",
+        "下部第一场雪",
+        "The first chapter of the book",
+        "The first chapter",
+        "The First Part of the story is long",
+        "Chapter the people liked",
         "第一章写完了，第二章还没有写，大家都等着呢。",
         "",
     ],

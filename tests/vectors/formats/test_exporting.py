@@ -2,6 +2,7 @@
 
 import io
 import json
+import struct
 import zipfile
 
 import numpy as np
@@ -83,6 +84,51 @@ def test_gensim_reads_gloves_text_without_header(written):
     model = WordVectors(("a", "孙悟空", "c"), np.ones(3), rows)
     theirs = KeyedVectors.load_word2vec_format(str(written(model, "glove")), no_header=True)
     assert theirs["孙悟空"].tobytes() == rows[1].tobytes()
+
+
+def as_word2vec_reads(data):
+    """What word2vec's own tools (distance.c) do with a file, written from its format: numbers of words and dimensions
+    by scanf, then for each word the bytes up to a space, without line ends, and its floats as they lie there."""
+    header, _, rest = data.partition(b"\n")
+    many, size = map(int, header.split())
+    found = {}
+    for _ in range(many):
+        word, _, rest = rest.partition(b" ")
+        found[word.replace(b"\n", b"").decode("utf-8")] = struct.unpack(f"<{size}f", rest[: 4 * size])
+        rest = rest[4 * size :]
+    assert rest == b"\n"
+    return found
+
+
+def as_scanf_reads(data):
+    """The same of its text form, word by word and number by number between any white space (`fscanf` with %s, %f)."""
+    pieces = iter(data.decode("utf-8").split())
+    many, size = int(next(pieces)), int(next(pieces))
+    found = {next(pieces): tuple(float(next(pieces)) for _ in range(size)) for _ in range(many)}
+    assert next(pieces, None) is None
+    return found
+
+
+@pytest.mark.parametrize("format", ["word2vec-binary", "word2vec-text", "fasttext-vec"])
+def test_word2vecs_own_way_of_reading_gives_every_word_and_number(format, written):
+    words = ("的", "new york", "a\tb", "x\u3000y", "]", "1", "2 4", "\ufeffq")
+    rows = np.random.default_rng(3).normal(size=(len(words), 5)).astype(np.float32)
+    model = WordVectors(words, np.ones(len(words)), rows)
+    data = written(model, format).read_bytes()
+    found = as_word2vec_reads(data) if format == "word2vec-binary" else as_scanf_reads(data)
+    assert list(found) == ["的", "new_york", "a_b", "x_y", "]", "1", "2_4", "\ufeffq"]
+    assert np.array(list(found.values()), np.float32).tobytes() == rows.tobytes()
+
+
+def test_fasttexts_own_reader_of_vectors_reads_ours(model, written, tmp_path):
+    """fastText reads a .vec where a classifier begins with given vectors; at a rate of 0 it leaves them as they are."""
+    fasttext = pytest.importorskip("fasttext")
+    names = [word.replace(" ", "_") for word in model.words]
+    (tmp_path / "text").write_text(f"__label__a {' '.join(names)}\n", encoding="utf-8")
+    given = {"dim": model.dimensions, "pretrainedVectors": str(written(model, "fasttext-vec"))}
+    theirs = fasttext.train_supervised(str(tmp_path / "text"), lr=0.0, epoch=1, thread=1, verbose=0, **given)
+    for word, row in zip(names, model.matrix):
+        assert theirs.get_input_vector(theirs.get_word_id(word)).tobytes() == row.tobytes()
 
 
 def test_numpy_and_safetensors_read_their_files(model, written):

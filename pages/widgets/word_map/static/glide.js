@@ -1,10 +1,12 @@
 // How words come to new places: gliding, while what the person looks at stays.
 
 import { begin, inSpace } from './payload.js'
+import { visible } from './pick.js'
 import { ease, unmoving } from './sight.js'
-import { blend } from './view.js'
+import { about, blend, project } from './view.js'
 
 const AXES = ['x', 'y', 'z']
+const FAR_OUT = 0.5 // a word and its neighbours in less than this share of the window: they are flown to
 
 // Carries places to where they look the same: from one view to another.
 const between = (old, view) => {
@@ -53,4 +55,17 @@ export function glide(map, now) {
   if (g.view && !sight.touched && !sight.flight) sight.view = blend(...g.view, e)
   if (t === 1) { map.at = g.to; map.glide = null }
   return true
+}
+
+// Fly to a word that was chosen elsewhere, until it and its neighbours fill the window: where it lies
+// outside, or where they are a spot in a picture of everything. What was clicked here is seen already.
+export function fly_to_focus(map) {
+  const { sight, spots, data: { words, focus, near, goal, d }, size: { width, height } } = map
+  const clicked = words[focus] === map.asked
+  map.asked = ''
+  if (focus < 0 || clicked || !Number.isFinite(goal[3 * focus])) return
+  project(sight.aim, goal, d, width, height, spots)
+  map.grid = null
+  const to = about(sight.aim, goal, focus, near.map(([i]) => i), d, width, height, sight.home)
+  if (!visible(map, focus, 8) || to.span < FAR_OUT * sight.aim.span) sight.set(to, { fly: true, ms: 600 })
 }

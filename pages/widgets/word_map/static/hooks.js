@@ -10,6 +10,7 @@
 //   settled()             a promise that is kept when nothing moves any more
 //   move(flat, d, ms)     let the words glide to other places: d numbers for each; only while the page says that they do
 //   pictures()            how many sets of places the map has been given
+//   painted()             how many times its points have been drawn
 
 import { nearest, visible } from './pick.js'
 
@@ -29,5 +30,6 @@ export function promise(map) {
   frame.choose = (word) => map.data.row.has(word) && map.click(map.data.row.get(word))
   frame.move = (flat, d, ms) => map.move(flat, d, ms)
   frame.pictures = () => map.turn
+  frame.painted = () => map.painted
   frame.settled = () => new Promise((done) => { map.waiting.push(done); map.wake() })
 }

@@ -1,11 +1,12 @@
 // A map of words. `take` is called with whatever is new: words glide or step in, and what the person
 // looks at stays.
 
+import { follow_address, watch_address, write_bearing } from './bearing.js'
 import { drawOver, drawUnder, wipe } from './draw.js'
 import { by_depth, forms } from './dots.js'
 import { Finder } from './finder.js'
 import { buildFrame, facts, furnish, showCard } from './frame.js'
-import { drift, glide, move } from './glide.js'
+import { drift, fly_to_focus, glide, move } from './glide.js'
 import { listen } from './hands.js'
 import { promise } from './hooks.js'
 import { Labels } from './labels.js'
@@ -13,15 +14,13 @@ import { Legend } from './legend.js'
 import { join, leave, point_others, select_others } from './link.js'
 import { paintbox, readLook, shares, sizes } from './look.js'
 import { Menu } from './menu.js'
-import { visible } from './pick.js'
 import { makeGl } from './points_gl.js'
 import { makeSvg } from './points_svg.js'
 import { Sight, unmoving } from './sight.js'
-import { about, project } from './view.js'
+import { project } from './view.js'
 
 const CALM_MS = 140 // while the view moves, labels are chosen anew this often
 const DRIFT_MS = 30 // while words drift they are drawn this often: who moves them may need the same processor
-const FAR_OUT = 0.5 // a word and its neighbours in less than this share of the window: they are flown to
 const MODES = ['move', 'box', 'lasso']
 
 export class WordMap {
@@ -35,6 +34,7 @@ export class WordMap {
   group = -1 // the group that is looked at in the legend
   turn = 0 // counts what Python sent
   asked = '' // the word that was clicked here last
+  painted = 0 // pictures that were drawn
   waiting = []
 
   constructor(parent) {
@@ -52,6 +52,7 @@ export class WordMap {
     listen(this)
     promise(this)
     join(this)
+    this.unwatch = watch_address(this)
   }
 
   without_gl() {
@@ -82,7 +83,8 @@ export class WordMap {
     if (before && before.d === data.d && data.tween > 0 && !unmoving()) drift(this, before, now, opened)
     if (this.painter) this.dress()
     else this.without_gl()
-    if (opened.same && before.words[before.focus] !== data.words[data.focus]) this.bring(data)
+    if (opened.same && before.words[before.focus] !== data.words[data.focus]) fly_to_focus(this)
+    follow_address(this)
     this.fresh = true
     this.change()
   }
@@ -179,7 +181,12 @@ export class WordMap {
     const busy = gliding || flying || softening || this.stale || this.moved
     this.lastAt = busy ? now : null
     if (busy) this.wake()
-    else this.waiting.splice(0).forEach((done) => done())
+    else this.rest()
+  }
+
+  rest() {
+    write_bearing(this)
+    this.waiting.splice(0).forEach((done) => done())
   }
 
   get pixel() { return Math.min(3, devicePixelRatio || 1) }
@@ -197,23 +204,10 @@ export class WordMap {
     drawUnder(this)
     this.painter.paint({ ...scene, spots: this.spots, order: this.drawing_order(), width, height, pixel, grow: this.grow })
     this.moved = false
-    this.painted = true
+    this.painted++
   }
 
   spot(i) { return this.at.subarray(3 * i, 3 * i + 3) }
-
-  // Fly to a word that was chosen elsewhere, until it and its neighbours fill the window: where it lies
-  // outside, or where they are a spot in a picture of everything. What was clicked here is seen already.
-  bring({ words, focus, near, goal, d }) {
-    const clicked = words[focus] === this.asked
-    this.asked = ''
-    if (focus < 0 || clicked || !Number.isFinite(goal[3 * focus])) return
-    const { width, height } = this.size, { sight } = this
-    project(sight.aim, goal, d, width, height, this.spots)
-    this.grid = null
-    const to = about(sight.aim, goal, focus, near.map(([i]) => i), d, width, height, sight.home)
-    if (!visible(this, focus, 8) || to.span < FAR_OUT * sight.aim.span) sight.set(to, { fly: true, ms: 600 })
-  }
 
   use(tool) {
     if (MODES.includes(tool)) { this.tool = tool; furnish(this) }
@@ -285,6 +279,7 @@ export class WordMap {
   end() {
     this.ended = true
     leave(this)
+    this.unwatch()
     cancelAnimationFrame(this.raf)
     this.sight.flush()
     this.watch.disconnect()

@@ -10,7 +10,7 @@ const make = (tag, given) => Object.assign(document.createElement(tag), given)
 
 const data = unpack(decoded('words')), state = JSON.parse(new TextDecoder().decode(decoded('state')))
 const height = () => Math.max(320, innerHeight - 130)
-Object.assign(data, { tween: 0, moving: false, selectable: false, searchable: false, clearable: true, near: [], cosine: new Map(), focus: -1 })
+Object.assign(data, { tween: 0, moving: false, bearing: null, selectable: false, searchable: false, clearable: true, near: [], cosine: new Map(), focus: -1 })
 
 const head = make('header', {}), place = make('main', {}), list = make('datalist', { id: 'offered' })
 const search = make('input', { type: 'search', placeholder: data.texts.search, autocomplete: 'off' })

@@ -8,12 +8,12 @@ from pages.widgets.lesson_place import find_place
 from pages.widgets.lesson_progress import keep_progress
 from pages.widgets.lesson_screen import lesson_styles, show_screen
 from pages.widgets.opening import open_page
-from pages.widgets.pickers import teaching_card
+from pages.widgets.pickers import await_teaching
 
 place = find_place()
 lab, say = open_page("learn", head=place.head)
 lesson_styles()
-teaching_card(lab, say)
+await_teaching(lab, say)
 with told_errors(say):
     if place.lesson is None:
         show_lessons(lab, say, place)

@@ -93,6 +93,12 @@ def teaching_card(lab: Lab, say: Say) -> Card:
     return cards[TEACHING[say.language]]
 
 
+def await_teaching(lab: Lab, say: Say) -> None:
+    """Go on when all built-in models are there; while they are made, say so."""
+    if not {card.id for card in lab.models()} >= BUILT_IN:
+        _await_teaching(lab, say)
+
+
 def _say_gone(lab: Lab, say: Say, shelf: Shelf, asked: str) -> None:
     """Say that the model or corpus of the address is not here, and offer to bring it back where that can be done."""
     from embed_core.errors import LabError

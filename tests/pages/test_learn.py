@@ -1,9 +1,11 @@
 """Lessons ask before they show: nothing of an answer stands on the page before the person commits."""
 
+import shutil
 import time
 
 import pytest
 
+from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.lessons import LESSONS, Picture
 from pages.widgets.lesson_progress import told_solved
@@ -11,6 +13,7 @@ from pages.widgets.lesson_results import Row, result_table
 from pages.widgets.lesson_shows import number
 from pages.widgets.lesson_task import said as sentence
 from pages.widgets.lesson_words import signed
+from tests.pages.conftest import copy_of_home
 
 LANGUAGES = pytest.mark.parametrize("lang", ["zh", "en"])
 TAUGHT = [id for id, lesson in LESSONS.items() if not lesson.is_test]
@@ -406,3 +409,14 @@ def test_the_page_that_a_lesson_leads_to_takes_over_its_data(visit, lab, lesson,
     assert app.title[0].value == say_in(lang)(f"{same.page}-title")
     for name, value in same.choices.items():
         assert choice(app, name) == value, name
+
+
+@LANGUAGES
+def test_a_lesson_waits_for_all_models_that_it_works_on(visit, prepared_home, tmp_path, monkeypatch, lang):
+    home = copy_of_home(prepared_home, tmp_path / "home")
+    shutil.rmtree(home / "models" / f"teaching-{lang}-short")
+    monkeypatch.setenv("EMBEDLAB_HOME", str(home))
+    monkeypatch.setattr(Lab, "prepare", lambda _: None)
+    app = visit("learn", lang=lang, lesson=str(list(LESSONS).index("trained") + 1))
+    assert [info.value for info in app.info] == [say_in(lang)("teaching-in-preparation")]
+    assert not app.error and not app.exception

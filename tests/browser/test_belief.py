@@ -1,6 +1,7 @@
 """How far to believe the map, in a real browser: faint and hidden words, the lesson; words that stop and go on."""
 
 import re
+import time
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from embed_core.language import say_in
 from embed_core.settings import settings_from
 from embed_core.store import Store
 from embed_core.vectors import WordVectors
+from tests.browser.holding import held
 
 EN, ZH = say_in("en"), say_in("zh")
 VIEWS = [("en-GB", "en"), ("zh-CN", "zh")]
@@ -133,14 +135,13 @@ def test_a_word_is_put_on_the_map_by_a_click_and_no_other_word_moves(person, loc
 
 
 @pytest.mark.parametrize("locale", ["en-GB"])
-def test_words_are_stopped_and_go_on_from_where_they_stand(person, locale, many):
-    person.opens(f"/map?model={many}&words=5000&method=tsne&lang=en").map_is_drawn()
-    person.page.locator('[data-testid="stProgress"]', has_text=re.compile(r"Iteration (?!0 )")).wait_for(
-        timeout=120_000
-    )
-    before = person.page.locator(".wm").first.evaluate("el => el.pictures()")
-    person.page.wait_for_function("n => document.querySelector('.wm').pictures() > n + 3", arg=before)  # they drift
-    person.page.get_by_role("button", name=EN("job-pause"), exact=True).click()
+def test_words_are_stopped_and_go_on_from_where_they_stand(person, locale, many, lab):
+    address = f"/map?model={many}&words=5000&method=tsne&seed={time.time_ns() % 10_000}&lang=en"
+    with held(lab, many, lambda: person.opens(address).map_is_drawn(), step=60):
+        iteration = re.compile(r"Iteration (?!0 )")
+        person.page.locator('[data-testid="stProgress"]', has_text=iteration).wait_for()
+        person.page.get_by_role("button", name=EN("job-pause"), exact=True).click()
+        person.waits()
     person.sees(EN("remark-stopped-early"), within=60)
     still(person)
     person.page.get_by_role("button", name=EN("map-again"), exact=True).click()

@@ -85,3 +85,26 @@ def test_without_webgl_fewer_words_are_drawn_and_it_is_said(person, locale, larg
     the_map(person).evaluate("el => el.choose('w77')")
     person.page.get_by_role("heading", name="w77", exact=True).wait_for()
     person.waits().finds_no_fault()
+
+
+def test_fifty_thousand_words_have_their_groups_by_a_job_and_their_axis(person, locale, large):
+    person.opens(f"/map?model={large}&words=50000&panel=axes&axis=w1 → w2&lang=en").map_is_drawn()
+    person.page.locator(".wm-ramp").wait_for(timeout=60_000)
+    assert shown(person) == 50_000
+    person.waits().page.get_by_role("radio", name=say("map-panel-groups"), exact=True).click()
+    legend = person.page.locator(".wm-legend .wm-group")
+    legend.nth(2).wait_for(timeout=180_000)
+    person.waits().map_is_drawn()
+    assert shown(person) == 50_000
+    assert len(set(legend.all_inner_texts())) == legend.count()
+    person.finds_no_fault()
+
+
+def test_ten_thousand_words_of_three_hundred_dimensions_drift_are_paused_and_settle(person, locale, large):
+    person.opens(f"/map?model={large}&words=10000&method=tsne&lang=en").map_is_drawn()
+    turn = the_map(person).evaluate("el => el.pictures()")
+    person.page.wait_for_function(f"document.querySelector('.wm').pictures() > {turn} + 3", timeout=120_000)
+    person.clicks(say("job-pause")).clicks(say("map-again"))
+    person.page.get_by_text(say("map-trust-about", value="", asked="")[:9]).first.wait_for(timeout=240_000)
+    person.waits().map_is_drawn().finds_no_fault()
+    assert shown(person) == 10_000

@@ -18,6 +18,14 @@ LOCALES = pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
 NUMBERS = {id: nth for nth, id in enumerate(LESSONS, start=1)}
 
 
+@pytest.fixture(scope="module")
+def server(server_class, tmp_path_factory):
+    """A server on which nobody has read a novel: with one, lessons ask about it too."""
+    running = server_class(tmp_path_factory.mktemp("lessons")).start()
+    yield running
+    running.kill()
+
+
 @pytest.fixture
 def material(server, person, locale):
     """What the lessons of the person's language work on, read from the disk."""

@@ -1,8 +1,6 @@
 """Words that drift while a person looks: what is looked at stays, and no word is lost from sight."""
 
 import contextlib
-import os
-import signal
 import time
 
 import numpy as np
@@ -14,6 +12,7 @@ from embed_core.language import say_in
 from embed_core.settings import settings_from
 from embed_core.store import Store
 from embed_core.vectors import WordVectors
+from tests.browser.holding import held
 
 say = say_in("en")
 pytestmark = pytest.mark.parametrize("locale", ["en-GB"])
@@ -53,31 +52,6 @@ def the_map(person):
     return person.page.locator(".wm").first
 
 
-def worker(lab, model, step):
-    """The process that moves the words of a model's map; waits until it has taken so many steps."""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        for job in lab.queue.jobs(True, kind="project"):
-            row = lab.store.index.ask(lambda db, id=job.id: db.execute("SELECT * FROM jobs WHERE id = ?", (id,)))
-            row = row.fetchone()
-            begun = job.progress.get("step", 0) >= step and lab.latest_frame(job.id) is not None
-            if job.uses(model) and row["state"] == "running" and row["pid"] and begun:
-                return job, int(row["pid"])
-        time.sleep(0.02)
-    raise TimeoutError
-
-
-@contextlib.contextmanager
-def held(lab, model, *, step=0):
-    """The words stand still as long as this lasts: their process waits."""
-    job, process = worker(lab, model, step)
-    os.kill(process, signal.SIGSTOP)
-    try:
-        yield job
-    finally:
-        os.kill(process, signal.SIGCONT)
-
-
 def stands(person):
     """Wait until no word moves any more."""
     moving = say("remark-map-moving")
@@ -86,15 +60,27 @@ def stands(person):
     the_map(person).evaluate("el => el.settled()")
 
 
-def has_the_last_picture(person):
-    """Wait until the map has been given what the process wrote last, and has drawn it."""
-    the_map(person).evaluate("""async (el) => {
-      for (let seen = -1; seen !== el.pictures(); ) {
-        seen = el.pictures()
-        await new Promise((done) => setTimeout(done, 400))
-      }
-      await el.settled()
-    }""")
+def finished(lab, model):
+    """Wait until nothing moves the words of a model's map any more: the last job, which has come to its end."""
+    deadline = time.monotonic() + 60
+    while any(job.uses(model) for job in lab.queue.jobs(True, kind="project")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    last = next(job for job in lab.queue.jobs(kind="project") if job.uses(model))
+    assert last.state == "finished"
+    return last
+
+
+def has_the_last_picture(person, lab, job):
+    """Wait until the words stand where their process put them last, and that is drawn."""
+    deadline = time.monotonic() + 60
+    while True:
+        stand = the_map(person).evaluate("el => Array.from({ length: 12 }, (_, k) => el.placeOf(`w${k}`).slice(0, 2))")
+        if np.allclose(stand, lab.latest_frame(job.id)[:12, :2], atol=1e-5):
+            break
+        assert time.monotonic() < deadline
+        person.page.wait_for_timeout(50)
+    the_map(person).evaluate("el => el.settled()")
 
 
 def zooms_in(person, times=3):
@@ -103,13 +89,24 @@ def zooms_in(person, times=3):
     the_map(person).evaluate("el => el.settled()")
 
 
+def zooms_in_on(person, word):
+    """Turn the wheel above a word: it stays where it is, so that at least this one can still be seen."""
+    x, y = the_map(person).evaluate("(el, word) => el.pixelOf(word)", word)
+    box = person.page.locator(".wm-plot").first.bounding_box()
+    person.page.mouse.move(box["x"] + x, box["y"] + y)
+    for _ in range(4):
+        person.page.mouse.wheel(0, -200)
+        person.page.wait_for_timeout(50)
+    the_map(person).evaluate("el => el.settled()")
+    assert the_map(person).evaluate("el => el.closeness()") > 3
+
+
 def test_who_has_zoomed_into_the_components_sees_all_words_when_they_begin_to_drift(person, locale, drifting, lab):
     person.opens(f"/map?model={drifting}&words={MOST}&lang=en").map_is_drawn()
-    zooms_in(person, 4)
+    zooms_in_on(person, "w0")
     near = the_map(person).evaluate("el => el.view()")
     the_map(person).evaluate(WATCH)
-    person.page.get_by_text(say("map-method-tsne"), exact=True).first.click()
-    with held(lab, drifting):
+    with held(lab, drifting, person.page.get_by_text(say("map-method-tsne"), exact=True).first.click):
         person.page.get_by_text(say("remark-map-moving"), exact=True).wait_for()
         person.waits()
         the_map(person).evaluate("el => el.settled()")
@@ -128,8 +125,11 @@ def test_who_has_zoomed_into_the_components_sees_all_words_when_they_begin_to_dr
 
 @pytest.mark.parametrize("space", ["2", "3"])
 def test_a_zoom_made_while_the_words_drift_is_kept_when_they_settle(person, locale, drifting, lab, space):
-    person.opens(f"/map?model={drifting}&words={MOST}&space={space}&method=tsne&lang=en").map_is_drawn()
-    with held(lab, drifting):
+    with held(
+        lab,
+        drifting,
+        lambda: person.opens(f"/map?model={drifting}&words={MOST}&space={space}&method=tsne&lang=en").map_is_drawn(),
+    ):
         person.waits()
         zooms_in(person)
         close = the_map(person).evaluate("el => el.closeness()")
@@ -157,10 +157,14 @@ def asks_for_perplexity(person, value):
 def test_another_perplexity_goes_on_from_where_the_words_are_and_ends_the_run_that_it_replaces(
     person, locale, drifting, lab
 ):
-    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&go-on=1&lang=en").map_is_drawn()
-    with held(lab, drifting) as job:
+    with held(
+        lab,
+        drifting,
+        lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&go-on=1&lang=en").map_is_drawn(),
+        step=60,
+    ) as job:
         person.waits()
-        has_the_last_picture(person)
+        has_the_last_picture(person, lab, job)
         before = np.array(the_map(person).evaluate(PLACES))
         asks_for_perplexity(person, 7)
         person.page.wait_for_url("**from=*")
@@ -171,15 +175,15 @@ def test_another_perplexity_goes_on_from_where_the_words_are_and_ends_the_run_th
         assert lab.queue.get(job.id).progress["stopping"]
         latest = lab.queue.jobs(True, kind="project")[0]
         assert latest.id != job.id and latest.spec["begin"] in person.page.url and latest.spec["perplexity"] == 7
+    assert finished(lab, drifting).id == latest.id
     stands(person)
-    assert lab.queue.get(job.id).state == "stopped" and lab.queue.get(latest.id).state == "finished"
+    assert lab.queue.get(job.id).state == "stopped"
     person.finds_no_fault()
 
 
 def test_a_run_that_another_window_waits_for_is_left_to_it(person, locale, browser, drifting, lab):
     address = f"/map?model={drifting}&words={MOST}&method=tsne&lang=en"
-    person.opens(address).map_is_drawn()
-    with held(lab, drifting) as job:
+    with held(lab, drifting, lambda: person.opens(address).map_is_drawn()) as job:
         other = type(person)(browser.new_context(locale=locale).new_page(), person.url)
         other.opens(address).map_is_drawn()
         asks_for_perplexity(person, 7)
@@ -191,13 +195,19 @@ def test_a_run_that_another_window_waits_for_is_left_to_it(person, locale, brows
 
 
 def test_who_continues_after_a_pause_waits_for_the_steps_that_are_left_alone(person, locale, drifting, lab):
-    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
-    with held(lab, drifting, step=60) as job:
+    with held(
+        lab,
+        drifting,
+        lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn(),
+        step=60,
+    ) as job:
         person.page.get_by_role("button", name=say("job-pause"), exact=True).click()
         person.waits()
     person.page.get_by_role("button", name=say("map-again"), exact=True).click()
+    person.page.wait_for_url("**from=*")
     stands(person)
-    paused, last = lab.queue.get(job.id), lab.queue.jobs(kind="project")[0]
+    last = finished(lab, drifting)
+    paused = lab.queue.get(job.id)
     assert paused.state == "stopped" and last.spec["begin"] == paused.result["cache"]
     assert last.spec["perplexity"] == paused.spec["perplexity"] and last.state == "finished"
     assert say("remark-stopped-early") not in person.text()
@@ -207,9 +217,13 @@ def test_who_continues_after_a_pause_waits_for_the_steps_that_are_left_alone(per
 def test_a_page_saved_while_words_drift_shows_them_where_they_were_seen(
     person, locale, browser, drifting, lab, tmp_path
 ):
-    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
-    with held(lab, drifting, step=60):
-        has_the_last_picture(person)
+    with held(
+        lab,
+        drifting,
+        lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn(),
+        step=60,
+    ) as job:
+        has_the_last_picture(person, lab, job)
         seen = pdist(the_map(person).evaluate(PLACES))
         person.page.locator('[data-tool="save"]').first.click()
         with person.page.expect_download() as download:
@@ -237,8 +251,9 @@ def test_a_page_that_stood_open_says_that_its_model_was_deleted_and_offers_to_re
 
 
 def test_words_that_drift_when_their_model_is_deleted_end_without_a_fault(person, locale, drifting, lab):
-    person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
-    with held(lab, drifting):
+    with held(
+        lab, drifting, lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
+    ):
         person.waits()
         lab.store.models.delete(drifting)
     person.sees(say("restore"), within=60).waits().finds_no_fault()

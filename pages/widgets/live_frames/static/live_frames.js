@@ -29,15 +29,17 @@ async function follow(element, data, feed) {
 }
 
 async function look(address, data, feed) {
+  const the_map = () => [...document.querySelectorAll('.wm')].find((each) => each.dataset.key === data.map)
+  if (the_map()?.pictures() !== feed.turn) feed.mark = '' // drawn anew since, perhaps with older places
   address.searchParams.set('after', feed.mark)
   const answer = await fetch(address, { credentials: 'same-origin', cache: 'no-store' })
   if (answer.status !== 200) return
   const [bytes, mark] = [await answer.arrayBuffer(), answer.headers.get('x-frame')]
   if (feed.ended) return
-  feed.mark = mark
   const [n, d] = new Uint32Array(bytes, 0, 2), all = new Float32Array(bytes, 8)
-  const map = [...document.querySelectorAll('.wm')].find((each) => each.dataset.key === data.map)
-  map?.move(data.rows ? only(all, data.rows, n, d) : all, d, data.every)
+  const map = the_map()
+  if (!map?.move(data.rows ? only(all, data.rows, n, d) : all, d, data.every)) return // not there, or still as it was
+  Object.assign(feed, { mark, turn: map.pictures() })
 }
 
 function only(all, rows, n, d) {

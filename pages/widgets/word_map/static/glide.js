@@ -24,10 +24,10 @@ export function drift(map, before, now, { view: old, home, same, moved }) {
   start(map, begin(now, before, data, carry), data.tween, path)
 }
 
-// The same words at other places, while they still move: neither colours nor texts are made again.
+// The same words at other places, while they still move: neither colours nor texts are made again. True if taken.
 export function move(map, flat, d, ms) {
   const { data, sight } = map
-  if (map.ended || !data?.moving || d !== data.d || flat.length !== d * data.n) return
+  if (map.ended || !data?.moving || d !== data.d || flat.length !== d * data.n) return false
   const { home } = sight, now = map.at, mark = `moved ${++map.turn}`
   map.data = { ...data, goal: inSpace(flat, data.n, d), rev: mark, system: mark, bounds: null }
   sight.follow(map.data)
@@ -38,6 +38,7 @@ export function move(map, flat, d, ms) {
   }
   map.fresh = true
   map.change()
+  return true
 }
 
 function start(map, from, ms, view) {

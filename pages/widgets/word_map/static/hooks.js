@@ -8,7 +8,8 @@
 //   standing_out()        the words that are spoken of while the others step back
 //   choose(word)          the same as a click on it
 //   settled()             a promise that is kept when nothing moves any more
-//   move(flat, d, ms)     let the words glide to other places: d numbers for each; only while the page says that they do
+//   move(flat, d, ms)     let the words glide to other places: d numbers for each; true if they do, as only
+//                         while the page says so
 //   pictures()            how many sets of places the map has been given
 //   painted()             how many times its points have been drawn
 

@@ -89,7 +89,7 @@ export class WordMap {
     this.change()
   }
 
-  move(flat, d, ms) { move(this, flat, d, ms) }
+  move(flat, d, ms) { return move(this, flat, d, ms) }
 
   measure() {
     const { frame, plot, tools } = this.dom // on a narrow screen a square, so that the points fill it

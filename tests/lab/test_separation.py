@@ -121,7 +121,7 @@ def arguments(name, lab, mine):
         if parameter.default is not inspect.Parameter.empty or parameter.kind is inspect.Parameter.VAR_KEYWORD:
             continue
         known = ASKED | OTHERWISE.get(name, {})
-        if parameter.name in ("chart", "first", "second") and name in (*NEEDS_MAP, "maps_alike"):
+        if parameter.name in ("chart", "first", "second") and name in (*NEEDS_MAP, "known_belief", "maps_alike"):
             given[parameter.name] = lab.projection(mine.model, ASKED["words"], dimensions=2)
         elif parameter.name == "second" and name not in OTHERWISE:
             given[parameter.name] = mine.model

@@ -3,14 +3,11 @@ map-put-without-place = Not put on the map ({ $count }), since their vectors are
 
 map-add = Words to add to this map
 map-add-help = One a line, or with commas or spaces between. They find their places, and no other word moves. At most { $most } words.
-map-added = { $words ->
-    [one] One word was added to this map
-   *[other] { NUMBER($words) } words were added to this map
-  }, { $added ->
-    [0] all of them were there
-    [one] one was not there, neighbours included
-   *[other] { NUMBER($added) } were not there, neighbours included
-  }. No other word has moved.
+map-added = { $added ->
+    [0] All listed words ({ NUMBER($words) }) were on this map already.
+    [one] Listed words on this map: { NUMBER($words) }. With their neighbours, one is new. No other word has moved.
+   *[other] Listed words on this map: { NUMBER($words) }. With their neighbours, { NUMBER($added) } are new. No other word has moved.
+  }
 
 word-map-uncoloured = { $groups ->
     [one] one more group, grey

@@ -3,7 +3,10 @@ map-put-without-place = 有 { $count } 个词没有放到图上（向量全是�
 
 map-add = 往这张地图上添加的词
 map-add-help = 每行一个，也可以用逗号或空格隔开。这些词会找到自己的位置，其余的词都不动。最多 { $most } 个词。
-map-added = 往这张地图上添加了 { NUMBER($words) } 个词，连同近邻，其中 { NUMBER($added) } 个原来不在图上。其余的词都没有动。
+map-added = { $added ->
+    [0] 列出的 { NUMBER($words) } 个词原来都在图上。
+   *[other] 列出的 { NUMBER($words) } 个词已在图上；连同近邻，新放上去 { NUMBER($added) } 个。其余的词都没有动。
+  }
 
 word-map-uncoloured = 另有 { NUMBER($groups) } 组，灰色
 

@@ -53,10 +53,13 @@ export function follow_address(map) {
     due.picked = ''
     if (data.selectable && (rows.length || map.chosen.size)) setTimeout(() => map.ended || map.select(rows))
   }
-  const lit = due.lit === NONE ? map.legend.kept : Number(due.lit || NaN)
-  if (data.colours && lit >= 0 && lit < data.groups.length) {
-    if (due.lit === NONE || map.legend.kept !== lit) map.legend.keep(lit)
+  if (due.lit === NONE) {
+    if (map.legend.kept >= 0) map.legend.keep(map.legend.kept)
     due.lit = ''
+  } else if (due.lit && data.colours) {
+    const lit = Number(due.lit)
+    if (lit >= 0 && lit < data.groups.length && map.legend.kept !== lit) map.legend.keep(lit)
+    due.lit = '' // a group that this map has not is let go of
   }
 }
 

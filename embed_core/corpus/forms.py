@@ -19,6 +19,8 @@ MOST_REMEMBERED = 400_000
 ENDS = frozenset("。！？!?\n")
 """What ends a sentence, besides some full stops."""
 _CLOSING = "」』”’）】》〉"
+_CLOSED = re.compile(rf"(?<![^ ])\n ((?:[{_CLOSING}] )*[{_CLOSING}])(?![^ ])")
+"""Closing marks behind the end of a sentence, each a whole token."""
 _SENTENCE_END = re.compile("([。！？!?]+[」』”’）】》〉)\\]}\"']*)")
 _FULL_WIDTH = {0xFF01 + n: 0x21 + n for n in range(94)}
 _IN_NUMBERS = str.maketrans("", "", ".,%‰:/-+·")
@@ -63,9 +65,8 @@ class Forms(dict[str, str]):
     def flat(self, tokens: Iterable[str]) -> list[str]:
         """Return tokens with each of several in one piece for itself; a sentence keeps its closing marks."""
         text = " ".join(tokens)
-        if self._settings.keep_punctuation and "\n" in text:
-            for sign in _CLOSING:
-                text = text.replace(f"\n {sign}", f"{sign} \n")
+        if self._settings.keep_punctuation and not self._settings.segmented:
+            text = _CLOSED.sub(r"\1 \n", text)
         return text.split(" ") if text else []
 
     def spelt(self, word: str) -> str:

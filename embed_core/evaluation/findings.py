@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from embed_core.errors import LabError
 from embed_core.parameters import from_json
 from embed_core.remarks import Remark
 from embed_core.training import TRAINERS
@@ -65,8 +66,11 @@ def _steps_missing(model: WordVectors) -> int:
     trainer = TRAINERS.get(model.meta.trainer)
     if trainer is None or trainer.id not in ("word2vec", "fasttext") or not counted(model):
         return 0
-    enough = enough_epochs(from_json(trainer.settings, model.meta.settings), model.counts.astype(float))
-    return max(0, enough - model.meta.epochs)
+    try:
+        settings = from_json(trainer.settings, model.meta.settings)
+    except LabError:  # as another version or another program wrote them
+        return 0
+    return max(0, enough_epochs(settings, model.counts.astype(float)) - model.meta.epochs)
 
 
 def fit_missing(model: WordVectors) -> int:
@@ -79,7 +83,10 @@ def fit_missing(model: WordVectors) -> int:
     losses, meta = model.meta.losses, model.meta
     if meta.trainer != "glove" or not losses or meta.exploded:
         return 0
-    enough = epochs_to_fit(from_json(TRAINERS["glove"].settings, meta.settings))
+    try:
+        enough = epochs_to_fit(from_json(TRAINERS["glove"].settings, meta.settings))
+    except LabError:  # as another version or another program wrote them
+        return 0
     settled = len(losses) > 1 and losses[-1] > (1 - FALLING) * losses[-2]
     return 0 if settled or meta.epochs >= 0.75 * enough else enough - meta.epochs
 

@@ -118,20 +118,19 @@ class Evaluations(Models, Analogies):
     def _analogy_scores(self, model_id: str, own: str) -> tuple[list[evaluation.SetScore], tuple[Job, ...]]:
         """Return how well a model answers a person's own set and those at hand, and the jobs that still ask it."""
         found, jobs = [], []
-        for name in (*([own] if own else []), *self._analogy_sets(self.model(model_id))):
-            with suppress(LabError):  # a file of which nothing can be asked: its own part says why
-                score, job = self.set_score(model_id, name, evaluation.SetOptions())
-                found += [score] if score is not None else []
-                jobs += [job] if job is not None and job.active else []
+        for name in self._analogy_sets(self.model(model_id), own):
+            score, job = self.set_score(model_id, name, evaluation.SetOptions())
+            found += [score] if score is not None else []
+            jobs += [job] if job is not None and job.active else []
         return found, tuple(jobs)
 
-    def _analogy_sets(self, model: WordVectors) -> list[str]:
-        """Return the sets of analogies at hand of which a model knows at least one question."""
+    def _analogy_sets(self, model: WordVectors, own: str) -> list[str]:
+        """Return one's own set and those at hand, as far as a model knows at least one question of them."""
         kept = []
-        for name in analogies.SETS:
+        for name in (*([own] if own else []), *analogies.SETS):
             try:
                 asked = self.analogy_set(name)
-            except LabError:  # gensim can come without its test data
+            except LabError:  # gensim can come without its test data; of a file of one's own its own part says why
                 continue
             rows = rows_of(model, asked.words)
             kept += [name] if any(all(word in rows for word in each) for each in asked.questions) else []

@@ -46,8 +46,10 @@ def count_pairs(
             together = place[distance:] == place[:-distance]
             pair = rows[:-distance][together], rows[distance:][together]
             counted = np.full(len(pair[0]), weight(distance, window, by=by))
-            waiting.append(sparse.coo_array((counted, pair), shape=(words, words)).tocsr())
-        if sum(each.nnz for each in waiting) >= max(FEW, table.nnz // 2):
+            if len(counted):
+                waiting.append(sparse.coo_array((counted, pair), shape=(words, words)).tocsr())
+        # A table costs a cell a word even when it is empty, so that words count as well as cells.
+        if max(sum(each.nnz for each in waiting), words * len(waiting) // 2) >= max(FEW, table.nnz // 2):
             table, waiting = _sum([table, *waiting]), []
         on_block(sum(numbered.lengths[begin : begin + BLOCK]))
     table = _sum([table, *waiting])

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embed_core.corpus import Segmentation, boundaries, segment, teaching_text
+from embed_core.corpus.segmentation import Segmenter
 
 BOTH = pytest.mark.parametrize("segmenter", ["rjieba", "jieba"])
 MIXED = st.text(
@@ -101,3 +102,12 @@ def test_the_two_segmenters_agree_on_almost_every_word():
 
     assert len(ends(quick) ^ ends(reference)) <= 0.01 * len(ends(reference))
     assert len(ends(quick)) > 5000
+
+
+@pytest.mark.parametrize(("text", "kept"), [("他走了。”她说", "”"), ("他走了。”）她说", "”）")])
+def test_a_sentence_keeps_its_closing_marks_and_no_token_is_torn_for_it(text, kept):
+    tokens = Segmenter(Segmentation(keep_punctuation=True)).tokens(text)
+    assert "".join(tokens).split("\n")[0] == f"他走了。{kept}"
+    assert not any("\n" in token and token != "\n" for token in tokens)
+    torn = Segmenter(Segmentation(keep_punctuation=True)).tokens("He went.\n””Hello there")
+    assert not any("\n" in token and token != "\n" for token in torn)

@@ -84,3 +84,11 @@ def test_other_processes_do_the_same():
     here, there = (read(text, chosen, processes=processes) for processes in (0, 2))
     assert here.identity == there.identity
     assert "3" not in here.counts and "king" in here.counts
+
+
+def test_a_token_that_begins_with_a_closing_mark_stays_whole_and_in_its_line(tmp_path):
+    lines = "it was late\n’Tis true\n” said he\nnext one ’Tis\n"
+    corpus = read_corpus(Source("a.txt", lines.encode()), choices=ReadingChoices(segmented=True))
+    assert [list(sentence) for sentence in corpus.iter_sentences()] == [line.split() for line in lines.splitlines()]
+    corpus.save(tmp_path / "kept")
+    assert open_corpus(tmp_path / "kept").counts["’Tis"] == 2

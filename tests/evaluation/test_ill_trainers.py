@@ -66,3 +66,10 @@ def test_a_text_without_order_gives_ppmi_nothing_to_find(shuffled):
 
 def test_ppmi_of_a_text_with_order_is_left_in_peace(text):
     assert told(train(text, PPMI(vector_size=50, min_count=1))).keys() <= {"remark-few-tokens"}
+
+
+@pytest.mark.parametrize("settings", [{"alpha": 7.0}, {"epochs": 10**9}, {"alpha": "x"}])
+def test_settings_that_this_version_does_not_know_are_no_fault_of_the_card(text, settings):
+    for made in (train(text, GLOVE), train(text, replace(FASTTEXT, epochs=1))):
+        meta = replace(made.meta, settings=dict(made.meta.settings) | settings)
+        assert health(replace(made, meta=meta)).remarks is not None

@@ -6,6 +6,8 @@ import time
 import numpy as np
 import pytest
 
+from embed_core.jobs import QueueFull
+from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
 
@@ -235,3 +237,12 @@ def test_a_set_that_was_chosen_stays_with_another_model(visit):
     app = visit("models", evaluate="teaching-en", similar="simlex999")
     app.button(key="evaluate teaching-zh").click().run()
     assert app.selectbox[0].value == "simlex999" and "of 999 pairs" in told(app)
+
+
+def test_a_report_whose_set_finds_no_place_in_the_queue_says_so(lab, monkeypatch):
+    def full(*_, **__):
+        raise QueueFull(1)
+
+    monkeypatch.setattr(Lab, "set_score", full)
+    with pytest.raises(QueueFull):
+        lab.evaluation_report("teaching-en", own={})

@@ -350,7 +350,7 @@ def test_groups_that_are_no_pairs_are_told(visit, lang):
     place = str(list(LESSONS).index("scratch") + 1)
     app = visit("learn", lang=lang, lesson=place, step="99", listed="doctor", groups="man woman")
     assert not app.exception
-    assert app.error or app.warning
+    assert [*app.expander[0].error, *app.expander[0].warning]
 
 
 def test_an_exercise_that_was_solved_in_its_lesson_is_not_answered_in_the_test(visit, lab):

@@ -56,3 +56,17 @@ def test_the_large_table_is_not_read_for_each_block(text, monkeypatch):
     count_pairs(text, WORDS, window=WINDOW, on_block=lambda _: None)
     assert sum(read) <= 2 * sum(waited)
     assert len(read) > 2
+
+
+def test_many_short_sentences_of_many_words_do_not_pile_up_empty_tables(monkeypatch):
+    short, words, waited = Numbered([[0, 1]] * 500, [2] * 500), 1_000, []
+    real = cooccurrence._sum
+
+    def counted(tables):
+        waited.append(len(tables) - 1)
+        return real(tables)
+
+    monkeypatch.setattr(cooccurrence, "_sum", counted)
+    found = count_pairs(short, words, window=10, by="distance", on_block=lambda _: None)
+    assert (found[[0], [1]], found.nnz) == (500, 2)
+    assert max(waited) == 1  # a block has one distance at which words stand, and a word costs as much as a cell

@@ -73,7 +73,7 @@ def _tells(model: WordVectors, words: Sequence[str]) -> bool:
     head = b""
     for piece in text_rows(model, words=words):
         head += piece
-        if len(head) > HEAD and head.count(b"\n", 0, HEAD) > 1:
+        if len(head) > HEAD and (head.count(b"\n", 0, HEAD) > 1 or len(head) > 32 * HEAD):
             break
     stream = Stream("", io.BytesIO(head), len(head))
     try:

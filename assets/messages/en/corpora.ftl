@@ -13,7 +13,7 @@ health-open-part = Open the part that this rests on
 health-part-text = Text
 health-part-training = Training
 health-part-vectors = Vectors
-watch-missing = Not watched, since not among the 10,000 most frequent words that this run keeps: { $words }. { $left ->
+watch-missing = Not watched, since they are not among the 10,000 most frequent words that this run keeps: { $words }. { $left ->
     [0] Other words are chosen instead.
    *[other] The others are watched.
   }
@@ -21,5 +21,5 @@ watch-too-many = The film watches { NUMBER($most) } words; left out: { $words }.
 tokens-title = What becomes of the words
 tokens-as-given = The text is cut already, so nothing is cut again: its tokens are taken as they are, unless something is changed here.
 error-not-rows = “{ $name }” is JSON, but neither an array of objects nor one object a line, so it is not known where its texts are. Save the texts as an array such as [{"{"}"text": "…"{"}"}, …], or as a table.
-source-another-file = Another of the { NUMBER($files) } files that are not shown
+source-another-file = Another file ({ NUMBER($files) } are not shown)
 source-another-file-help = Shows how the file was recognised and how it begins, and lets its encoding be changed.

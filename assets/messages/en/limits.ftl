@@ -24,4 +24,4 @@ error-training-seconds = After { NUMBER($minutes) } minutes, the limit for a tra
 error-worker-memory = The job needs more memory than the { NUMBER($megabytes) } MB that one job may have here. Choose a smaller vector size, a higher minimal count, or a smaller text.
 storage-told-mine = You keep { $size }; { $free } more can be kept.
 error-no-more-files = This file will have about { NUMBER($more) } MB, and { NUMBER($coming) } MB are being written for you; files to be taken along may have { NUMBER($most) } MB together. Wait until the others are done, choose a compact format such as word2vec binary, or pack less.
-error-job-seconds = After { NUMBER($minutes) } minutes, the limit for one job here, it was ended, and nothing was kept. Take fewer words, a smaller file or a smaller text.
+error-job-seconds = The job was ended after { NUMBER($minutes) } minutes, the limit here for one job. Nothing was kept. Take fewer words, a smaller file or a smaller text.

@@ -1,5 +1,5 @@
 map-word-without-place = “{ $word }” has no place on any map: its vector is all zeros, or damaged.
-map-put-without-place = Not put on the map ({ $count }), since their vectors are all zeros or damaged, or the list is too long: { $words }.
+map-put-without-place = Not put on the map ({ $count }): { $words }. Their vectors are all zeros or damaged, or the list is too long.
 
 map-add = Words to add to this map
 map-add-help = One a line, or with commas or spaces between. They find their places, and no other word moves. At most { $most } words.
@@ -20,28 +20,28 @@ word-map-seek = Find a word on this map
 word-map-seek-none = No word on this map is spelled so.
 
 evidence-help = A click on a line above asks for that word; so does pointing at a neighbour on the map, or going there with the arrow keys.
-evidence-shared = “{ $word }” and “{ $other }” both have near them: { $contexts }{ $more ->
+evidence-shared = Words that stand near both “{ $word }” and “{ $other }”: { $contexts }{ $more ->
     [0] .
     [one] , and one more.
    *[other] , and { NUMBER($more) } more.
   }
-evidence-none = Within { $window } words, “{ $word }” and “{ $other }” share no context surely.
+evidence-none = Within { $window } words, “{ $word }” and “{ $other }” share no context beyond chance.
 
 belief-hide = Hide words that cannot be trusted
 belief-hide-help = Those that keep fewer than { $least } of their { $k } true neighbours near them on this map.
 belief-how-many = fewer than { $least } of { $k }
-map-hidden = { NUMBER($hidden) } of { NUMBER($words) } words are hidden: they keep fewer than { $least } of their { $k } true neighbours.
+map-hidden = Hidden: { NUMBER($hidden) } of { NUMBER($words) } words, which keep fewer than { $least } of their { $k } true neighbours.
 map-show-all = Show all
 
-map-lines-absent = { $count } of the { $near } neighbours have no line, since they are not on this map: { $words }{ $more ->
+map-lines-absent = Without a line, since not on this map: { $count } of the { $near } neighbours: { $words }{ $more ->
     [0] .
    *[other] , and { NUMBER($more) } more.
   }
-map-lines-hidden = { $count } of the { $near } neighbours are hidden: { $words }{ $more ->
+map-lines-hidden = Hidden: { $count } of the { $near } neighbours: { $words }{ $more ->
     [0] .
    *[other] , and { NUMBER($more) } more.
   }
-map-lines-put = Put them on the map
+map-lines-put = Put on the map
 
 job-grouping = Grouping { NUMBER($words) } words: { $time } so far.
 job-stop-cluster = Ends the grouping. Nothing is kept.

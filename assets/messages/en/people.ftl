@@ -9,8 +9,8 @@ take-along = Before you signed in, this browser made { $number ->
    *[other] { NUMBER($number) } models and corpora
   }.
 take-along-rest = { $number ->
-    [one] One model or corpus has no place here: the limits on this page are reached. Delete what you no longer need and take it along then; this browser knows the way for a day after signing in.
-   *[other] { NUMBER($number) } models or corpora have no place here: the limits on this page are reached. Delete what you no longer need and take them along then; this browser knows the way for a day after signing in.
+    [one] One model or corpus did not fit: the limits on this page are reached. Delete what you no longer need, then take it along; in this browser that is possible for a day after signing in.
+   *[other] { NUMBER($number) } models or corpora did not fit: the limits on this page are reached. Delete what you no longer need, then take them along; in this browser that is possible for a day after signing in.
 }
 take-along-do = Take along
 name-shared = { $name } (shared)

@@ -71,7 +71,7 @@ shift-apart-named = { $list }：{ $words }{ $more ->
     [0] 。
    *[other] ，另有 { NUMBER($more) } 个。
 }
-shift-apart-csv = 这些词的全部（CSV）
+shift-apart-csv = 下载全部这些词（CSV）
 shift-column-apart = 在哪里
 shift-undirected = 另有 { NUMBER($words) } 个词两边都有，但在其中一个模型里向量没有方向，没有比较。
 shift-column-verdict = 确有差别

@@ -9,7 +9,7 @@ watch-missing = 这些词不在本次训练保留的最高频 10,000 个词之�
    *[other] 其余的词照常关注。
   }
 watch-too-many = 影片最多关注 { NUMBER($most) } 个词，略去：{ $words }。
-tokens-title = 如何处理词
+tokens-title = 这些词怎么处理
 tokens-as-given = 文本已经分好词，不再重新切分。除非在这里修改，每个词都保持原样。
 error-not-rows = “{ $name }”是 JSON，但既不是对象数组，也不是每行一个对象，无法知道正文在哪里。请把正文存成 [{"{"}"text": "…"{"}"}, …] 这样的数组，或存成表格。
 source-another-file = 查看其余 { NUMBER($files) } 个文件中的一个

@@ -24,7 +24,7 @@ lesson-company-novel-frame-answer = 它出现了 { $count } 次。这个空格�
 lesson-company-novel-frame-why = 会笑、会说话的，是人物，不是山和马。程序不懂这一点，它只是数了小说里的句子；能填这个空的词，正好是同一类词。
 
 lesson-company-novel-title = 小说里的上下文
-lesson-company-novel-ask = 还是《西游记》，不限于一个句式：看“{ $word }”前后各 { $window } 个词：下面哪个词和它共有的上下文最多？
+lesson-company-novel-ask = 还是《西游记》，但不限于一个句式。看“{ $word }”前后各 { $window } 个词：下面哪个词和它共有的上下文最多？
 lesson-company-novel-answer = 与“{ $best }”共有 { $shared } 个上下文。
 lesson-company-novel-why = 小说不是照着语法造出来的，规律照样在。人物与人物为伍，地方与地方为伍。
 

@@ -4,7 +4,7 @@ lesson-scratch-title = 从头训练，还是下载
 lesson-scratch-lead = 覆盖率、年代、偏见：领域语料与通用语料各有所长。
 
 lesson-scratch-coverage-title = 覆盖率
-lesson-scratch-coverage-ask = 词单有 { $number } 个词：{ $words }。通用的一方是 gensim 附带的英文新闻（2000–2001 年；读入《西游记》以后，本课改用中文语料），至少出现 { $least } 次才收。新闻模型认识其中几个？
+lesson-scratch-coverage-ask = 词单有 { $number } 个词：{ $words }。通用的一方是 gensim 附带的英文新闻（2000–2001 年），至少出现 { $least } 次才收。新闻模型认识其中几个？
 lesson-scratch-coverage-answer = 新闻认识 { $asked } 个，英文教学语料认识 { $other } 个，认识的却不是同一批。
 lesson-scratch-coverage-why = 下载的词向量词表大，但专业词、新词、人名往往没有；自己的语料词表小，却正好有要用的词。先数覆盖率，再谈效果。这里用新闻代替“下载的词向量”，是为了不依赖网络。
 

@@ -20,7 +20,7 @@ evidence-shared = “{ $word }”和“{ $other }”旁边都有：{ $contexts }
     [0] 。
    *[other] ，另有 { NUMBER($more) } 个。
   }
-evidence-none = 在 { $window } 个词以内，“{ $word }”和“{ $other }”没有确实共有的上下文。
+evidence-none = 在 { $window } 个词以内，“{ $word }”和“{ $other }”没有超出偶然的共同上下文。
 
 belief-hide = 隐藏不可信的词
 belief-hide-help = 即在这张地图上，{ $k } 个真近邻中留住不到 { $least } 个的词。
@@ -41,4 +41,4 @@ map-lines-put = 把它们放到图上
 job-grouping = 正在给 { NUMBER($words) } 个词分组：已用 { $time }。
 job-stop-cluster = 停止分组，不保留任何结果。
 groups-stopped = 分组已停止。
-groups-again = 再次分组
+groups-again = 重新分组

@@ -372,7 +372,7 @@ def test_what_has_no_place_after_signing_in_is_said_to_stay(as_one, people, many
     app.run()
     app.button(key="take-along-do").click().run()
     assert not app.exception
-    assert "One model or corpus has no place here" in texts(app) and "model of anna" not in texts(app)
+    assert "One model or corpus did not fit" in texts(app) and "model of anna" not in texts(app)
 
 
 def test_where_people_have_to_sign_in_nobody_else_sees_a_page(as_one, people, monkeypatch):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from embed_core.jobs.job import Job
+from embed_core.jobs.words_asked import asked_of
 from embed_core.remarks import Remark
 from embed_core.store import Store
 from embed_core.store.disk import read_json, write_json
@@ -54,9 +55,7 @@ def find_clusters(
         return kept, None
     job = None if again else queue.latest(key)
     if job is None or job.state == "finished":
-        most = tuple(words) == model.words[: len(words)]
-        asked = {"most": len(words)} if most else {"words": list(words)}
-        spec = {"model": model_id, **asked, **choice}
+        spec = {"model": model_id, **asked_of(model, words), **choice}
         job = queue.submit("cluster", spec, name=name or model_id, unique=key, workspace=workspace)
     return None, job
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from embed_core.jobs.projections import ABANDONED, latest_frame, write_projection
+from embed_core.jobs.words_asked import words_of
 from embed_core.store import Missing, Store
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def caught(store: Store, job: Job, model: WordVectors) -> str:
     Of a job that has ended it is what it handed over.
     """
     if job.result:
-        return str(job.result["cache"])
+        return str(job.result.get("cache", ""))
     frame = latest_frame(store, job.id)
     if frame is None:
         return ""
@@ -77,8 +78,7 @@ def _begun(job: Job, model: WordVectors) -> Projection:
     from embed_core.geometry import Projection
     from embed_core.geometry.neighbours import with_direction
 
-    asked = list(job.spec.get("words") or model.words[: int(job.spec.get("most") or 0)])
-    rows = np.array([model.row(word) for word in dict.fromkeys(asked)], int)
+    rows = np.array([model.row(word) for word in dict.fromkeys(words_of(model, job.spec))], int)
     rows = rows[with_direction(model.units[rows])]
     dimensions = int(job.spec.get("dimensions", 2))
     places = np.zeros((len(rows), dimensions), np.float32)

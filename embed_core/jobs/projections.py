@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from embed_core.jobs.job import Job
+from embed_core.jobs.words_asked import asked_of
 from embed_core.remarks import Remark
 from embed_core.store import Store
 from embed_core.store.disk import read_json, write_json
@@ -91,9 +92,7 @@ def find_projection(
         kept = read_projection(queue.store, str(job.result["cache"]), model)
     gone = job is not None and job.state == "finished"
     if job is None or gone or (job.state == "stopped" and kept is None):
-        most = tuple(words) == model.words[: len(words)]
-        asked = {"most": len(words)} if most else {"words": list(words)}
-        spec = {"model": model_id, **asked, **choice}
+        spec = {"model": model_id, **asked_of(model, words), **choice}
         job = queue.submit("project", spec, name=name or model_id, unique=key, workspace=workspace)
     return kept, job
 

@@ -111,7 +111,7 @@ class Maps(Base):
         Raises `Missing` where the job is kept no more.
         """
         model, job = self.model(model_id), self.queue.get(job_id)
-        return caught(self.store, job, model) if job.spec.get("model") == model_id else ""
+        return caught(self.store, job, model) if job.kind == "project" and job.spec.get("model") == model_id else ""
 
     def trust(self, model_id: str, chart: Projection) -> tuple[float, int]:
         """Return a map's trustworthiness, and of how many words it is: of all, or of a sample where that takes long."""

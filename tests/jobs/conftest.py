@@ -7,12 +7,14 @@ import threading
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from embed_core.jobs import Queue
 from embed_core.jobs.processes import is_alive, kill
 from embed_core.settings import Settings
 from embed_core.store import Store
+from embed_core.vectors import WordVectors, open_model
 
 HANDS = Path(__file__).with_name("hands.py")
 _spec = importlib.util.spec_from_file_location("hands", HANDS)
@@ -135,3 +137,19 @@ def pid_of(store):
 @pytest.fixture(name="hands")
 def the_hands():
     return hands
+
+
+@pytest.fixture
+def quick(store, launcher):
+    """A queue of the real tasks; whoever asks does each job in this process."""
+    return Queue(store, launch=launcher)
+
+
+@pytest.fixture
+def shelved(store):
+    """A model of 90 words, one of them (w7) without a direction: its identifier, and the model."""
+    rows = np.random.default_rng(5).normal(size=(90, 6))
+    rows[7] = 0
+    vectors = WordVectors(tuple(f"w{i}" for i in range(90)), np.arange(90, 0, -1), rows)
+    id = store.models.publish(vectors.save, name="small").id
+    return id, open_model(store.models.path(id))

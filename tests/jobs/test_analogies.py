@@ -4,15 +4,10 @@ import numpy as np
 import pytest
 
 from embed_core.evaluation.analogies import SetOptions, solve, solving
-from embed_core.jobs import Queue, analogies, find_answers, set_at, worker
+from embed_core.jobs import analogies, find_answers, set_at, worker
 from embed_core.vectors import WordVectors, open_model
 
 LINES = b": letters\na b c d\na b e f\na b c zz\nc d\nthree words only\n"
-
-
-@pytest.fixture
-def quick(store, launcher):
-    return Queue(store, launch=launcher)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pytest import approx
 
 from embed_core.geometry import belief, kept_shares, project, resume
 from embed_core.jobs import (
-    Queue,
     beliefs,
     find_belief,
     find_projection,
@@ -18,11 +17,6 @@ from embed_core.jobs import (
 from embed_core.vectors import WordVectors, open_model
 
 CHOICE = {"method": "tsne", "dimensions": 2, "perplexity": 5.0}
-
-
-@pytest.fixture
-def quick(store, launcher):
-    return Queue(store, launch=launcher)
 
 
 @pytest.fixture

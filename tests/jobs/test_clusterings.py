@@ -6,26 +6,10 @@ import numpy as np
 import pytest
 
 from embed_core.geometry import cluster
-from embed_core.jobs import Queue, find_clusters, worker
+from embed_core.jobs import find_clusters, worker
 from embed_core.jobs.tasks import cluster as task
-from embed_core.vectors import WordVectors, open_model
 
 CHOICE = {"method": "k-means", "count": 4, "smallest": 5, "seed": 3}
-
-
-@pytest.fixture
-def quick(store, launcher):
-    return Queue(store, launch=launcher)
-
-
-@pytest.fixture
-def shelved(store):
-    """A model of 90 words, one of them without a direction: its identifier, and the model."""
-    rows = np.random.default_rng(5).normal(size=(90, 6))
-    rows[7] = 0
-    vectors = WordVectors(tuple(f"w{i}" for i in range(90)), np.arange(90, 0, -1), rows)
-    id = store.models.publish(vectors.save, name="small").id
-    return id, open_model(store.models.path(id))
 
 
 @pytest.mark.parametrize("method", ["k-means", "hdbscan"])

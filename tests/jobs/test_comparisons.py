@@ -5,13 +5,8 @@ import pytest
 from pytest import approx
 
 from embed_core.geometry.two_models import shifts
-from embed_core.jobs import InUse, Queue, comparison_key, comparisons, find_shifts, read_shifts, worker
+from embed_core.jobs import InUse, comparison_key, comparisons, find_shifts, read_shifts, worker
 from embed_core.vectors import WordVectors, in_script, open_model
-
-
-@pytest.fixture
-def quick(store, launcher):
-    return Queue(store, launch=launcher)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from pytest import approx
 
 from embed_core.evaluation import Film, Moment, film_bytes
-from embed_core.jobs import Queue, latest_film, open_film, worker
+from embed_core.jobs import latest_film, open_film, worker
 from embed_core.jobs.films import FILM, Camera, write_film
 from embed_core.jobs.tasks import train as task_train
 from embed_core.lab import Lab
@@ -21,11 +21,6 @@ QUICK = {"vector_size": 10, "min_count": 1, "epochs": 4, "workers": 1, "seed": 1
 NEAR = ((("狗", 0.5), ("𠮷", 0.25)), ())
 MOMENTS = (Moment(0.0, "preview", None, 0.1, 0.2, NEAR), Moment(1.0, "epoch", 2.5, 0.3, 0.4, NEAR))
 FILM_OF_TWO = Film(("猫", "\ud800", "狗"), np.random.default_rng(0).normal(size=(2, 3, 2)), MOMENTS, ("猫", "狗"))
-
-
-@pytest.fixture
-def quick(store, launcher):
-    return Queue(store, launch=launcher)
 
 
 @pytest.fixture

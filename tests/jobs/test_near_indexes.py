@@ -6,17 +6,12 @@ import numpy as np
 import pytest
 
 from embed_core.geometry import neighbours
-from embed_core.jobs import Queue, worker
+from embed_core.jobs import worker
 from embed_core.jobs.near_indexes import ask_index, index_job, index_key, read_index
 from embed_core.lab import Lab
 from embed_core.settings import Settings
 from embed_core.vectors import WordVectors, open_model
 from embed_core.vectors.units import Units
-
-
-@pytest.fixture
-def quick(store, launcher):
-    return Queue(store, launch=launcher)
 
 
 @pytest.fixture

@@ -16,12 +16,6 @@ QUICK = {"vector_size": 10, "min_count": 1, "epochs": 3, "workers": 1, "seed": 1
 
 
 @pytest.fixture
-def quick(store, launcher):
-    """A queue of the real tasks; each job is done in this process."""
-    return Queue(store, launch=launcher)
-
-
-@pytest.fixture
 def do(quick):
     def work(kind, **spec):
         job = quick.submit(kind, spec, name=str(spec.get("name", kind)))

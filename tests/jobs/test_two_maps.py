@@ -5,15 +5,10 @@ import pytest
 from pytest import approx
 
 from embed_core.geometry.two_models import two_maps
-from embed_core.jobs import Queue, find_two_maps, two_maps_key, worker
+from embed_core.jobs import find_two_maps, two_maps_key, worker
 from embed_core.jobs import two_maps as kept
 from embed_core.jobs.two_maps import read_two_maps
 from embed_core.vectors import WordVectors, open_model
-
-
-@pytest.fixture
-def quick(store, launcher):
-    return Queue(store, launch=launcher)
 
 
 @pytest.fixture

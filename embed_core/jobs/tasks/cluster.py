@@ -7,6 +7,7 @@ from typing import Any
 
 from embed_core.jobs.clusterings import clusters_key, write_clusters
 from embed_core.jobs.task import Outcome, Task
+from embed_core.jobs.words_asked import words_of
 
 LOOK = 0.1
 """Seconds between two looks at whether somebody asked for an end."""
@@ -23,7 +24,7 @@ def make_clusters(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     model = open_model(store.models.path(str(spec["model"])), own=True)
-    words = tuple(spec["words"]) if "words" in spec else model.words[: int(spec["most"])]
+    words = words_of(model, spec)
     choice: dict[str, Any] = {"method": str(spec["method"])}
     choice |= {name: int(spec[name]) for name in ("count", "smallest", "seed")}
     found: list[Any] = []
@@ -31,7 +32,7 @@ def make_clusters(task: Task) -> Outcome:
     def work() -> None:
         try:
             found.append(cluster(model, words, **choice))
-        except Exception as error:  # it is raised again by the thread that answers for the job
+        except BaseException as error:  # it is raised again by the thread that answers for the job
             found.append(error)
 
     worker = threading.Thread(target=work, daemon=True)
@@ -40,7 +41,7 @@ def make_clusters(task: Task) -> Outcome:
         if not task.report(grouping=len(words)):
             return Outcome({}, stopped=True)
         worker.join(LOOK)
-    if isinstance(found[0], Exception):
+    if isinstance(found[0], BaseException):
         raise found[0]
     key = clusters_key(model.identity, words, **choice)
     store.cache.put(key, lambda folder: write_clusters(folder, found[0]))

@@ -17,6 +17,7 @@ from embed_core.jobs.projections import (
     write_projection,
 )
 from embed_core.jobs.task import Outcome, Rhythm, Task
+from embed_core.jobs.words_asked import words_of
 from embed_core.remarks import Remark
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def make_projection(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     model = open_model(store.models.path(str(spec["model"])), own=True)
-    words = list(spec["words"]) if spec.get("words") else list(model.words[: int(spec.get("most") or 2000)])
+    words = list(words_of(model, spec))
     choice = {name: spec[name] for name in _CHOICE if spec.get(name) is not None}
     begin = str(spec.get("begin") or "")
     key = projection_key(model.identity, words, **choice, begin=begin)

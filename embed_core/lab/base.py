@@ -11,7 +11,7 @@ from embed_core.jobs import Queue, SeenQueue
 from embed_core.memory import Memory
 from embed_core.settings import Settings
 from embed_core.store import Binned, Card, Shelf, Store
-from embed_core.store.whose import has_anything
+from embed_core.store.whose import earlier_workspaces
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -32,7 +32,7 @@ class Base:
         self.queue = Queue(self.store)
         self._whole = (self.store, self.queue)
         self._memory = Memory(96)
-        self._settled = Memory(20_000)
+        self._earlier = Memory(1)
         self._watched = Memory(8)  # films of trainings that run: each new frame is another film
 
     def for_workspace(self, workspace: str) -> Self:
@@ -50,7 +50,7 @@ class Base:
         `before` is what an earlier version called it: that one where it has anything in this home, else `now`.
         """
         whole = self._whole[0]
-        return self._settled.get(now, lambda: before if has_anything(whole, before) else now)
+        return before if before in self._earlier.get("workspaces", lambda: earlier_workspaces(whole)) else now
 
     def warm(self, kind: str = "train") -> None:
         """Let a worker stand by, so that the next job of this kind begins at once."""

@@ -1,4 +1,4 @@
-"""Whether a workspace has anything in a home: what tells under which of its identifiers a browser or person is there.
+"""Which workspaces of earlier versions have anything in a home, so that they go on under their identifiers.
 
 An identifier is a hash of 128 bits. Earlier versions took 64, and what was made with them stays where it is.
 """
@@ -6,6 +6,7 @@ An identifier is a hash of 128 bits. Earlier versions took 64, and what was made
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,17 +21,20 @@ if TYPE_CHECKING:
     from embed_core.store.store import Store
 
 
-def has_anything(store: Store, workspace: str) -> bool:
-    """Tell whether a workspace has anything in a home, be it a note, a seat in a room or a job that it asked for.
+EARLIER = re.compile(r"[0-9a-f]{16}")
+"""An identifier of 64 bits."""
 
-    `store` is the whole home.
+
+def earlier_workspaces(store: Store) -> frozenset[str]:
+    """Return those that have anything in a home, be it a note, a seat in a room or a job that they asked for.
+
+    No more of them can come: whoever has nothing gets an identifier of today. `store` is the whole home.
     """
     home = store.home
-    if any(names_in(home / folder / workspace) for folder in ("notes", "accepted")):
-        return True
-    if any((home / "rooms").glob(f"*/{workspace}.json")) or store.index.ask(lambda db: _asked(db, workspace)):
-        return True
-    return any(_owner(path) == workspace for path in owned(store))
+    found = {path.name for folder in ("notes", "accepted") for path in (home / folder).glob("*") if names_in(path)}
+    found |= {path.stem for path in (home / "rooms").glob("*/*.json")} | store.index.ask(_asked)
+    found |= {_owner(path) for path in owned(store)}
+    return frozenset(filter(EARLIER.fullmatch, found))
 
 
 def owned(store: Store) -> Iterator[Path]:
@@ -44,8 +48,8 @@ def owned(store: Store) -> Iterator[Path]:
     yield from (home / "uploads").glob(f"u-*/{NAMES}")
 
 
-def _asked(db: sqlite3.Connection, workspace: str) -> bool:
-    return db.execute("SELECT 1 FROM jobs WHERE workspace = ? LIMIT 1", (workspace,)).fetchone() is not None
+def _asked(db: sqlite3.Connection) -> set[str]:
+    return {str(workspace) for (workspace,) in db.execute("SELECT DISTINCT workspace FROM jobs")}
 
 
 def _owner(path: Path) -> str:

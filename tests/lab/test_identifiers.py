@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from embed_core.lab import Lab
+from embed_core.lab import Lab, base
 
 ANNA, BERT, NOW = "a" * 16, "b" * 16, "1" * 32
 
@@ -50,3 +50,12 @@ def test_one_that_has_nothing_gets_the_longer_identifier_and_keeps_it(many, bert
     bert.lab.store.models.copy(bert.model)
     lab.for_workspace(NOW).keep_bookmark("teaching-en", {"word": "cat"}, name="view")
     assert Lab(many.settings).settled(NOW, ANNA) == NOW
+
+
+def test_any_number_of_unknown_browsers_costs_one_look_through_a_home(many, monkeypatch):
+    looks = []
+    real = base.earlier_workspaces
+    monkeypatch.setattr(base, "earlier_workspaces", lambda store: looks.append(store) or real(store))
+    lab = Lab(many.settings)
+    assert [lab.settled(f"{n:032x}", f"{n:016x}") for n in range(50)] == [f"{n:032x}" for n in range(50)]
+    assert len(looks) == 1

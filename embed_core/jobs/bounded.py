@@ -7,8 +7,11 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 
-AGAIN = 5.0
-"""Seconds after which the bell rings once more, where a library has taken the first ring for an error of its own."""
+AGAIN = 60.0
+"""Seconds after which the bell rings once more, where a library has taken the first ring for an error of its own.
+
+They are many, since what was begun is cleared away meanwhile.
+"""
 
 
 @contextlib.contextmanager
@@ -44,13 +47,17 @@ def bounded_time(most: float, over: Callable[[], Exception]) -> Iterator[None]:
         yield
         return
 
+    done = False
+
     def ring(*_: object) -> None:
-        raise over()
+        if not done:
+            raise over()
 
     before = signal.signal(signal.SIGALRM, ring)
     left = signal.setitimer(signal.ITIMER_REAL, most, AGAIN)
     try:
         yield
     finally:
+        done = True
         signal.setitimer(signal.ITIMER_REAL, *left)
         signal.signal(signal.SIGALRM, before)

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from pages.widgets import address
+from pages.widgets.mounting import mounted
+from pages.widgets.words_in_address import parted
 
 _WORDS, _KEY = "words selected on the map", "map"
 _LET_GO = "selection is to be let go"
@@ -24,7 +25,7 @@ export default () => {
 def note_selection(key: str) -> None:
     """Take over what was selected; who looks at a single word is shown what can be done with several."""
     st.session_state[_WORDS] = tuple(str(word) for word in st.session_state[key].selected or ())
-    brought = " ".join(st.session_state[_WORDS]) == address.bearing().get("picked")
+    brought = set(st.session_state[_WORDS]) <= set(parted(address.bearing().get("picked", "")))
     if st.session_state[_WORDS] and not brought and not address.chosen("panel"):
         address.change("panel", "groups")
 
@@ -58,8 +59,4 @@ def show_let_go() -> None:
     if not st.session_state.pop(_LET_GO, False):
         return
     given: dict[str, Any] = {"key": "let go", "height": 0}
-    try:
-        _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(**given)
+    mounted(_component, **given)

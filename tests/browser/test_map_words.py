@@ -1,5 +1,7 @@
 """Words of the map in a real browser: all of them complete what is typed; none is said to occur once."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import numpy as np
 import pytest
 
@@ -120,3 +122,12 @@ def test_a_click_on_the_line_of_any_neighbour_and_the_arrow_keys_ask_why_it_is_n
     person.page.keyboard.press("ArrowDown")
     person.page.wait_for_function("word => !location.search.includes('why=' + word)", arg=eighth)
     person.waits().finds_no_fault()
+
+
+def test_a_link_selects_words_with_spaces_and_no_panel_opens_for_what_it_brought(person, locale, plain):
+    person.opens(f"/map?model={plain}&picked=new%2520york+w5&lang=en").map_is_drawn()
+    person.page.wait_for_function("document.querySelector('.wm').standing_out().length === 2")
+    assert sorted(the_map(person).evaluate("el => el.standing_out()")) == ["new york", "w5"]
+    person.waits()
+    address = parse_qs(urlsplit(person.page.url).query)
+    assert address["picked"] == ["new%20york w5"] and "panel" not in address

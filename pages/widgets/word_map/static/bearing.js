@@ -3,12 +3,18 @@
 //   sight=x_y_closer          on a plane: how far the middle lies from that of everything, in parts of its span
 //   sight=x_y_z_closer_q×4    in space, with the turn
 //   lit=2                     the third group of the legend
-//   picked=cat dog            the words in box or lasso, as long as an address can hold them
+//   picked=cat New%20York     the words in box or lasso, as long as an address can hold them (words_in_address.py)
 
 import { fit } from './view.js'
 
 const NAMES = ['sight', 'lit', 'picked'], NONE = '-', LONGEST = 2000
 let newest = 0 // what the page was brought by an address, counted by Python: each is followed once
+
+const joined = (words) => words.map((word) => word.replace(/[\s%]/g, encodeURIComponent)).join(' ')
+
+const parted = (text) => text.split(' ').filter(Boolean).map((part) => {
+  try { return decodeURIComponent(part) } catch { return part } // written by hand
+})
 
 const short = (v) => String(Number(v.toPrecision(4)))
 
@@ -49,7 +55,7 @@ export function follow_address(map) {
     due.sight = ''
   }
   if (due.picked) {
-    const rows = due.picked === NONE ? [] : due.picked.split(' ').map((word) => data.row.get(word)).filter((i) => i >= 0)
+    const rows = due.picked === NONE ? [] : parted(due.picked).map((word) => data.row.get(word)).filter((i) => i >= 0)
     due.picked = ''
     if (data.selectable && (rows.length || map.chosen.size)) setTimeout(() => map.ended || map.select(rows))
   }
@@ -67,7 +73,7 @@ export function follow_address(map) {
 export function write_bearing(map) {
   const { data, due } = map
   if (!data?.bearing || map.ended || location.pathname !== map.path) return
-  const picked = [...map.chosen].sort((a, b) => a - b).map((i) => data.words[i]).join(' ')
+  const picked = joined([...map.chosen].sort((a, b) => a - b).map((i) => data.words[i]))
   const told = {
     sight: due?.sight || sight_text(map),
     lit: due?.lit || (map.legend.kept >= 0 ? String(map.legend.kept) : ''),

@@ -51,7 +51,7 @@ def show_what_if(lab: Lab, say: Say, sides: Sides) -> None:
         with fold, told_errors(say):
             _show_change(lab, say, sides)
     else:
-        for name in ("if", "factor", "turn", "noise", "draw"):
+        for name in ("if", "factor", "turn", "noise", "noise-draw"):
             address.leave(name)
     fold = folded(say("random-directions-title"), key="random directions", opened=address.named("directions"))
     if fold.open:
@@ -101,12 +101,18 @@ def _ask(say: Say, kind: str) -> dict[str, Any]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         key = address.seed("noise", 50, kind=int, options=NOISES)
         amount = address.settle("noise", st.slider(say("what-if-amount"), 0, 300, step=10, key=key)) / 100
-        return {"amount": amount, "seed": pick_seed(say, "draw", "what-if-seed")}
+        return {"amount": amount, "seed": pick_seed(say, "noise-draw", "what-if-seed", usual=_named_before())}
 
 
-def pick_seed(say: Say, name: str, label: str) -> int:
+def _named_before() -> int:
+    """Return the seed under the name that links had before; what a lesson has drawn is kept under it too."""
+    text = address.chosen("draw") if address.named("draw") else ""
+    return int(text) if text.isascii() and text.isdecimal() and int(text) in SEEDS else 0
+
+
+def pick_seed(say: Say, name: str, label: str, *, usual: int = 0) -> int:
     """Let the person choose the seed of something drawn."""
-    key = address.seed(name, 0, kind=int, options=SEEDS)
+    key = address.seed(name, usual, kind=int, options=SEEDS)
     picked = st.number_input(say(label), min_value=0, max_value=SEEDS[-1], step=1, key=key, width=220)
     return int(address.settle(name, picked))
 

@@ -10,6 +10,7 @@ from embed_core.evaluation import like_frequency
 from embed_core.geometry import csls, csls_neighbours
 from embed_core.language import say_in
 from embed_core.vectors import WordVectors
+from tests.pages.conftest import ROOT
 
 EN = say_in("en")
 both = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -166,11 +167,22 @@ def test_an_address_that_asks_for_too_much_shows_the_page_as_it_begins(visit, ch
     assert charts(app)
 
 
-def test_a_seed_draws_the_same_noise_again(visit):
+@pytest.mark.parametrize("name", ["draw", "noise-draw"])
+def test_a_seed_draws_the_same_noise_again(visit, name):
     first, again, other = (
-        visit("cosine", **{"if": "noise", "draw": seed}).dataframe[0].value for seed in ("1", "1", "2")
+        visit("cosine", **{"if": "noise", name: seed}).dataframe[0].value for seed in ("1", "1", "2")
     )
     assert first.equals(again) and not first.equals(other)
+
+
+def test_what_a_lesson_has_drawn_is_no_seed_of_noise(visit):
+    app = visit("learn", lesson="1", draw="4711")
+    app.switch_page(str(ROOT / "pages" / "cosine.py"))
+    app.query_params.clear()
+    app.query_params["lang"], app.query_params["if"] = "en", "noise"
+    app.run()
+    assert not app.exception
+    assert app.dataframe[0].value.equals(visit("cosine", **{"if": "noise"}).dataframe[0].value)
 
 
 @both

@@ -14,9 +14,14 @@ WITH_TEXT, WITH_MODELS = ("company", "trained", "scratch"), ("trained", "scratch
 _JOBS = "lesson jobs"
 
 
+def uses_novel(lesson_id: str, language: str) -> bool:
+    """Tell whether a lesson has steps on the novel; the one on downloaded vectors has them in Chinese alone."""
+    return lesson_id in WITH_TEXT and (lesson_id != "scratch" or language == "zh")
+
+
 def offer_novel(lab: Lab, say: Say, lesson_id: str) -> None:
     """Offer what a lesson lacks of the novel, and show it being made; nothing where it is all here."""
-    if lesson_id not in WITH_TEXT or (lesson_id == "scratch" and say.language != "zh"):
+    if not uses_novel(lesson_id, say.language):
         return
     if any(lab.queue.get(job).active for job in _jobs()):
         for job in _jobs():

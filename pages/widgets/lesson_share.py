@@ -12,7 +12,7 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from pages.widgets import address
 from pages.widgets.lesson_handout import Part, handout, handout_parts
-from pages.widgets.lesson_novel import WITH_TEXT
+from pages.widgets.lesson_novel import uses_novel
 from pages.widgets.lesson_place import Place, lead_to, number_of
 from pages.widgets.lesson_shows import draw_picture
 from pages.widgets.sharing import show_code
@@ -37,7 +37,7 @@ def offer_sharing(lab: Lab, say: Say, place: Place) -> None:
     with st.popover(say("learn-share"), width="content"):
         link = link_of(say, projected=address.chosen("projector") == "1")
         st.caption(say("learn-share-note"))
-        if lesson is not None and lesson.id in WITH_TEXT and _is_own_novel(lab):
+        if lesson is not None and uses_novel(lesson.id, say.language) and _is_own_novel(lab):
             st.caption(say("learn-share-novel"))
         show_code(link, told=say("learn-share-code"))
         st.code(link, language=None, wrap_lines=True)

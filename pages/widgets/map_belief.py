@@ -113,23 +113,22 @@ def _dress(say: Say, found: Belief, word: str) -> Dress:
 
 def _pick_least(say: Say, k: int) -> int:
     """Let the person hide words by a switch; from which share on is folded away beside it."""
-    least = least_kept(k)
+    least, strangers = least_kept(k), min(STRANGERS, k)
     key = address.widget_key("hide")
     st.session_state[key] = least > 0
 
     def turned() -> None:
-        address.change("keeps", str(STRANGERS) if st.session_state[key] else "")
+        address.change("keeps", str(strangers) if st.session_state[key] else "")
 
     with st.container(horizontal=True, vertical_alignment="center"):
-        on = st.toggle(
-            say("belief-hide"), key=key, on_change=turned, help=say("belief-hide-help", least=STRANGERS, k=k)
-        )
+        help = say("belief-hide-help", least=strangers, k=k)
+        on = st.toggle(say("belief-hide"), key=key, on_change=turned, help=help)
         if on:
             options = tuple(range(1, k + 1))
             with st.popover(say("belief-how-many", least=least, k=k), type="tertiary"):
                 slider = address.seed("keeps", least, kind=int, options=options, folded=True)
                 least = int(st.select_slider(say("belief-least", k=k), options, key=slider))
-    address.keep("keeps", str(least) if on else "")
+    address.keep("keeps", str(least) if on else address.chosen("keeps"))  # a larger map may have use for it again
     return least if on else 0
 
 

@@ -13,6 +13,7 @@ from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
 from pages.widgets.company import WINDOW, show_contexts
+from pages.widgets.errors import told_errors
 from pages.widgets.opening import door
 from pages.widgets.pointed import pointed_word
 
@@ -37,7 +38,8 @@ def show_evidence(lab: Lab, say: Say, card: Card, word: str, near: Sequence[str]
     def pair() -> None:
         pointed = pointed_word(near, of=f"{card.id} {word}", key="pointed")
         if other := pointed or picked:
-            show_pair(lab, say, corpus_id, word, other)
+            with told_errors(say):
+                show_pair(lab, say, corpus_id, word, other)
 
     pair()
     if picked:

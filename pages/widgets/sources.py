@@ -71,6 +71,8 @@ def _pick_another(lab: Lab, say: Say, upload: str, files: int, separator: str) -
     """Let the person pick one of the files that are not shown, to see and change how it was recognised."""
     known = {number: lab.outline(upload, number, separator=separator) for number in range(PREVIEWED, files)}
     readable = [number for number, outline in known.items() if outline.problem is None]
+    if not readable:
+        return None
 
     def told(number: int) -> str:
         encoding = chosen_encoding(upload, number) or known[number].encoding

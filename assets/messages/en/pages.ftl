@@ -222,7 +222,7 @@ fact-random-cosine = Mean cosine of random pairs
 ## Corpus
 
 corpus-title = Which text shall the words be learned from?
-corpus-lead = Upload files, paste a text, or take a sample. Nothing leaves this machine.
+corpus-lead = Upload files, paste a text, or take a sample. Your text is read where this program runs, and sent nowhere else.
 source-kind = Text
 source-upload = Upload
 source-paste = Paste

@@ -222,7 +222,7 @@ fact-random-cosine = 随机词对的平均余弦
 ## 语料
 
 corpus-title = 从哪段文本学习这些词？
-corpus-lead = 上传文件、粘贴文本，或使用样本。内容不会离开这台机器。
+corpus-lead = 上传文件、粘贴文本，或使用样本。文本只在运行本程序的机器上处理，不会发往别处。
 source-kind = 文本
 source-upload = 上传
 source-paste = 粘贴

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
+
+from pages.widgets.mounting import mounted
 
 _MOVES = "pages chosen"
 _SCRIPT = """
@@ -33,8 +34,4 @@ def close_drawer(page: str) -> None:
     moves += before != page
     st.session_state[_MOVES] = (page, moves)
     given: dict[str, Any] = {"key": "drawer", "data": {"moves": moves}, "height": 0}
-    try:
-        _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(**given)
+    mounted(_component, **given)

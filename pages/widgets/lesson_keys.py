@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
+
+from pages.widgets.mounting import mounted
 
 BACK, NEXT = "lesson-back", "lesson-next"
 """The keys of the buttons that the keys press."""
@@ -24,8 +25,4 @@ def _component() -> Any:
 def listen_to_keys() -> None:
     """Let the keys press the buttons of the step."""
     given: dict[str, Any] = {"key": "lesson-keys", "data": {"back": BACK, "next": NEXT}, "height": 0}
-    try:
-        _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(**given)
+    mounted(_component, **given)

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from pages.widgets import address
+from pages.widgets.mounting import mounted
 
 _SCRIPT = """
 export default ({ data, setStateValue }) => {
@@ -34,8 +34,4 @@ def ask_what_is_seen(key: str) -> None:
 
     given: dict[str, Any] = {"key": key, "height": 0, "on_seen_change": answered}
     given["data"] = {"names": address.BESIDE, "known": address.seen()}
-    try:
-        _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(**given)
+    mounted(_component, **given)

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from embed_core.figures.theme import SMALL, Theme
 from embed_core.language import Say
+from pages.widgets.mounting import mounted
 
 _STATIC = Path(__file__).parent / "static"
 _SCRIPTS = ("vectors.js", "pen.js", "flat.js", "space.js", "live.js", "picture.js")
@@ -74,11 +74,7 @@ def angle_picture(
         "texts": _texts(say, "plane" if plane else str(len(a)), names),
     }
     given: dict[str, Any] = {"key": key, "data": data, "on_moved_change": on_move or _nothing}
-    try:
-        result = _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        result = _component()(**given)
+    result = mounted(_component, **given)
     return move_from(result.moved)
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from embed_core.corpus import Lines
 from embed_core.corpus.concordance import DEPTH
 from embed_core.corpus.lines import LONG
 from embed_core.language import Say
 from pages.widgets.kwic.payload import pack
+from pages.widgets.mounting import mounted
 
 _STATIC = Path(__file__).parent / "static"
 _SCRIPTS = ("unpack.js", "line.js", "detail.js", "rows.js", "kwic.js")
@@ -64,8 +64,4 @@ def kwic(
         "long": LONG,
     }
     data = pack(lines, names, head)
-    try:
-        _component()(key=key, data=data)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(key=key, data=data)
+    mounted(_component, key=key, data=data)

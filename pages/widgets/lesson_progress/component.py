@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.lessons import LESSONS, Lesson
+from pages.widgets.mounting import mounted
 
 _SCRIPT = Path(__file__).parent / "static" / "progress.js"
 _SOLVED, _READ, _KEY = "lessons solved", "lessons solved were read", "lesson-progress"
@@ -31,11 +31,7 @@ def keep_progress() -> None:
         "on_kept_change": _take,
         "height": 0,
     }
-    try:
-        _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(**given)
+    mounted(_component, **given)
 
 
 def _take() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from pages.widgets.live_frames.route import FOLDER
+from pages.widgets.mounting import mounted
 
 _SCRIPT = Path(__file__).parent / "static" / "live_frames.js"
 EVERY = 0.1
@@ -36,8 +36,4 @@ def live_frames(job: str, *, map_key: str, rows: Sequence[int] | None = None) ->
         "rows": None if rows is None else [int(row) for row in rows],
     }
     given: dict[str, Any] = {"key": f"frames of {map_key}", "data": data, "height": 0}
-    try:
-        _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(**given)
+    mounted(_component, **given)

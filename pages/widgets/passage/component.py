@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from embed_core.language import Say
+from pages.widgets.mounting import mounted
 
 _HERE = Path(__file__).parent
 TEXTS = ("label", "keys", "join-left", "join-right", "split", "close", "own", "left-out")
@@ -65,11 +65,7 @@ def passage(
         "texts": {name: say(f"passage-{name}") for name in TEXTS},
     }
     given: dict[str, Any] = {"key": key, "data": data, "on_edit_change": on_edit or _nothing}
-    try:
-        result = _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        result = _component()(**given)
+    result = mounted(_component, **given)
     return edit_from(result.edit, len(pieces))
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
+
+from pages.widgets.mounting import mounted
 
 _SCRIPT = Path(__file__).parent / "static" / "pointed.js"
 DWELL = 250
@@ -33,11 +34,7 @@ def pointed_word(words: Sequence[str], *, of: str, key: str) -> str:
         "height": 0,
         "on_word_change": _nothing,
     }
-    try:
-        result = _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        result = _component()(**given)
+    result = mounted(_component, **given)
     told = result.word if isinstance(result.word, dict) else {}
     return str(told["word"]) if told.get("of") == of and told.get("word") in words else ""
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from embed_core.language import Say
+from pages.widgets.mounting import mounted
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -36,11 +36,7 @@ def step_keys(at: int, steps: int, *, key: str, say: Say, on_step: Callable[[], 
         "texts": {"keys": say("board-keys"), "step": say("board-step-of", number=at, steps=steps)},
     }
     given: dict[str, Any] = {"key": key, "data": data, "on_step_change": on_step}
-    try:
-        _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        _component()(**given)
+    mounted(_component, **given)
 
 
 def step_from(told: Any, steps: int) -> int | None:

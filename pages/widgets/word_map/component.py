@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from embed_core.language import Say
+from pages.widgets.mounting import mounted
 from pages.widgets.word_map.assets import BASE, prefix
 from pages.widgets.word_map.payload import Points, identity, near, pack
 
@@ -150,11 +150,7 @@ def word_map(
         "on_selected_change": on_select or _nothing,
         "on_cleared_change": on_clear or _nothing,
     }
-    try:
-        result = _component()(**given)
-    except StreamlitAPIException:  # another runtime has begun in this process: it does not know the component yet
-        _component.cache_clear()
-        result = _component()(**given)
+    result = mounted(_component, **given)
     clicked = result.clicked if result.clicked in rows else None
     return MapEvent(clicked, tuple(word for word in result.selected or () if word in rows))
 

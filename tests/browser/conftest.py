@@ -212,3 +212,12 @@ def person(browser, server, request):
         with contextlib.suppress(Error):  # the page may have gone: then it can tell nothing
             print(f"the page at the end: {someone.page.url}\n{someone.text()}")
     context.close()
+
+
+@pytest.fixture
+def newcomer(browser, own_server):
+    """A Chinese reader on a server of their own, which has nothing of others."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    context.set_default_timeout(30_000)
+    yield Person(context.new_page(), own_server.url)
+    context.close()

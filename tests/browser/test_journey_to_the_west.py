@@ -39,12 +39,8 @@ def train(person, preset, name):
 
 
 @pytest.fixture
-def person(browser, own_server, make_person):
-    """A person whose server has nothing of others."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
-    context.set_default_timeout(30_000)
-    yield make_person(context.new_page(), own_server.url)
-    context.close()
+def person(newcomer):
+    return newcomer
 
 
 def test_from_the_upload_to_the_map_in_three_clicks_and_to_the_comparison(person):

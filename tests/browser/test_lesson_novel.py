@@ -20,12 +20,8 @@ pytestmark = pytest.mark.skipif(not local_copy(SAMPLE, FOLDER), reason="EMBEDLAB
 
 
 @pytest.fixture
-def person(browser, own_server, make_person):
-    """A person whose server has read nothing yet."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
-    context.set_default_timeout(30_000)
-    yield make_person(context.new_page(), own_server.url)
-    context.close()
+def person(newcomer):
+    return newcomer
 
 
 def commits(person, option):

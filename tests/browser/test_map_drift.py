@@ -52,6 +52,12 @@ def the_map(person):
     return person.page.locator(".wm").first
 
 
+def moving(person, lab, model, *, more="", step=0):
+    """Open a map whose words drift, and hold them still from a step on."""
+    address = f"/map?model={model}&words={MOST}&method=tsne{more}&lang=en"
+    return held(lab, model, lambda: person.opens(address).map_is_drawn(), step=step)
+
+
 def stands(person):
     """Wait until no word moves any more."""
     moving = say("remark-map-moving")
@@ -125,11 +131,7 @@ def test_who_has_zoomed_into_the_components_sees_all_words_when_they_begin_to_dr
 
 @pytest.mark.parametrize("space", ["2", "3"])
 def test_a_zoom_made_while_the_words_drift_is_kept_when_they_settle(person, locale, drifting, lab, space):
-    with held(
-        lab,
-        drifting,
-        lambda: person.opens(f"/map?model={drifting}&words={MOST}&space={space}&method=tsne&lang=en").map_is_drawn(),
-    ):
+    with moving(person, lab, drifting, more=f"&space={space}"):
         person.waits()
         zooms_in(person)
         close = the_map(person).evaluate("el => el.closeness()")
@@ -157,12 +159,7 @@ def asks_for_perplexity(person, value):
 def test_another_perplexity_goes_on_from_where_the_words_are_and_ends_the_run_that_it_replaces(
     person, locale, drifting, lab
 ):
-    with held(
-        lab,
-        drifting,
-        lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&go-on=1&lang=en").map_is_drawn(),
-        step=60,
-    ) as job:
+    with moving(person, lab, drifting, more="&go-on=1", step=60) as job:
         person.waits()
         has_the_last_picture(person, lab, job)
         before = np.array(the_map(person).evaluate(PLACES))
@@ -195,12 +192,7 @@ def test_a_run_that_another_window_waits_for_is_left_to_it(person, locale, brows
 
 
 def test_who_continues_after_a_pause_waits_for_the_steps_that_are_left_alone(person, locale, drifting, lab):
-    with held(
-        lab,
-        drifting,
-        lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn(),
-        step=60,
-    ) as job:
+    with moving(person, lab, drifting, step=60) as job:
         person.page.get_by_role("button", name=say("job-pause"), exact=True).click()
         person.waits()
     person.page.get_by_role("button", name=say("map-again"), exact=True).click()
@@ -214,15 +206,18 @@ def test_who_continues_after_a_pause_waits_for_the_steps_that_are_left_alone(per
     person.finds_no_fault()
 
 
+def test_older_places_that_the_page_brings_give_way_to_those_that_words_have_reached(person, locale, drifting, lab):
+    with moving(person, lab, drifting, step=60) as job:
+        has_the_last_picture(person, lab, job)
+        assert the_map(person).evaluate(f"el => el.move(new Float32Array({2 * MOST}).map((_, k) => k % 40), 2, 0)")
+        has_the_last_picture(person, lab, job)
+    stands(person)
+
+
 def test_a_page_saved_while_words_drift_shows_them_where_they_were_seen(
     person, locale, browser, drifting, lab, tmp_path
 ):
-    with held(
-        lab,
-        drifting,
-        lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn(),
-        step=60,
-    ) as job:
+    with moving(person, lab, drifting, step=60) as job:
         has_the_last_picture(person, lab, job)
         seen = pdist(the_map(person).evaluate(PLACES))
         person.page.locator('[data-tool="save"]').first.click()
@@ -251,9 +246,7 @@ def test_a_page_that_stood_open_says_that_its_model_was_deleted_and_offers_to_re
 
 
 def test_words_that_drift_when_their_model_is_deleted_end_without_a_fault(person, locale, drifting, lab):
-    with held(
-        lab, drifting, lambda: person.opens(f"/map?model={drifting}&words={MOST}&method=tsne&lang=en").map_is_drawn()
-    ):
+    with moving(person, lab, drifting):
         person.waits()
         lab.store.models.delete(drifting)
     person.sees(say("restore"), within=60).waits().finds_no_fault()

@@ -28,6 +28,16 @@ def open_pair(visit, lang, second="", **choices):
     )
 
 
+def with_set(visit, name, lines):
+    """Compare, where a person has just kept a set of questions of their own."""
+    say, app = say_in("en"), open_pair(visit, "en", set="teaching-en")
+    app.session_state["own sets"] = True
+    app.run()
+    next(t for t in app.text_input if t.label == say("set-name")).set_value(name)
+    app.text_area[0].set_value(lines)
+    return next(b for b in app.button if b.label == say("set-keep")).click().run()
+
+
 def listed(app, lang="en"):
     """The table of the words, the most different first."""
     column = say_in(lang)("shift-column-residual")
@@ -437,12 +447,7 @@ def test_the_report_has_the_questions_the_table_and_the_words_that_differ(lab, l
 
 def test_an_own_set_of_questions_is_kept_with_its_bad_lines_named_and_asked_of_all(visit, lab):
     say = say_in("en")
-    app = open_pair(visit, "en", set="teaching-en")
-    app.session_state["own sets"] = True
-    app.run()
-    next(t for t in app.text_input if t.label == say("set-name")).set_value("mine <b>")
-    app.text_area[0].set_value("cat ~ king\n~~~\nqueen")
-    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    app = with_set(visit, "mine <b>", "cat ~ king\n~~~\nqueen")
     assert not app.exception
     assert say.markdown("set-bad-line", number=2, text="~~~") in told(app)
     table = next(m.value for m in app.markdown if m.value.startswith("|"))
@@ -511,12 +516,7 @@ def test_a_word_with_spaces_is_asked_of_the_models_and_kept_in_a_set(visit, impo
 
 def test_a_cancelling_line_of_an_own_set_is_named_and_the_rest_is_kept(visit):
     say = say_in("en")
-    app = open_pair(visit, "en", set="teaching-en")
-    app.session_state["own sets"] = True
-    app.run()
-    next(t for t in app.text_input if t.label == say("set-name")).set_value("with a line too many")
-    app.text_area[0].set_value("cat ~ king\nking - king")
-    next(b for b in app.button if b.label == say("set-keep")).click().run()
+    app = with_set(visit, "with a line too many", "cat ~ king\nking - king")
     assert not app.exception and not app.error
     assert say.markdown("set-cancelling-line", number=2, text="king - king") in told(app)
     assert len(table_of(app)) == 1

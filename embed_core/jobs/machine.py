@@ -7,9 +7,9 @@ import platform
 import shutil
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from embed_core.jobs.control_group import memory_left
 from embed_core.settings import cores
 from embed_core.store import Store
 from embed_core.store.disk import read_json, write_json
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from embed_core.training import Calibration
 
 FILE = "machine.json"
-GROUP = Path("/sys/fs/cgroup")
 PLENTY = 1 << 62
 ENOUGH = 5
 """So many starts of the program measure the machine anew."""
@@ -75,9 +74,8 @@ def room_left(store: Store) -> Room:
     import psutil
 
     memory = psutil.virtual_memory().available
-    with contextlib.suppress(OSError, ValueError):
-        most, used = ((GROUP / f"memory.{name}").read_text(encoding="ascii").strip() for name in ("max", "current"))
-        memory = min(memory, PLENTY if most == "max" else max(0, int(most) - int(used)))
+    if (left := memory_left()) is not None:
+        memory = min(memory, left)
     disk = PLENTY
     with contextlib.suppress(OSError):
         disk = shutil.disk_usage(store.home).free

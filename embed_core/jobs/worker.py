@@ -18,7 +18,7 @@ from embed_core.jobs import spare
 from embed_core.jobs.bounded import bounded_memory, bounded_time
 from embed_core.jobs.job import Job
 from embed_core.jobs.launch import launch, settings_of
-from embed_core.jobs.processes import step_back
+from embed_core.jobs.processes import go_first, step_back
 from embed_core.jobs.queue import Process, Queue
 from embed_core.jobs.record import Record, forget_old
 from embed_core.jobs.refusals import JobTooLong, WorkerMemory
@@ -147,4 +147,5 @@ def _stood_by(store: Store, lane: str, tasks: Mapping[str, Kind]) -> str | None:
 
 if __name__ == "__main__":
     step_back(niceness())
+    go_first()
     sys.exit(main(sys.argv[1:]))

@@ -178,7 +178,7 @@ def test_the_lab_is_reached_through_caddy_alone_and_reaches_nobody():
     assert lab["networks"] == ["inner"]
     assert told["networks"]["inner"] == {"internal": True}
     assert caddy["environment"]["EMBEDLAB_UPSTREAM"] == f"lab:{environment()['STREAMLIT_SERVER_PORT']}"
-    assert lab["volumes"] == [f"data:{environment()['EMBEDLAB_HOME']}"]
+    assert lab["volumes"] == [f"data:{environment()['EMBEDLAB_HOME']}", "backups:/backups"]
     assert any(place.startswith("/tmp:") for place in lab["tmpfs"])
     assert "127.0.0.1" in lab["environment"]["EMBEDLAB_HOSTS"].split(), "the health check asks this name"
 
@@ -250,13 +250,51 @@ def test_the_page_of_operations_tells_how_to_sign_in_with_the_packages_of_the_pr
     installs = re.findall(r"^.*pip install .*$", told, re.MULTILINE)
     assert any("-r requirements-sign-in.txt" in line for line in installs)
     assert all(".venv/bin/pip" in line for line in installs if line.startswith(("sudo", "pip")))
-    for name in ("sign-in.yaml", "metrics.yaml"):
-        assert f"-f deploy/compose.yaml -f deploy/{name} up -d" in told and (DEPLOY / name).is_file()
+    assert "COMPOSE_FILE=compose.yaml:sign-in.yaml" in told and (DEPLOY / "sign-in.yaml").is_file()
 
 
 @pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
 def test_nightly_backups_that_are_old_go_once_a_new_one_is_made(page):
-    (line,) = re.findall(r"^17 3 \* \* \* .*$", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.MULTILINE)
-    made, _, removed = line.partition(" && find ")
-    assert "backup /var/backups/embedding-lab/" in made
-    assert re.fullmatch(r"/var/backups/embedding-lab -name '\*\.tar' -mtime \+\d+ -delete", removed)
+    lines = re.findall(r"^17 3 \* \* \* .*$", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.MULTILINE)
+    for line, place in zip(lines, ("/var/backups/embedding-lab", "/backups"), strict=True):
+        made, _, removed = line.partition(" && find ")
+        assert f"backup {place}/$(date +\\%F).tar" in made
+        assert re.fullmatch(rf"{place} -name ['\"]\*\.tar['\"] -mtime \+\d+ -delete'?", removed)
+
+
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_every_command_for_compose_is_given_where_it_finds_all_files_that_the_server_is_made_of(page):
+    """With -f a command would leave out the others, signing in too; a name that is missing would be asked for."""
+    told = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert "docker compose -f" not in told
+    for line in re.findall(r"^printf '(EMBEDLAB_HOST=.*)' > \.env$", told, re.MULTILINE):
+        files = dict(each.split("=") for each in line.split("\\n") if each)["COMPOSE_FILE"].split(":")
+        assert files[0] == "compose.yaml" and all((DEPLOY / name).is_file() for name in files)
+    assert ".env" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_a_backup_in_a_container_lies_on_a_volume_that_its_user_may_write(page):
+    told = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    places = set(re.findall(r"lab python -m embed_core\.operations (?:backup|restore) (/\w+)/", told))
+    mounted = dict(volume.split(":")[::-1] for volume in compose()["services"]["lab"]["volumes"])
+    assert places == {"/backups"} <= set(mounted)
+    assert any(word == "RUN" and re.search(r"install -d -o lab .* /backups", rest) for word, rest in steps())
+
+
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_a_new_version_comes_only_when_no_process_of_the_old_one_is_left(page):
+    lines = (ROOT / "docs" / page).read_text(encoding="utf-8").splitlines()
+    end, install = (
+        [n for n, line in enumerate(lines) if told in line]
+        for told in ("systemctl kill --kill-whom=all", "pip install -r requirements.txt")
+    )
+    assert end[0] > install[0] and any(at > end[0] for at in install), "the first is of the first day"
+    assert unit()["KillMode"] == "process", "a mere stop leaves them"
+
+
+def test_where_memory_runs_out_a_training_ends_and_the_server_goes_on():
+    assert unit()["OOMPolicy"] == "continue"
+    told = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    running, megabytes = (int(re.search(rf"{name}=(\d+)\\n", told)[1]) for name in ("RUNNING", "WORKER_MB"))
+    assert running * megabytes < int(unit()["MemoryMax"].removesuffix("G")) * 1000

@@ -13,7 +13,8 @@ An action is timed from its message until its script has run. Goals: the 95th of
 on a page, in the log or in the protocol; no session receives another's mark. Where EMBEDLAB_SAMPLES_DIR has the novel
 of 《西游记》, people explore a model of it, otherwise the teaching models. Other work on the machine counts against us.
 
-Before that, the memory of idle sessions (proportional set size of the server alone): with nobody, with all, and after
+Before that, on another server with a copy of the home, so that nothing is warm for those who explore, the memory of
+idle sessions (proportional set size of the server alone): with nobody, with all, and after
 they have left; three times, since what the first wave leaves in the caches of the libraries serves the others. Goal: an
 idle session holds at most 4 MB, and the last wave leaves at most 5 MB more than the one before.
 The exit code is 1 if a goal is missed.
@@ -134,6 +135,14 @@ async def idle_sessions(url: str, process: int, people: int, model: str) -> bool
     return max(each) <= MOST_IDLE and left[-1] - left[-2] <= MOST_GROWTH
 
 
+def _is_slim(home: Path, people: int, model: str) -> bool:
+    """Measure idle sessions on a server of their own, whose home is a copy."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["cp", "-a", f"{home}/.", folder], check=True)
+        with server(Path(folder)) as (url, process):
+            return asyncio.run(idle_sessions(url, process, people, model))
+
+
 async def _wave(url: str, people: int, model: str, process: int) -> float:
     """Let people come, look at a map, a word and a cosine, and stay; return the memory while all are idle."""
     async with contextlib.AsyncExitStack() as stack:
@@ -157,7 +166,6 @@ async def explored(url: str, people: int, seconds: float, things: dict[str, str]
         for each in everybody[:2]:
             await each.tab.open("")
             await each.train(EPOCHS, marked=separated)
-        notes.answers.clear()
         end = time.monotonic() + ARRIVAL + seconds
 
         async def comes(number: int) -> None:
@@ -210,8 +218,8 @@ def main() -> int:
         print("prepared", flush=True)
         lab = Lab(settings_from(SETTINGS | {"EMBEDLAB_HOME": folder}))
         separated = getattr(lab.settings, "mode", "alone") == "server"
+        slim = asked.no_memory or _is_slim(home, asked.people, things["model"])
         with server(home) as (url, process):
-            slim = asked.no_memory or asyncio.run(idle_sessions(url, process, asked.people, things["model"]))
             with probed(url, things["model"]) if asked.probe else contextlib.nullcontext():
                 notes = asyncio.run(explored(url, asked.people, asked.seconds, things, separated=separated))
             states = trainings(lab)

@@ -13,6 +13,7 @@ import pytest
 from embed_core.jobs.processes import birth, is_alive, kill
 from embed_core.settings import niceness
 
+SCORE = Path("/proc/self/oom_score_adj")
 ROOT = Path(__file__).resolve().parents[2]
 HANDS = Path(__file__).with_name("hands.py")
 SUBMIT = """
@@ -147,18 +148,27 @@ def test_a_worker_that_cannot_even_start_is_found_interrupted(real, wait_until, 
 
 
 @pytest.mark.skipif(not hasattr(os, "getpriority"), reason="no priorities of processes on this system")
-@pytest.mark.parametrize(("told", "step"), [("", 10), ("0", 0), ("4", 4)])
-def test_a_worker_steps_back_behind_the_pages_as_far_as_the_operator_says(store, told, step):
-    """A worker without a job of its own ends at once, and Python tells at its end what it was."""
-    own = os.getpriority(os.PRIO_PROCESS, 0)
-    look = "import atexit, os; atexit.register(lambda: print(os.getpriority(os.PRIO_PROCESS, 0)))"
+def at_its_end(store, expression, environment):
+    """Return what a worker without a job of its own, which ends at once, would print of itself at its end."""
+    look = f"import atexit, os, pathlib; atexit.register(lambda: print({expression}))"
     run = "import runpy; runpy.run_module('embed_core.jobs.worker', run_name='__main__')"
-    ended = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", f"{look}; {run}", str(store.home), "j-000000000000"],
-        env=os.environ | {"PYTHONPATH": str(ROOT), "EMBEDLAB_NICE": told},
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
         capture_output=True,
         text=True,
         check=False,
-    )
-    assert int(ended.stdout) == min(19, own + step)
+    ).stdout
+
+
+@pytest.mark.parametrize(("told", "step"), [("", 10), ("0", 0), ("4", 4)])
+def test_a_worker_steps_back_behind_the_pages_as_far_as_the_operator_says(store, told, step):
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    nice = at_its_end(store, "os.getpriority(os.PRIO_PROCESS, 0)", {"EMBEDLAB_NICE": told})
+    assert int(nice) == min(19, own + step)
     assert niceness({"EMBEDLAB_NICE": told}) == step
+
+
+@pytest.mark.skipif(not SCORE.exists(), reason="only Linux has such a score")
+def test_where_memory_runs_out_a_worker_is_ended_before_the_server(store):
+    assert int(at_its_end(store, f"pathlib.Path('{SCORE}').read_text()", {})) > int(SCORE.read_text())

@@ -7,6 +7,7 @@ import streamlit as st
 from embed_core.figures.storage import told_bytes
 from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.settings import MEBIBYTE, MEGABYTE
 from pages.widgets.progress import duration
 from pages.widgets.results import show_table
 
@@ -27,7 +28,8 @@ def show_limits(lab: Lab, say: Say) -> None:
     """Write out each limit of a workspace beside what is used of it."""
     found = lab.allowance()
     none = say("limit-none")
-    sizes = [told_bytes(size, say) for size in (found.storage, found.storage_limit, found.upload_limit)]
+    upload = found.upload_limit // MEBIBYTE * MEGABYTE  # told as everywhere: by the operator's own number
+    sizes = [told_bytes(size, say) for size in (found.storage, found.storage_limit, upload)]
     rows = [
         ("storage", sizes[0], sizes[1] if found.storage_limit else none),
         ("models", say("limit-number", number=found.models), _number(found.models_limit, say)),

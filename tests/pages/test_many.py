@@ -245,7 +245,7 @@ def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
     told = dict(zip(table[say("limits-column-what")], table[say("limits-column-most")]))
     used = dict(zip(table[say("limits-column-what")], table[say("limits-column-used")]))
     assert (used[say("limits-models")], told[say("limits-models")]) == ("1", "3")
-    assert told[say("limits-upload")] == "209.7 MB" and told[say("limits-seconds")] == "60 min"
+    assert told[say("limits-upload")] == "200 MB" and told[say("limits-seconds")] == "60 min"
     assert "forget uploads" not in [button.key for button in app.button]
     anna = people["anna"][0]
     anna.stage([("a.txt", b"a" * 5_000_000)])

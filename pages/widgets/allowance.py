@@ -9,7 +9,6 @@ from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.settings import MEBIBYTE, MEGABYTE
 from pages.widgets.progress import duration
-from pages.widgets.results import show_table
 
 
 def show_allowance(lab: Lab, say: Say) -> None:
@@ -41,7 +40,8 @@ def show_limits(lab: Lab, say: Say) -> None:
     ]
     st.caption(say("limits-lead"))
     columns = [say(f"limits-column-{name}") for name in ("what", "used", "most")]
-    show_table([dict(zip(columns, (say(f"limits-{name}"), used, most))) for name, used, most in rows])
+    table = [dict(zip(columns, (say(f"limits-{name}"), used, most))) for name, used, most in rows]
+    st.table(table, border="horizontal", hide_index=True)
 
 
 def _number(limit: int, say: Say) -> str:

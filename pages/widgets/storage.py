@@ -29,8 +29,11 @@ def show_storage(lab: Lab, say: Say) -> None:
         return
     with folded:
         found = lab.usage()
-        told = "storage-told-mine" if lab.allowance().storage_limit else "storage-told"
-        st.markdown(say(told, size=told_bytes(found.bytes, say), free=told_bytes(found.free, say)))
+        sizes = {"size": told_bytes(found.bytes, say), "free": told_bytes(found.free, say)}
+        if (mine := lab.allowance()).storage_limit:
+            st.markdown(say("storage-told-mine", counted=told_bytes(mine.storage, say), **sizes))
+        else:
+            st.markdown(say("storage-told", **sizes))
         show_allowance(lab, say)
         key = address.seed("storage", LISTS[0], options=LISTS)
         picked = st.segmented_control(

@@ -241,7 +241,7 @@ def test_a_wrong_code_of_a_room_is_told(as_one, people):
 
 def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
     app = opened(as_one("anna", "models"), "storage")
-    table = next(each.value for each in app.dataframe if say("limits-column-most") in each.value)
+    table = next(each.value for each in app.table if say("limits-column-most") in each.value)
     told = dict(zip(table[say("limits-column-what")], table[say("limits-column-most")]))
     used = dict(zip(table[say("limits-column-what")], table[say("limits-column-used")]))
     assert (used[say("limits-models")], told[say("limits-models")]) == ("1", "3")
@@ -257,7 +257,7 @@ def test_the_limits_are_told_with_what_is_used_of_them(as_one, people):
 
 
 def test_the_page_about_the_program_tells_every_limit(as_one, people):
-    table = next(each.value for each in as_one("anna", "about").dataframe if say("limits-column-most") in each.value)
+    table = next(each.value for each in as_one("anna", "about").table if say("limits-column-most") in each.value)
     told = set(table[say("limits-column-what")])
     names = ("storage", "models", "waiting", "upload", "seconds", "job-seconds", "memory")
     assert told == {say(f"limits-{name}") for name in names}

@@ -22,6 +22,6 @@ error-no-more-storage = You keep { NUMBER($have) } MB, of which { NUMBER($binned
 error-no-more-storage-bare = You keep { NUMBER($have) } MB, of which { NUMBER($binned) } MB lie in the bin; this needs about { NUMBER($more) } MB more, and { NUMBER($most) } MB is the limit for each person. Take a smaller text, or empty the bin on the page Models.
 error-training-seconds = After { NUMBER($minutes) } minutes, the limit for a training here, not one epoch was finished. Nothing was kept. Choose a smaller vector size, a smaller window, or a smaller corpus.
 error-worker-memory = The job needs more memory than the { NUMBER($megabytes) } MB that one job may have here. Choose a smaller vector size, a higher minimal count, or a smaller text.
-storage-told-mine = You keep { $size }; { $free } more can be kept.
+storage-told-mine = { $counted } count for you; { $free } more can be kept. With what can be made anew it is { $size } on the disk.
 error-no-more-files = This file will have about { NUMBER($more) } MB, and { NUMBER($coming) } MB are being written for you; files to be taken along may have { NUMBER($most) } MB together. Wait until the others are done, choose a compact format such as word2vec binary, or pack less.
 error-job-seconds = The job was ended after { NUMBER($minutes) } minutes, the limit here for one job. Nothing was kept. Take fewer words, a smaller file or a smaller text.

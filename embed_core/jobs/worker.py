@@ -9,7 +9,8 @@ import contextlib
 import secrets
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,14 +33,14 @@ GRACE = 60.0
 """Seconds behind its time after which a job that does not look up is ended where it stands."""
 
 
-def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> None:
-    """Do the job that was claimed for this process."""
+def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> bool:
+    """Do the job that was claimed for this process; tell whether the system asked the process to end meanwhile."""
     record = Record(store, id)
     job = record.begin()
     if job is None:
         print(f"{id} is not for this process", file=sys.stderr)
-        return
-    with _signals(record.stop):
+        return False
+    with _signals(record.stop) as asked:
         task = Task(id, job.spec, store.seen_by(job.workspace), record.advance, record.should_stop)
         bounded = task.limited and tasks[job.kind].bounded
         task.most = store.settings.job_seconds if bounded else 0
@@ -52,6 +53,7 @@ def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> None:
     if task.progress:
         record.advance(task.progress)
     record.finish(state, **told)
+    return asked.is_set()
 
 
 def _done(job: Job, task: Task, tasks: Mapping[str, Kind]) -> tuple[str, dict[str, Any]]:
@@ -86,11 +88,17 @@ def _started(job: Job, task: Task, tasks: Mapping[str, Kind]) -> Outcome:
 
 
 @contextlib.contextmanager
-def _signals(stop: Callable[[], None]) -> Any:
-    """Take the system's request to end for a stop: what was reached is kept."""
-    before = signal.signal(signal.SIGTERM, lambda *_: stop())
+def _signals(stop: Callable[[], None]) -> Iterator[threading.Event]:
+    """Take the system's request to end for a stop: what was reached is kept. What is given tells whether it came."""
+    asked = threading.Event()
+
+    def end(*_: object) -> None:
+        asked.set()
+        stop()
+
+    before = signal.signal(signal.SIGTERM, end)
     try:
-        yield
+        yield asked
     finally:
         signal.signal(signal.SIGTERM, before)
 
@@ -98,7 +106,10 @@ def _signals(stop: Callable[[], None]) -> Any:
 def main(
     arguments: Sequence[str], *, tasks: Mapping[str, Kind] = TASKS, launch: Callable[[Settings, Path], Process] = launch
 ) -> int:
-    """Do one job, let the next one begin, and tidy up. A spare worker waits for its job first; 1: none came."""
+    """Do one job, let the next one begin, and tidy up. A spare worker waits for its job first; 1: none came.
+
+    Where the system asked for an end, no other job begins here: whoever stops a server stops what waits too.
+    """
     home, id = Path(arguments[0]), arguments[1]
     try:
         holding = hold(home)
@@ -125,11 +136,13 @@ def _work(
         id = store.bench.owner = found
     else:
         store = Store(settings_of(home, home / "jobs" / id), owner=id)
+    ended = False
     try:
-        run(store, id, tasks=tasks)
+        ended = run(store, id, tasks=tasks)
     finally:
         with contextlib.suppress(LabError, OSError):
-            Queue(store, tasks=tasks, launch=launch).dispatch()
+            if not ended:
+                Queue(store, tasks=tasks, launch=launch).dispatch()
         with contextlib.suppress(LabError, OSError):
             store.sweep()
             forget_old(store)

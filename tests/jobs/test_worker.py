@@ -5,11 +5,12 @@ import re
 import pytest
 
 from embed_core.errors import LabError
-from embed_core.jobs import worker
+from embed_core.jobs import launch, worker
 from embed_core.jobs.record import Record
 from embed_core.jobs.task import Outcome, Rhythm, Task
 from embed_core.jobs.tasks import Kind
 from embed_core.store import StoreBusy
+from embed_core.store.disk import write_json
 
 
 @pytest.fixture
@@ -81,6 +82,20 @@ def test_a_fault_of_ours_shows_a_reference_and_tells_the_rest_to_the_log_alone(d
 def test_the_systems_request_to_end_is_a_stop(do):
     job = do("terminated")
     assert (job.state, job.result) == ("stopped", {"told": True})
+
+
+@pytest.mark.parametrize(("kind", "then"), [("wait", True), ("terminated", False)])
+def test_after_a_job_the_next_one_begins_but_not_where_the_system_ends_it_all(queue, tasks, launcher, kind, then):
+    """Whoever stops a server for a new version waits for its workers: none may beget another."""
+    first, second = (queue.submit(name, {"seconds": 0}, name="x") for name in (kind, "wait"))
+    folder = queue.store.job_folder(first.id)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_json(folder / "settings.json", launch.told(queue.store.settings))
+    launcher.started.clear()
+    assert worker.main([str(queue.store.home), first.id], tasks=tasks, launch=launcher) == 0
+    assert launcher.started == ([second.id] if then else [])
+    queue.dispatch()
+    assert launcher.started == [second.id], "the next server begins with what waits"
 
 
 def test_a_second_worker_for_the_same_job_does_nothing(do, queue, tasks, capsys):

@@ -84,10 +84,15 @@ class ModelDraft:
         self._seen: set[bytes] = set()
         self._counts = array("q")
 
-    def add(self, words: Sequence[str], rows: Array, counts: Sequence[int] | None = None) -> Array:
-        """Append words with their rows (k, d) and counts, and return which of them are kept, (k,) bool."""
+    def add(
+        self, words: Sequence[str], rows: Array, counts: Sequence[int] | None = None, *, most: int | None = None
+    ) -> Array:
+        """Append words with their rows (k, d) and counts, and return which of them are kept, (k,) bool.
+
+        With `most` these are the first so many that can be kept; what stands behind them is not looked at.
+        """
         written = [word.encode("utf-8", "replace") for word in words]
-        kept = self._fresh(written)
+        kept = self._fresh(written, len(written) if most is None else most)
         if not kept.all():
             rows = rows[kept]
             written = [word for word, keep in zip(written, kept.tolist()) if keep]
@@ -117,10 +122,13 @@ class ModelDraft:
         self._vectors.close()
         self._words.close()
 
-    def _fresh(self, written: list[bytes]) -> Array:
+    def _fresh(self, written: list[bytes], most: int) -> Array:
         kept = np.ones(len(written), bool)
-        seen = self._seen
+        seen, enough = self._seen, len(self._seen) + most
         for place, word in enumerate(written):
+            if len(seen) >= enough:
+                kept[place:] = False
+                break
             if not word:
                 kept[place] = False
                 self.tally.empty += 1

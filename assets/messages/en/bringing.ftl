@@ -160,7 +160,13 @@ error-import-promise = “{ $name }” promises { NUMBER($found) } { $what }; th
 error-import-promise-words = “{ $name }” promises { NUMBER($found) } words; no model has more than { NUMBER($most) }. The first line of the file is wrong.
 error-import-promise-dimensions = “{ $name }” promises { NUMBER($found) } dimensions; no model has more than { NUMBER($most) }. The first line of the file is wrong.
 error-import-no-words = “{ $name }” holds numbers without words. Bring the list of its words along: one word a line, in the order of the rows.
-error-import-words-differ = “{ $name }” has { NUMBER($rows) } rows, and the list has { NUMBER($words) } words. Each row needs one word.
+error-import-words-differ = “{ $name }” has { $rows ->
+    [one] one row
+   *[other] { NUMBER($rows) } rows
+  }, and the list “{ $list }” has { $words ->
+    [one] one word
+   *[other] { NUMBER($words) } words
+  }. Each row needs one word. Bring the list that belongs to these rows, and no other text beside it.
 error-import-empty = “{ $name }” gives not one word that could be kept.
 error-import-no-room = “{ $name }” needs { NUMBER($megabytes) } MB of disk; { NUMBER($megabytes_free) } MB are free. The first { NUMBER($fits) } words would fit.
 error-import-half = The vector of “{ $word }” has a number beyond 65,504, which half precision cannot hold. Choose float32.

@@ -61,15 +61,21 @@ class ImportChoices:
 
 @dataclass(frozen=True, slots=True)
 class ListLimit:
-    """How much of a list is read: so many words are kept. `glance`: it is only looked at, and reading ends early."""
+    """How much of a list is read: so many words are kept. `glance`: it is only looked at, and reading ends early.
+
+    `bytes`: reading ends after so many, 0 for none.
+    """
 
     words: int = MOST_WORDS
     glance: bool = False
+    bytes: int = 0
 
     def enough(self, stream: Stream, found: int) -> bool:
-        """Tell whether a glance has seen enough. Raises `TooManyLetters` where no list of words goes on so long."""
+        """Tell whether enough was seen. Raises `TooManyLetters` where no list of words goes on so long."""
         if self.glance:
             return found >= self.words or stream.at >= GLANCE_BYTES
+        if self.bytes:
+            return stream.at >= self.bytes
         check_letters(stream.name, stream.at, min(found, self.words))
         return False
 

@@ -73,7 +73,7 @@ def test_what_is_counted_beyond_the_rows_is_told_though_it_is_not_kept(taken, ma
     for listed in (json.dumps([f"w{n}" for n in range(50)]), "\n".join(f"w{n}" for n in range(50)) + "\n\n\n"):
         with pytest.raises(WordsDiffer) as caught:
             taken(make.npy(ROWS), listed)
-        assert caught.value.parameters == {"name": "given0", "words": 50, "rows": 4}
+        assert caught.value.parameters == {"name": "given0", "words": 50, "rows": 4, "list": "given1"}
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,10 @@ remark-import-odd-words = { $count ->
     [one] One word is not UTF-8; the bytes at fault are written as \x….
    *[other] { NUMBER($count) } words are not UTF-8; the bytes at fault are written as \x….
   }
+remark-import-counts-unread = { $count ->
+    [one] A list of counts beside the vectors could not be read. If you need it, save it as UTF-8, each line a word and its count, and import again.
+   *[other] { NUMBER($count) } lists of counts beside the vectors could not be read. If you need one, save it as UTF-8, each line a word and its count, and import again.
+  }
 remark-import-no-counts = The file does not say how often its words occur.
 remark-import-subwords = Subwords come along: words that were never seen get a vector from their spelling.
 remark-import-half = Half precision keeps about three digits of each number.

@@ -11,7 +11,7 @@ import numpy as np
 from embed_core.errors import LabError
 from embed_core.remarks import Remark
 from embed_core.vectors.formats.faults import BadRow, BadWord, CutShort, MoreThanPromised, WordsDiffer
-from embed_core.vectors.formats.reading import ImportChoices
+from embed_core.vectors.formats.reading import ImportChoices, Reading
 from embed_core.vectors.formats.sources import Files, Source, opened
 
 GLANCE = 1000
@@ -99,16 +99,18 @@ def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:
             buckets=reading.buckets if choices.subwords else 0,
             storage=choices.storage,
             first=tuple(word[:60] for word in first[:FIRST_SHOWN]),
-            remarks=_remarks(reading.counted, reading.told.get("damaged", 0), source, choices),
+            remarks=_remarks(reading, source, choices),
             problem=problem,
         )
 
 
-def _remarks(counted: bool, damaged: int, source: Source, choices: ImportChoices) -> tuple[Remark, ...]:
+def _remarks(reading: Reading, source: Source, choices: ImportChoices) -> tuple[Remark, ...]:
     found = []
-    if damaged:
+    if damaged := reading.told.get("damaged", 0):
         found.append(Remark("remark-import-damaged", {"count": damaged}, "warning"))
-    if not counted:
+    if unread := reading.told.get("counts_unread", 0):
+        found.append(Remark("remark-import-counts-unread", {"count": unread}, "warning"))
+    if not reading.counted:
         found.append(Remark("remark-import-no-counts"))
     if source.format.id == "fasttext-bin" and choices.subwords:
         found.append(Remark("remark-import-subwords"))

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from embed_core.errors import LabError
 from embed_core.vectors.formats.faults import NoWordList, PickleRefused, TooManyFiles, UnknownFormat, WordsDiffer
 from embed_core.vectors.formats.inputs import Part, Stream, parts_of
 from embed_core.vectors.formats.joined import Counted, Joined
 from embed_core.vectors.formats.list_choice import fitting, lines_in
+from embed_core.vectors.formats.list_table import WordList
 from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, ListLimit, Reading
 from embed_core.vectors.formats.table import FORMATS, Format, format_of
 from embed_core.vectors.formats.word_list import (
@@ -95,8 +97,8 @@ def _with_list(reading: Reading, source: Source, lists: Sequence[Part], choices:
         if not lists:
             raise NoWordList(reading.name)
         return _joined(reading, source, lists, choices, glance)
-    if source.format.id.startswith("word2vec") and not glance:
-        return _counted(reading, lists, choices)
+    if source.format.id.startswith("word2vec"):
+        return _counted(reading, lists, choices, glance)
     return reading
 
 
@@ -121,17 +123,30 @@ def _joined(reading: Reading, source: Source, lists: Sequence[Part], choices: Im
     return joined
 
 
-def _counted(reading: Reading, lists: Sequence[Part], choices: ImportChoices) -> Reading:
-    """Return a reading with the counts of word2vec's vocabulary, where that lies beside the vectors."""
+def _counted(reading: Reading, lists: Sequence[Part], choices: ImportChoices, glance: int) -> Reading:
+    """Return a reading with the counts of word2vec's vocabulary, where that lies beside the vectors.
+
+    What else lies there is not read. A vocabulary that is damaged costs the counts, which is told, and not the model.
+    """
+    limit = ListLimit(glance + 1, glance=True) if glance else ListLimit()
     for part in lists:
-        with part.opened() as stream:
-            marked = past_mark(stream)
-            listed = read_word_list(stream, choices, ListLimit(), titled=False)
-        if listed.counts is not None:
+        try:
+            with part.opened() as stream:
+                marked = past_mark(stream)
+                if not is_vocabulary(stream):
+                    continue
+                listed = read_word_list(stream, choices, limit, titled=False)
+        except LabError:
+            listed = WordList([])
+        if not listed.counts:
+            reading.told["counts_unread"] = reading.told.get("counts_unread", 0) + 1
+        else:
             counts = dict(zip(listed.words, listed.counts, strict=True))
             if marked:  # it may have been the beginning of the first word
                 counts.setdefault(f"\ufeff{listed.words[0]}", listed.counts[0])
-            return Counted(reading.name, reading.dimensions, reading.words, choices, True, inner=reading, listed=counts)
+            found = Counted(reading.name, reading.dimensions, reading.words, choices, True, told=reading.told)
+            found.inner, found.listed, found.stream = reading, counts, reading.stream
+            return found
     return reading
 
 

@@ -106,3 +106,37 @@ def test_a_list_is_counted_to_its_end_however_many_blocks_it_has(taken, looked, 
     assert (len(found.words), found.words[-1]) == (many, f"wort{many - 1:012}")
     with pytest.raises(WordsDiffer):
         taken(named={"v.npy": make.npy(matrix), "m.tsv": table + "one\t1\n"})
+
+
+TEXT = "3 2\na 1 2\nb 3 4\nc 5 6\n"
+
+
+@pytest.mark.parametrize(
+    "readme",
+    ["Modèle\n".encode("latin-1"), "词向量说明文件\n第二行\n".encode("gb18030"), b"\xef\xbb\xbf\xff\n", b"Some text\n"],
+)
+def test_a_readme_beside_word2vecs_vectors_is_not_read_whatever_its_encoding(readme, taken, looked, make):
+    data = make.zip(**{"sgns.txt": TEXT, "说明.txt": readme})
+    assert looked(data).problem is None
+    found = taken(data)
+    assert found.words == WORDS
+    assert not found.model.meta.remarks
+    assert not found.told.source["counted"]
+
+
+def test_a_vocabulary_that_cannot_be_read_costs_the_counts_and_not_the_model(taken, looked, make):
+    for vocabulary in ("中国 7\n北京 5\n".encode("gb18030"), b"a 7\n" * 30_000 + b"b\n"):
+        data = make.zip(**{"v.txt": TEXT, "vocab.txt": vocabulary})
+        found = taken(data)
+        assert found.words == WORDS
+        assert [each.identifier for each in found.model.meta.remarks] == ["remark-import-counts-unread"]
+    assert "remark-import-counts-unread" in [
+        each.identifier
+        for each in looked(make.zip(**{"v.txt": TEXT, "vocab.txt": "中国 7\n".encode("gb18030")})).remarks
+    ]
+
+
+def test_the_preview_knows_of_the_counts_that_lie_beside_the_vectors(looked, taken):
+    named = {"v.txt": TEXT, "vocab.txt": "a 7\nb 6\nc 5\n"}
+    assert "remark-import-no-counts" not in [each.identifier for each in looked(named=named).remarks]
+    assert taken(named=named).model.counts.tolist() == [7, 6, 5]

@@ -133,6 +133,7 @@ def _counted(reading: Reading, lists: Sequence[Part], choices: ImportChoices, gl
         try:
             with part.opened() as stream:
                 marked = past_mark(stream)
+                stream.mend_ends()
                 if not is_vocabulary(stream):
                     continue
                 listed = read_word_list(stream, choices, limit, titled=False)

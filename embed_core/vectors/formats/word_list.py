@@ -29,9 +29,13 @@ def past_mark(stream: Stream) -> bool:
 
 @contextlib.contextmanager
 def begun(part: Part) -> Iterator[Stream]:
-    """Open a file behind the mark of UTF-8, where it has one. Raises `CoatDamaged`, `OddPacking`."""
+    """Open a file behind the mark of UTF-8, where it has one, with the line ends of today.
+
+    Raises `CoatDamaged`, `OddPacking`.
+    """
     with part.opened() as stream:
         past_mark(stream)
+        stream.mend_ends()
         yield stream
 
 

@@ -53,6 +53,33 @@ def test_blanks_at_the_ends_of_lines_tabs_and_windows_line_ends_are_no_hindrance
     assert taken("2 2\r\na 1 2 \r\nb\t3\t4\r\n").model.matrix.tolist() == [[1, 2], [3, 4]]
 
 
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["bare", "gz"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "marked"])
+@pytest.mark.parametrize("text", [TEXT, GLOVE], ids=["word2vec", "glove"])
+def test_the_line_ends_of_old_macs_are_read_as_line_ends(text, mark, pack, taken, looked):
+    old, today = (pack(mark + text.replace("\n", end).encode()) for end in ("\r", "\n"))
+    seen, found, expected = looked(old), taken(old), taken(today)
+    assert (seen.format, seen.problem, seen.first) == (looked(today).format, None, expected.words)
+    assert found.words == expected.words
+    assert found.model.matrix.tobytes() == expected.model.matrix.tobytes()
+
+
+def test_they_are_in_a_text_of_many_blocks_and_in_lists_too(taken, make):
+    many = 40_000
+    text = f"{many} 5\n" + "".join(f"w{n} {n} 1 2 3.5 -{n}\n" for n in range(many))
+    words, vocabulary = ("".join(f"w{n}{end}\n" for n in range(many)) for end in ("", " 7"))
+    found = taken(text.replace("\n", "\r"), vocabulary.replace("\n", "\r"))
+    assert found.words == tuple(f"w{n}" for n in range(many))
+    assert set(found.model.counts.tolist()) == {7}
+    assert taken(make.npy(found.model.matrix), words.replace("\n", "\r")).words == found.words
+
+
+def test_a_wrong_line_of_such_a_text_is_told_by_its_number(taken):
+    with pytest.raises(BadRow) as caught:
+        taken(GLOVE.replace("1 2 3", "1 x 3").replace("\n", "\r"))
+    assert caught.value.parameters["line"] == 2
+
+
 def test_glove_keeps_words_with_spaces_numbers_and_its_unk(taken, looked):
     found = taken(GLOVE)
     assert found.words == ("the", ",", ". . .", "<unk>", "2000")

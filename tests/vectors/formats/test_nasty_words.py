@@ -80,6 +80,7 @@ def alike(model, back, format):
 @example(words=["7", "a", "b"], dimensions=2, whole=True)
 @example(words=["2000", "1999"], dimensions=1, whole=True)
 @example(words=["(i", "(ii", "(dp"], dimensions=2, whole=False)
+@example(words=["}q(i"], dimensions=1, whole=False)
 @example(words=["BZh9", "x"], dimensions=2, whole=False)
 @example(words=["[", "]"], dimensions=2, whole=False)
 @example(words=["a\tb", "a b"], dimensions=2, whole=False)

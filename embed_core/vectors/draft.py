@@ -33,13 +33,17 @@ class TooLargeForHalf(LabError):
 
 @dataclass(slots=True)
 class Tally:
-    """What a draft met: rows taken, and what was left out or is odd about them."""
+    """What a draft met: rows taken, and what was left out or is odd about them.
+
+    `rounded_rows`: those that half precision made rows of zeros, which has no number below 6e-8.
+    """
 
     words: int = 0
     duplicates: int = 0
     empty: int = 0
     odd_rows: int = 0
     zero_rows: int = 0
+    rounded_rows: int = 0
 
 
 class ArrayDraft:
@@ -142,8 +146,11 @@ class ModelDraft:
     def _look_at(self, rows: Array, written: list[bytes]) -> None:
         finite = np.isfinite(rows).all(axis=1)
         self.tally.odd_rows += int(len(rows) - finite.sum())
-        self.tally.zero_rows += int((rows == 0).all(axis=1).sum())
+        zero = (rows == 0).all(axis=1)
+        self.tally.zero_rows += int(zero.sum())
         if self._half:
+            with np.errstate(over="ignore"):
+                self.tally.rounded_rows += int(((rows.astype(np.float16) == 0).all(axis=1) & ~zero).sum())
             beyond = (np.abs(rows) >= 65520.0) & np.isfinite(rows)
             if beyond.any():
                 row = int(np.flatnonzero(beyond.any(axis=1))[0])

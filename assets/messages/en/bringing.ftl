@@ -121,6 +121,10 @@ remark-import-zero-rows = { $count ->
     [one] One vector is all zeros. It has no direction and is nobody’s neighbour.
    *[other] { NUMBER($count) } vectors are all zeros. They have no direction and are nobody’s neighbours.
   }
+remark-import-rounded-rows = { $count ->
+    [one] The numbers of one vector are so small that half precision made them all zero: it has no direction any more. Import the file again as float32.
+   *[other] The numbers of { NUMBER($count) } vectors are so small that half precision made them all zero: they have no direction any more. Import the file again as float32.
+  }
 remark-import-odd-words = { $count ->
     [one] One word is not UTF-8; the bytes at fault are written as \x….
    *[other] { NUMBER($count) } words are not UTF-8; the bytes at fault are written as \x….

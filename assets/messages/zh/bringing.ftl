@@ -103,6 +103,7 @@ remark-import-duplicates = 有 { NUMBER($count) } 个词重复出现，各保留
 remark-import-empty = 有 { NUMBER($count) } 行没有词，没有取。
 remark-import-odd-rows = 有 { NUMBER($count) } 个向量含 NaN 或无穷大，它们不会是任何词的近邻。
 remark-import-zero-rows = 有 { NUMBER($count) } 个向量全是零，没有方向，不会是任何词的近邻。
+remark-import-rounded-rows = 有 { NUMBER($count) } 个向量的数太小，半精度把它们都变成了零，不再有方向。请用 float32 重新导入。
 remark-import-odd-words = 有 { NUMBER($count) } 个词不是 UTF-8，出错的字节写成 \x…。
 remark-import-counts-unread = 旁边有 { NUMBER($count) } 份词频表读不了。如果需要，请存为 UTF-8、每行一个词和词频，再重新导入。
 remark-import-no-counts = 文件里没有词频。

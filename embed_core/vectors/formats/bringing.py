@@ -122,5 +122,5 @@ def _told(source: Source, reading: Reading, tally: Tally, damaged: int) -> dict[
         "counted": reading.counted,
     }
     odd = {"damaged": damaged, "duplicates": tally.duplicates, "empty": tally.empty, **reading.told}
-    odd |= {"odd_rows": tally.odd_rows, "zero_rows": tally.zero_rows}
+    odd |= {"odd_rows": tally.odd_rows, "zero_rows": tally.zero_rows, "rounded_rows": tally.rounded_rows}
     return told | {name: count for name, count in odd.items() if count}

@@ -221,6 +221,17 @@ def test_rows_of_nan_infinity_and_zeros_are_counted_and_are_nobodys_neighbours(t
     assert {r.identifier for r in found.model.meta.remarks} == {"remark-import-odd-rows", "remark-import-zero-rows"}
 
 
+def test_what_half_precision_made_zero_is_counted_and_told(taken):
+    """float16 has no number below 2^-24, and rounds what is above half of that up to it."""
+    text = "a 1e-9 -2e-9\nb 3e-8 0\nc 2.9e-8 1\nnone 0 0\nd 2.9e-8 0\n"
+    found = taken(text, storage="float16")
+    assert found.model.matrix.any(axis=1).tolist() == [False, True, True, False, False]
+    assert (found.told.tally.rounded_rows, found.told.tally.zero_rows) == (2, 1)
+    told = {each.identifier: each.parameters["count"] for each in found.model.meta.remarks}
+    assert told == {"remark-import-zero-rows": 1, "remark-import-rounded-rows": 2}
+    assert taken(text).told.tally.rounded_rows == 0
+
+
 def test_words_in_another_encoding_are_refused_with_a_proposal_and_read_with_it(taken, looked):
     text = "".join(
         f"{word} {n} 1\n" for n, word in enumerate(("中国", "北京", "我们", "什么", "时候", "知道", "孙悟空"))

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, cast
 
 import numpy as np
 
+from embed_core.corpus.zip_names import names_in
 from embed_core.vectors.formats.coats import Coat, broken, coat_of
 from embed_core.vectors.formats.faults import CoatDamaged, TooManyFiles, UnknownFormat
 from embed_core.vectors.formats.pickles import is_pickle, unpacked
@@ -229,5 +230,5 @@ def _parts(files: Sequence[tuple[str, Path]], stack: contextlib.ExitStack) -> li
         except broken() as error:
             raise CoatDamaged(name, "zip", byte=0) from error
         members = [each for each in archive.infolist()[:MOST_MEMBERS] if not each.is_dir()]
-        found += [Part(each.filename[-NAME_SHOWN:], path, (archive, each)) for each in members]
+        found += [Part(said[-NAME_SHOWN:], path, (archive, each)) for each, said in zip(members, names_in(members))]
     return found

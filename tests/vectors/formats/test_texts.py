@@ -3,10 +3,12 @@
 import bz2
 import collections
 import gzip
+import io
 import lzma
 import pickle
 import struct
 import time
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -317,6 +319,27 @@ def test_a_zip_of_several_lets_one_be_chosen(taken, looked, make):
     assert looked(data).files == ("glove.50d.txt", "glove.2d.txt")
     assert looked(data).dimensions == 3
     assert taken(data, file="glove.2d.txt").words == ("a", "b")
+
+
+class Plain(zipfile.ZipInfo):
+    """An entry whose name is in an encoding that the zip does not tell, as Windows writes it."""
+
+    def __init__(self, name, encoding):
+        super().__init__(name)
+        self.encoding = encoding
+
+    def _encodeFilenameFlags(self):
+        return self.filename.encode(self.encoding), self.flag_bits
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8"])
+def test_names_in_a_zip_that_does_not_tell_their_encoding_are_read_as_their_bytes_tell(encoding, taken, looked):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(Plain("人民日报.txt", encoding), "a 1 2.5\nb 1 2\n")
+        archive.writestr(Plain("知乎.txt", encoding), GLOVE)
+    assert looked(out.getvalue()).files == ("人民日报.txt", "知乎.txt")
+    assert taken(out.getvalue(), file="知乎.txt").words == taken(GLOVE).words
 
 
 def test_a_name_in_a_zip_that_leads_elsewhere_is_only_a_name(taken, make, tmp_path):

@@ -46,7 +46,7 @@ class Joined(Reading):
         """Return the first words of the list; rows of text are looked at too, since their lines can be damaged."""
         if self.rows.words is None or self.fault is not None:
             return Reading.first_words(self, most, scratch)
-        return self.listed.words[:most]
+        return list(dict.fromkeys(filter(None, self.listed.words)))[:most]
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ class ModelPreview:
 
     `words` is what the file promises, or (`about`) what its size lets expect; None where a coat hides it. `taken`:
     so many of them are wanted. `first` are the first words. `files` are those that hold vectors, `file` the one that
-    was looked at. `problem` is what speaks against it in its beginning, or that no list of words
+    was looked at. `problem` is what speaks against those of its beginning that are wanted, or that no list of words
     fits; a lenient reading passes over what is `MENDABLE`.
     """
 
@@ -84,7 +84,7 @@ def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:
         words = reading.words if reading.words is not None else source.lines
         problem: LabError | None = None
         try:
-            first = reading.first_words(GLANCE, Path(scratch))
+            first = reading.first_words(min(GLANCE, choices.first or GLANCE), Path(scratch))
         except WordsDiffer as fault:
             first, problem = [], fault
         return ModelPreview(

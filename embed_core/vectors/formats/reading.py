@@ -24,6 +24,8 @@ LETTERS, LETTERS_A_WORD = 16 << 20, 512
 """What the words of a model may take together: so many bytes, and so many more for each."""
 GLANCE_BYTES = 8 << 20
 """Unpacked bytes that a glance reads at most."""
+GLANCE_DAMAGED = 1000
+"""Rows that cannot be read after which a glance ends."""
 ENCODINGS = (
     "utf-8",
     "gb18030",
@@ -113,14 +115,14 @@ class Reading(ABC):
         """Yield the words with their rows; `scratch` is the folder of the model that is being made."""
 
     def first_words(self, most: int, scratch: Path) -> list[str]:
-        """Return the first words, from as little of the file as that takes."""
-        found: list[str] = []
+        """Return the first words that a model can hold, from as little of the file as that takes."""
+        found: dict[str, None] = {}
         for block in self.blocks(scratch):
-            found += block.words
+            found |= dict.fromkeys(filter(None, block.words))
             self.told["damaged"] = self.told.get("damaged", 0) + block.damaged
-            if len(found) >= most or self.told["damaged"] > most or self.stream.at > GLANCE_BYTES:
+            if len(found) >= most or self.told["damaged"] > GLANCE_DAMAGED or self.stream.at > GLANCE_BYTES:
                 break
-        return found[:most]
+        return list(found)[:most]
 
 
 def check_promise(name: str, words: int | None, dimensions: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from embed_core.vectors import ModelMeta, Subwords, WordVectors
 from embed_core.vectors.formats import FORMATS, export
+from embed_core.vectors.formats.preview import MENDABLE
 
 DIMENSIONS, MANY = 1100, 2400
 """As many numbers as make a block a thousand rows or fewer in each format."""
@@ -46,6 +47,39 @@ def test_a_small_file_gives_as_many_words_as_were_asked_for(taken):
     found = taken("a 1 2.5\na 1 2\n 7 7.5\nb 1 2\nc 3 4\nb 1 1\n", first=2)
     assert found.words == ("a", "b")
     assert (found.told.tally.duplicates, found.told.tally.empty) == (1, 1)  # what stands behind was not looked at
+
+
+def binary(words, promised=None):
+    rows = np.arange(3 * len(words), dtype="<f4").reshape(-1, 3)
+    return b"%d 3\n" % (promised or len(words)) + b"".join(b"%s %s\n" % (w, r.tobytes()) for w, r in zip(words, rows))
+
+
+CUT = {
+    "word2vec-binary": (binary([b"a", b"b"])[:-6], 1, 2),
+    "word2vec-binary, most of it": (binary([b"a", b"a", b"b"], 1000), 2, 3),
+    "word2vec-text": (b"3 2\na 1 2\nb 3 4\n", 2, 3),
+    "word2vec-text, more": (b"2 2\na 1 2\nb 3 4\nc 5 6\n", 2, 0),
+    "glove": (b"a 1 2\nb 3 4\nc 5 6\nd 7 8\ne 9\n", 4, 5),
+}
+"""Files with something wrong behind their first words: how many are whole, and for how many more it is a problem."""
+
+
+@pytest.mark.parametrize("case", CUT)
+def test_what_is_wrong_behind_the_words_that_are_asked_for_is_no_problem_of_theirs(case, taken, looked):
+    data, whole, further = CUT[case]
+    seen = looked(data, first=whole)
+    assert (seen.problem, len(seen.first)) == (None, whole)
+    assert taken(data, first=whole).words == seen.first
+    assert isinstance(looked(data, first=further).problem, MENDABLE)
+    with pytest.raises(MENDABLE):
+        taken(data, first=further)
+
+
+def test_the_preview_shows_the_words_that_are_taken_without_those_that_come_twice(looked, taken, make):
+    text = "a 1 2.5\na 1 2\n 7 7.5\nb 1 2\nc 3 4\n"
+    assert looked(text).first == taken(text).words == ("a", "b", "c")
+    named = {"v.npy": make.npy(np.ones((4, 2), np.float32)), "words.txt": "a\na\n\nb\n"}
+    assert looked(named=named).first == taken(named=named).words == ("a", "b")
 
 
 def test_the_first_words_of_fasttexts_own_file_are_the_first_of_its_dictionary(taken, tmp_path):

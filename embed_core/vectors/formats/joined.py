@@ -33,12 +33,14 @@ class Joined(Reading):
             raise self.fault
         done, words, counts = 0, self.listed.words, self.listed.counts
         for block in self.rows.blocks(scratch):
-            end = done + len(block.rows)
+            end, missing = done + len(block.rows) + len(block.missing), set(block.missing)
             if len(words) < end and not self.looked:
                 raise WordsDiffer(self.name, words=len(words), rows=end, list=self.list)
-            taken = words[done:end]
-            yield Block(taken, block.rows[: len(taken)], None if counts is None else counts[done:end])
-            if len(taken) < len(block.rows):
+            there = [place for place in range(done, min(end, len(words))) if place - done not in missing]
+            taken = [words[place] for place in there]
+            known = None if counts is None else [counts[place] for place in there]
+            yield Block(taken, block.rows[: len(taken)], known, block.damaged)
+            if len(words) < end:
                 return
             done = end
 

@@ -84,12 +84,16 @@ class ListLimit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Some words with their rows (k, d) float32, and their counts where they are known; `damaged` were left out."""
+    """Some words with their rows (k, d) float32, and their counts where they are known; `damaged` were left out.
+
+    `missing`: the places of these among all rows of the block, where the words stand in another file.
+    """
 
     words: Sequence[str]
     rows: Array
     counts: Sequence[int] | None = None
     damaged: int = 0
+    missing: Sequence[int] = ()
 
 
 @dataclass(slots=True)

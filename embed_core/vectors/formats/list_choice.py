@@ -14,7 +14,9 @@ from embed_core.vectors.formats.reading import MOST_WORDS, ListLimit
 from embed_core.vectors.formats.word_list import begun, looks_listed
 
 COUNTED_BYTES = 64 << 20
-"""Unpacked bytes of a list, and of rows of text, that a preview counts; beyond them it does not know how many."""
+"""Unpacked bytes of the lists, and of rows of text, that a preview counts; beyond them it does not know how many."""
+MOST_LISTS = 20
+"""Texts beside the rows that are looked at: those that are called like a list come first."""
 
 _HEAD = 1 << 16
 
@@ -39,12 +41,14 @@ def fitting(name: str, lists: Sequence[Part], rows: int | None, *, glance: bool)
     """
     fits: list[tuple[tuple[bool, bool, bool], Part, bool | None]] = []
     faults: list[LabError] = []
-    for part in lists:
+    left = COUNTED_BYTES if glance else 0
+    for part in lists[:MOST_LISTS]:
         try:
             with begun(part) as stream:
                 text = not is_npy(stream) and not is_json_list(stream)
                 titled = text and _may_be_titled(stream)
-                length = _length(stream, rows, glance=glance)
+                length = _length(stream, rows, most=left)
+                left = max(1, left - stream.at) if glance else 0
         except LabError as fault:
             faults.append(fault)
             continue
@@ -64,14 +68,17 @@ def _may_be_titled(stream: Stream) -> bool:
     return any(b"\t" in line for line in lines) or lines[0].strip().lower().decode("utf-8", "replace") in TITLES
 
 
-def _length(stream: Stream, rows: int | None, *, glance: bool) -> int | None:
-    """Return how many words, title and all, a list has: the last line is the last that is not empty."""
-    limit = ListLimit(min(MOST_WORDS, MOST_WORDS if rows is None else rows) + 2, bytes=COUNTED_BYTES if glance else 0)
+def _length(stream: Stream, rows: int | None, *, most: int) -> int | None:
+    """Return how many words, title and all, a list has; None where it has more than `most` bytes (0: any number).
+
+    The last line is the last that is not empty.
+    """
+    limit = ListLimit(min(MOST_WORDS, MOST_WORDS if rows is None else rows) + 2, bytes=most)
     if is_npy(stream):
         return head_of(stream).shape[0]
     if is_json_list(stream):
         _, found = json_words(stream, limit)
-        return None if glance and stream.at >= COUNTED_BYTES else found
+        return None if most and stream.at >= most else found
     found = seen = 0
     for lines in stream.lines():
         found = next((seen + place for place in range(len(lines), 0, -1) if lines[place - 1].rstrip(b"\r")), found)

@@ -33,13 +33,17 @@ class TooLargeForHalf(LabError):
 
 @dataclass(slots=True)
 class Tally:
-    """What a draft met: rows taken, and what was left out or is odd about them."""
+    """What a draft met: rows taken, and what was left out or is odd about them.
+
+    `rounded_rows`: those that half precision made rows of zeros, which has no number below 6e-8.
+    """
 
     words: int = 0
     duplicates: int = 0
     empty: int = 0
     odd_rows: int = 0
     zero_rows: int = 0
+    rounded_rows: int = 0
 
 
 class ArrayDraft:
@@ -84,10 +88,15 @@ class ModelDraft:
         self._seen: set[bytes] = set()
         self._counts = array("q")
 
-    def add(self, words: Sequence[str], rows: Array, counts: Sequence[int] | None = None) -> Array:
-        """Append words with their rows (k, d) and counts, and return which of them are kept, (k,) bool."""
+    def add(
+        self, words: Sequence[str], rows: Array, counts: Sequence[int] | None = None, *, most: int | None = None
+    ) -> Array:
+        """Append words with their rows (k, d) and counts, and return which of them are kept, (k,) bool.
+
+        With `most` these are the first so many that can be kept; what stands behind them is not looked at.
+        """
         written = [word.encode("utf-8", "replace") for word in words]
-        kept = self._fresh(written)
+        kept = self._fresh(written, len(written) if most is None else most)
         if not kept.all():
             rows = rows[kept]
             written = [word for word, keep in zip(written, kept.tolist()) if keep]
@@ -117,10 +126,13 @@ class ModelDraft:
         self._vectors.close()
         self._words.close()
 
-    def _fresh(self, written: list[bytes]) -> Array:
+    def _fresh(self, written: list[bytes], most: int) -> Array:
         kept = np.ones(len(written), bool)
-        seen = self._seen
+        seen, enough = self._seen, len(self._seen) + most
         for place, word in enumerate(written):
+            if len(seen) >= enough:
+                kept[place:] = False
+                break
             if not word:
                 kept[place] = False
                 self.tally.empty += 1
@@ -134,8 +146,11 @@ class ModelDraft:
     def _look_at(self, rows: Array, written: list[bytes]) -> None:
         finite = np.isfinite(rows).all(axis=1)
         self.tally.odd_rows += int(len(rows) - finite.sum())
-        self.tally.zero_rows += int((rows == 0).all(axis=1).sum())
+        zero = (rows == 0).all(axis=1)
+        self.tally.zero_rows += int(zero.sum())
         if self._half:
+            with np.errstate(over="ignore"):
+                self.tally.rounded_rows += int(((rows.astype(np.float16) == 0).all(axis=1) & ~zero).sum())
             beyond = (np.abs(rows) >= 65520.0) & np.isfinite(rows)
             if beyond.any():
                 row = int(np.flatnonzero(beyond.any(axis=1))[0])

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from embed_core.corpus import Corpus
 
 
-LEFT_OUT = ("damaged", "duplicates", "empty", "odd_rows", "zero_rows", "odd_words")
+LEFT_OUT = ("damaged", "duplicates", "empty", "odd_rows", "zero_rows", "rounded_rows", "odd_words", "counts_unread")
 """What an import counts of a file: rows that could not be read, words that stood there twice or were empty, rows with
-NaN or infinity, rows of zeros, words that are no UTF-8."""
+NaN or infinity, rows of zeros, rows that half precision made such, words that are no UTF-8, lists of counts that could
+not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

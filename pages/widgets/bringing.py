@@ -160,8 +160,7 @@ def _show_origin(lab: Lab, say: Say, origin: Origin) -> None:
         st.code(recipes.imported(names, choices), language="python")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input(say("bring-name"), value=origin.name, key=f"name of {origin.key}", max_chars=120)
-        stopped = preview.problem is not None and not choices.lenient
-        if st.button(say("bring-do"), type="primary", key="bring-do", disabled=stopped):
+        if st.button(say("bring-do"), type="primary", key="bring-do", disabled=preview.problem is not None):
             given = {"upload": origin.upload, "server": origin.server}
             job = lab.import_model(name=name or origin.name, choices=choices, **given)
             address.keep("import", job.id)

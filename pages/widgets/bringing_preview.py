@@ -27,7 +27,7 @@ def show_preview(lab: Lab, say: Say, preview: ModelPreview) -> None:
     if preview.first:
         st.code("  ".join(preview.first), language=None, wrap_lines=True)
     if preview.problem is not None:
-        st.error(f"{sentence(preview.problem, say)} {say('bring-lenient-hint')}")
+        st.error(sentence(preview.problem, say))
     show_remarks(preview.remarks, say)
 
 

@@ -50,7 +50,6 @@ bring-encoding = Encoding of the words
 bring-encoding-help = UTF-8 for nearly all files. Older Chinese files may be GB18030 or BIG5.
 bring-lenient = Leave out what cannot be read
 bring-lenient-help = Damaged rows are left out and counted, and a file that was cut short gives what is there.
-bring-lenient-hint = Repair the file, or switch on “Leave out what cannot be read” under “Choices”.
 bring-subwords = Keep subwords
 bring-subwords-help = They give words that were never seen a vector, and take most of the disk.
 bring-packaged = comes from the installed package { $package }
@@ -121,9 +120,17 @@ remark-import-zero-rows = { $count ->
     [one] One vector is all zeros. It has no direction and is nobody’s neighbour.
    *[other] { NUMBER($count) } vectors are all zeros. They have no direction and are nobody’s neighbours.
   }
+remark-import-rounded-rows = { $count ->
+    [one] The numbers of one vector are so small that half precision made them all zero: it has no direction any more. Import the file again as float32.
+   *[other] The numbers of { NUMBER($count) } vectors are so small that half precision made them all zero: they have no direction any more. Import the file again as float32.
+  }
 remark-import-odd-words = { $count ->
     [one] One word is not UTF-8; the bytes at fault are written as \x….
    *[other] { NUMBER($count) } words are not UTF-8; the bytes at fault are written as \x….
+  }
+remark-import-counts-unread = { $count ->
+    [one] A list of counts beside the vectors could not be read. If you need it, save it as UTF-8, each line a word and its count, and import again.
+   *[other] { NUMBER($count) } lists of counts beside the vectors could not be read. If you need one, save it as UTF-8, each line a word and its count, and import again.
   }
 remark-import-no-counts = The file does not say how often its words occur.
 remark-import-subwords = Subwords come along: words that were never seen get a vector from their spelling.
@@ -147,21 +154,43 @@ error-import-not-supported-utf-16 = “{ $name }” is UTF-16. Save it as UTF-8.
 error-import-row = In “{ $name }”, line { NUMBER($line) } has { $found ->
     [one] one number
    *[other] { NUMBER($found) } numbers
-  } instead of { NUMBER($dimensions) }.
+  } instead of { NUMBER($dimensions) }. Repair the line, or switch on “Leave out what cannot be read” under “Choices”.
 error-import-byte = “{ $name }” is damaged at byte { NUMBER($byte) }. Get the file again from where it came.
-error-import-short = “{ $name }” ends at byte { NUMBER($byte) }: of { NUMBER($promised) } words that it promises, { NUMBER($found) } are there whole.
-error-import-more-line = “{ $name }” promises { NUMBER($promised) } words and goes on with more in line { NUMBER($line) }.
-error-import-more-byte = “{ $name }” promises { NUMBER($promised) } words and goes on after them at byte { NUMBER($byte) }.
-error-import-more = “{ $name }” goes on after the { NUMBER($promised) } words that it promises.
+error-import-short = “{ $name }” ends at byte { NUMBER($byte) }. It promises { $promised ->
+    [one] one word
+   *[other] { NUMBER($promised) } words
+  }, and { $found ->
+    [0] none is there whole. Get the file again from where it came.
+    [one] one is there whole. Get the file again from where it came, or switch on “Leave out what cannot be read” under “Choices” to take that one.
+   *[other] { NUMBER($found) } are there whole. Get the file again from where it came, or switch on “Leave out what cannot be read” under “Choices” to take these.
+  }
+error-import-more-line = “{ $name }” promises { $promised ->
+    [one] one word
+   *[other] { NUMBER($promised) } words
+  } and goes on with more in line { NUMBER($line) }. Correct the number in its first line, or switch on “Leave out what cannot be read” under “Choices” to leave out the rest.
+error-import-more-byte = “{ $name }” promises { $promised ->
+    [one] one word
+   *[other] { NUMBER($promised) } words
+  } and goes on after the last at byte { NUMBER($byte) }. Get the file again from where it came, or switch on “Leave out what cannot be read” under “Choices” to leave out the rest.
+error-import-more = “{ $name }” promises { $promised ->
+    [one] one word
+   *[other] { NUMBER($promised) } words
+  } and goes on after the last. Get the file again from where it came, or switch on “Leave out what cannot be read” under “Choices” to leave out the rest.
 error-import-coat = The compressed file “{ $name }” ({ $coat }) is damaged or cut short at byte { NUMBER($byte) } of what is in it. Get it again from where it came.
-error-import-word = In “{ $name }”, word { NUMBER($number) } is not { $encoding }. Under “Choices”, try another encoding: { $likely }.
-error-import-word-bare = In “{ $name }”, word { NUMBER($number) } is not { $encoding }.
+error-import-word = In “{ $name }”, word { NUMBER($number) } is not { $encoding }. Under “Choices”, try another encoding: { $likely }. If none is right, switch on “Leave out what cannot be read” there.
+error-import-word-bare = In “{ $name }”, word { NUMBER($number) } is not { $encoding }. Choose the right encoding under “Choices”, or switch on “Leave out what cannot be read” there.
 error-import-promise = “{ $name }” promises { NUMBER($found) } { $what }; the limit is { NUMBER($most) }.
 error-import-promise-words = “{ $name }” promises { NUMBER($found) } words; no model has more than { NUMBER($most) }. The first line of the file is wrong.
 error-import-promise-dimensions = “{ $name }” promises { NUMBER($found) } dimensions; no model has more than { NUMBER($most) }. The first line of the file is wrong.
 error-import-no-words = “{ $name }” holds numbers without words. Bring the list of its words along: one word a line, in the order of the rows.
-error-import-words-differ = “{ $name }” has { NUMBER($rows) } rows, and the list has { NUMBER($words) } words. Each row needs one word.
-error-import-empty = “{ $name }” gives not one word that could be kept.
+error-import-words-differ = “{ $name }” has { $rows ->
+    [one] one row
+   *[other] { NUMBER($rows) } rows
+  }, and the list “{ $list }” has { $words ->
+    [one] one word
+   *[other] { NUMBER($words) } words
+  }. Each row needs one word. Bring the list that belongs to these rows, and no other text beside it.
+error-import-empty = “{ $name }” gives not one word that could be kept. See whether it is the right file, each line of it a word and its numbers; if its words are in another encoding, choose that under “Choices”.
 error-import-no-room = “{ $name }” needs { NUMBER($megabytes) } MB of disk; { NUMBER($megabytes_free) } MB are free. The first { NUMBER($fits) } words would fit.
 error-import-half = The vector of “{ $word }” has a number beyond 65,504, which half precision cannot hold. Choose float32.
 error-missing-file = There is no file “{ $id }” here any more. Choose from the list, or write it again.

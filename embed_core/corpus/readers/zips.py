@@ -9,12 +9,11 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from embed_core.corpus.decoding import detect
-from embed_core.corpus.plausible import readable
 from embed_core.corpus.readers.errors import Damaged, Locked, NotAFile, TooMuch
 from embed_core.corpus.readers.inputs import CHUNK, Input, spooled
 from embed_core.corpus.readers.notes import ReadingNotes
 from embed_core.corpus.sources import shown
+from embed_core.corpus.zip_names import names_in
 from embed_core.errors import LabError
 from embed_core.zipping import open_entry
 
@@ -107,7 +106,7 @@ def files(file: Input, notes: ReadingNotes) -> Iterator[Input]:
     guard = Guard(file.label, file.size)
     with unzipped(file) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
-        names = _names(infos)
+        names = names_in(infos)
         whole = sum(info.compress_size for info in infos) or 1
         behind = 0
         for info, name in zip(infos, names):
@@ -155,18 +154,3 @@ def _entry(
         reached=lambda share: file.reached(begin + length * min(1.0, share)),
         whole=all_of_it,
     )
-
-
-def _names(infos: list[ZipInfo]) -> list[str]:
-    """Return the names of the entries; those that do not say to be UTF-8 are read as their bytes tell."""
-    plain = [info for info in infos if not info.flag_bits & 0x800 and not info.filename.isascii()]
-    if not plain:
-        return [info.filename for info in infos]
-    raw = {id(info): info.filename.encode("cp437", "replace") for info in plain}
-    try:
-        encoding = detect(b"\n".join(raw.values())[:8192]).encoding
-    except LabError:
-        encoding = "utf-8"
-    if encoding.startswith(("utf-16", "utf-32")) or not encoding:
-        encoding = "gb18030"
-    return [readable(raw[id(info)], encoding) if id(info) in raw else info.filename for info in infos]

@@ -12,7 +12,7 @@ import numpy as np
 from embed_core.errors import Stopped
 from embed_core.vectors.draft import ModelDraft, Tally
 from embed_core.vectors.formats.faults import NoRoom, NoWords, TooManyLetters
-from embed_core.vectors.formats.reading import LONGEST_WORD, Block, ImportChoices, Reading, check_letters, check_promise
+from embed_core.vectors.formats.reading import LONGEST_WORD, ImportChoices, Reading, check_letters, check_promise
 from embed_core.vectors.formats.sources import Files, Source, opened
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.storage import FolderTaken
@@ -80,11 +80,9 @@ def _fill(draft: ModelDraft, reading: Reading, source: Source, room: _Room, watc
         if any(len(word) > LONGEST_WORD for word in block.words):
             raise TooManyLetters(reading.name, letters=LONGEST_WORD)
         left = most - draft.tally.words if most else len(block.words)
-        if most and len(block.words) > left:
-            block = Block(block.words[:left], block.rows[:left], block.counts[:left] if block.counts else None)
         if len(block.words):
-            room.check(draft.tally.words + len(block.words))
-            draft.add(block.words, block.rows, block.counts)
+            room.check(draft.tally.words + min(left, len(block.words)))
+            draft.add(block.words, block.rows, block.counts, most=left)
         if watch is not None and not watch(min(source.stream.done, source.stream.size), source.stream.size):
             raise Stopped()
         if most and draft.tally.words >= most and not reading.buckets:
@@ -124,5 +122,5 @@ def _told(source: Source, reading: Reading, tally: Tally, damaged: int) -> dict[
         "counted": reading.counted,
     }
     odd = {"damaged": damaged, "duplicates": tally.duplicates, "empty": tally.empty, **reading.told}
-    odd |= {"odd_rows": tally.odd_rows, "zero_rows": tally.zero_rows}
+    odd |= {"odd_rows": tally.odd_rows, "zero_rows": tally.zero_rows, "rounded_rows": tally.rounded_rows}
     return told | {name: count for name, count in odd.items() if count}

@@ -1,7 +1,4 @@
-"""fastText's .bin: words with their counts, and the vectors of words and of pieces of words, as fastText 0.9 writes it.
-
-The layout is that of `Args::save`, `Dictionary::save` and `DenseMatrix::save` in fastText's source.
-"""
+"""fastText's .bin, as fastText 0.9 writes it: words with their counts, the vectors of words and of pieces of words."""
 
 from __future__ import annotations
 
@@ -14,7 +11,19 @@ from typing import Any
 import numpy as np
 
 from embed_core.vectors.draft import ArrayDraft
-from embed_core.vectors.formats.faults import BadByte, CannotWrite, MoreThanPromised, NotSupported
+from embed_core.vectors.formats.fasttext_layout import (
+    ARGS,
+    DICTIONARY,
+    ENTRY,
+    MAGIC,
+    MATRIX,
+    MOST_BUCKETS,
+    SUPERVISED,
+    VERSIONS,
+    means,
+)
+from embed_core.vectors.formats.fasttext_writing import names, pieces
+from embed_core.vectors.formats.faults import BadByte, MoreThanPromised, NotSupported
 from embed_core.vectors.formats.inputs import CHUNK, Stream
 from embed_core.vectors.formats.mapped import let_go
 from embed_core.vectors.formats.reading import (
@@ -27,18 +36,6 @@ from embed_core.vectors.formats.reading import (
     check_promise,
     rows_a_block,
 )
-from embed_core.vectors.formats.spaces import without_spaces
-from embed_core.vectors.word_vectors import WordVectors, blocks_of
-
-MAGIC, VERSIONS = 793712314, (11, 12)
-SUPERVISED, NEGATIVE_SAMPLING, SKIP_GRAM = 3, 2, 2
-MOST_BUCKETS = 50_000_000
-END_OF_SENTENCE = "</s>"
-"""fastText gives this word no pieces."""
-_ARGS = struct.Struct("<12id")
-_DICTIONARY = struct.Struct("<3i2q")
-_ENTRY = struct.Struct("<qb")
-_MATRIX = struct.Struct("<?2q")
 
 
 def matches(stream: Stream) -> bool:
@@ -53,8 +50,8 @@ def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
     (version,) = struct.unpack("<i", _exactly(stream, 4))
     if version not in VERSIONS:
         raise NotSupported(name, "version", found=version)
-    dimensions, *_, model, buckets, min_n, max_n, _, _ = _ARGS.unpack(_exactly(stream, _ARGS.size))
-    size, words, labels, _tokens, pruned = _DICTIONARY.unpack(_exactly(stream, _DICTIONARY.size))
+    dimensions, *_, model, buckets, min_n, max_n, _, _ = ARGS.unpack(_exactly(stream, ARGS.size))
+    size, words, labels, _tokens, pruned = DICTIONARY.unpack(_exactly(stream, DICTIONARY.size))
     if model == SUPERVISED or labels > 0:
         raise NotSupported(name, "supervised")
     if pruned > 0:
@@ -86,7 +83,7 @@ class _Model(Reading):
         if len(set(words)) < len(words) or "" in words or any("\n" in word for word in words):
             raise BadByte(self.name, self.stream.at)
         taken = min(promised, self.choices.first or promised)
-        quantised, rows, columns = _MATRIX.unpack(_exactly(self.stream, _MATRIX.size))
+        quantised, rows, columns = MATRIX.unpack(_exactly(self.stream, MATRIX.size))
         if quantised:
             raise NotSupported(self.name, "quantised")
         if (rows, columns) != (promised + self.buckets, self.dimensions):
@@ -155,7 +152,7 @@ class _Model(Reading):
         """See that the other matrix is there whole, and nothing after it; its numbers are not needed."""
         if self.choices.lenient:
             return
-        _, rows, columns = _MATRIX.unpack(_exactly(self.stream, _MATRIX.size))
+        _, rows, columns = MATRIX.unpack(_exactly(self.stream, MATRIX.size))
         if columns != self.dimensions or not 0 <= rows <= (self.words or 0):
             raise BadByte(self.name, self.stream.at)
         self._pass(rows)
@@ -168,7 +165,7 @@ class _Model(Reading):
         data, place = b"", 0
         while len(words) < most:
             end = data.find(b"\x00", place, place + LONGEST_WORD)
-            if end < 0 or end + 1 + _ENTRY.size > len(data):
+            if end < 0 or end + 1 + ENTRY.size > len(data):
                 if end < 0 and len(data) - place >= LONGEST_WORD:
                     raise BadByte(self.name, self.stream.at - len(data) + place)
                 more = self.stream.read(CHUNK // 4)
@@ -178,11 +175,11 @@ class _Model(Reading):
                 check_letters(self.name, self.stream.at, len(words))
                 continue
             words.append(self._word(data[place:end]))
-            count, kind = _ENTRY.unpack_from(data, end + 1)
+            count, kind = ENTRY.unpack_from(data, end + 1)
             if kind or count < 0:
                 raise BadByte(self.name, self.stream.at - len(data) + end + 1)
             self.counts.append(count)
-            place = end + 1 + _ENTRY.size
+            place = end + 1 + ENTRY.size
         self.stream.back(data[place:])
         return words
 
@@ -194,25 +191,6 @@ class _Model(Reading):
             return written.decode("utf-8", "backslashreplace")
 
 
-def means(words: Sequence[str], own: Array, pieces: Array, *, min_n: int, max_n: int) -> Array:
-    """Return the vectors of words, (k, d): the mean of the own vector and those of all pieces, one a bucket."""
-    from gensim.models.fasttext_inner import compute_ngrams_bytes, ft_hash_bytes
-
-    buckets = len(pieces)
-    found = [
-        []
-        if word == END_OF_SENTENCE
-        else [ft_hash_bytes(p) % buckets for p in compute_ngrams_bytes(word, min_n, max_n)]
-        for word in words
-    ]
-    rows = np.array(own, np.float32)
-    for row, ids in enumerate(found):
-        if ids:
-            total = np.add.reduce(np.concatenate([rows[row : row + 1], pieces[ids]]), axis=0)
-            rows[row] = total / np.float32(len(ids) + 1)
-    return rows
-
-
 def _exactly(stream: Stream, size: int) -> Any:
     data = stream.read(size)
     if len(data) < size:
@@ -220,46 +198,4 @@ def _exactly(stream: Stream, size: int) -> Any:
     return data
 
 
-def names(model: WordVectors) -> Sequence[str]:
-    """Return a model's words as the file holds them."""
-    return without_spaces(model.words)
-
-
-def pieces(model: WordVectors) -> Iterator[bytes]:
-    """Yield the file that holds a model with subwords. Raises `CannotWrite` where it has none.
-
-    Buckets that no word of ours touches are zeros, so that an unseen word points where it does here. The output
-    matrix is that of the model where it has one of words, else zeros: enough to ask, not to train on in fastText.
-    """
-    parts = model.subwords
-    if parts is None:
-        raise CannotWrite("fasttext-bin", "no-subwords")
-    n, d = model.matrix.shape
-    skip_gram = model.meta.settings.get("algorithm") != "cbow"
-    args = (d, 5, max(1, model.meta.epochs), 1, 5, 1, NEGATIVE_SAMPLING, SKIP_GRAM if skip_gram else 1)
-    yield struct.pack("<2i", MAGIC, VERSIONS[-1])
-    yield _ARGS.pack(*args, parts.buckets, parts.min_n, parts.max_n, 100, 1e-4)
-    yield _DICTIONARY.pack(n, n, 0, int(model.counts.sum()), -1)
-    written = names(model)
-    for begin in range(0, n, 4096):
-        chosen = slice(begin, begin + 4096)
-        pairs = zip(written[chosen], model.counts[chosen].tolist(), strict=True)
-        yield b"".join(word.encode("utf-8") + b"\x00" + _ENTRY.pack(count, 0) for word, count in pairs)
-    yield _MATRIX.pack(False, n + parts.buckets, d)
-    yield from map(_bytes, blocks_of(parts.own))
-    yield from _all_buckets(parts.ids, parts.vectors, parts.buckets)
-    yield _MATRIX.pack(False, n, d)
-    yield from map(_bytes, blocks_of(model.contexts if model.contexts is not None else np.zeros((n, d), np.float32)))
-
-
-def _all_buckets(ids: Array, vectors: Array, buckets: int) -> Iterator[bytes]:
-    step = rows_a_block(vectors.shape[1])
-    for begin in range(0, buckets, step):
-        rows = np.zeros((min(step, buckets - begin), vectors.shape[1]), np.float32)
-        first, last = np.searchsorted(ids, [begin, begin + len(rows)])
-        rows[ids[first:last].astype(np.int64) - begin] = vectors[first:last]
-        yield _bytes(rows)
-
-
-def _bytes(rows: Array) -> bytes:
-    return np.ascontiguousarray(rows, "<f4").tobytes()
+__all__ = ["matches", "names", "open_reading", "pieces"]

@@ -138,12 +138,12 @@ class NoWordList(LabError):
 
 
 class WordsDiffer(LabError):
-    """The list of words does not have as many words as there are rows of numbers."""
+    """The list of words (the file `list`) does not have as many words as there are rows of numbers."""
 
     message_id = "error-import-words-differ"
 
-    def __init__(self, name: str, *, words: int, rows: int) -> None:
-        super().__init__(name=name[:_SHOWN], words=words, rows=rows)
+    def __init__(self, name: str, *, words: int, rows: int, list: str) -> None:
+        super().__init__(name=name[:_SHOWN], words=words, rows=rows, list=list[:_SHOWN])
 
 
 class NoWords(LabError):

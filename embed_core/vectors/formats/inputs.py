@@ -11,8 +11,10 @@ from typing import Any, BinaryIO, cast
 
 import numpy as np
 
+from embed_core.corpus.zip_names import names_in
 from embed_core.vectors.formats.coats import Coat, broken, coat_of
 from embed_core.vectors.formats.faults import CoatDamaged, TooManyFiles, UnknownFormat
+from embed_core.vectors.formats.pickles import is_pickle, unpacked
 from embed_core.zipping import directory_bytes, open_entry
 
 CHUNK = 1 << 20
@@ -21,6 +23,8 @@ LONGEST_LINE = 4 << 20
 MOST_MEMBERS, LONGEST_DIRECTORY = 1000, 4 << 20
 """Files in a zip that are looked at, and bytes of its directory: each entry of it takes ten times as much memory."""
 NAME_SHOWN = 120
+_LOOKED_AT, _SIGNED = 1 << 17, 512
+"""Bytes by which the line ends of a text are told, and in which a pickle shows itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Stream:
     def __init__(self, name: str, handle: BinaryIO, size: int) -> None:
         self.name, self.size, self.at = name, size, 0
         self.coat: Coat | None = None
-        self._buffer = b""
+        self._buffer, self._old_ends = b"", False
         self._faults = broken()
         head = self._guarded(handle, 16)
         self._raw = _Counted(handle, head)
@@ -125,6 +129,15 @@ class Stream:
             data, self._buffer = self._buffer[:size], self._buffer[size:]
         self.at += len(data)
         return data
+
+    def mend_ends(self) -> None:
+        """Read the line ends of old Macs (CR alone) as those of today, where a text has no others in its beginning."""
+        head = self.peek(_LOOKED_AT)
+        signs = head[:_SIGNED]
+        if b"\r" not in head or b"\n" in head or b"\x00" in head:
+            return
+        if not is_pickle(signs) and not is_pickle(unpacked(signs)):
+            self._buffer, self._old_ends = self._buffer.replace(b"\r", b"\n"), True
 
     def back(self, data: bytes) -> None:
         """Put back the bytes that were read last: they are the next ones again."""
@@ -182,7 +195,8 @@ class Stream:
             self._buffer += piece
 
     def _more(self, size: int) -> bytes:
-        return self._guarded(self._file, size)
+        data = self._guarded(self._file, size)
+        return data.replace(b"\r", b"\n") if self._old_ends else data
 
     def _guarded(self, file: BinaryIO, size: int) -> bytes:
         try:
@@ -216,5 +230,5 @@ def _parts(files: Sequence[tuple[str, Path]], stack: contextlib.ExitStack) -> li
         except broken() as error:
             raise CoatDamaged(name, "zip", byte=0) from error
         members = [each for each in archive.infolist()[:MOST_MEMBERS] if not each.is_dir()]
-        found += [Part(each.filename[-NAME_SHOWN:], path, (archive, each)) for each in members]
+        found += [Part(said[-NAME_SHOWN:], path, (archive, each)) for each, said in zip(members, names_in(members))]
     return found

@@ -32,10 +32,10 @@ def _comes_back(text: bytes, words: Sequence[str]) -> bool:
         past_mark(stream)
         if not stream.plain or not may_be_list(format_of(stream), stream):
             return False
-        found = read_word_list(stream, ImportChoices(), ListLimit(len(words) + 2))
+        found = read_word_list(stream, ImportChoices(), ListLimit(len(words) + 2), titled=False)
     except LabError:
         return False
-    return found.counts is None and not found.further and found.words == list(words)
+    return found.counts is None and found.words == list(words)
 
 
 def _json(words: Sequence[str]) -> bytes:

@@ -166,7 +166,7 @@ def _float32(rows: Array, *, bfloat: bool) -> Array:
 
 
 def words_in(stream: Stream, limit: ListLimit) -> tuple[list[str], int]:
-    """Return the words of an array of texts that are wanted, and how many there are. Raises `CutShort`."""
+    """Return the words of an array of texts that are wanted, and how many there are. Raises `BadByte`."""
     head = head_of(stream)
     wide = head.kind.itemsize // (4 if head.kind.kind == "U" else 1)
     if wide > MOST_WIDTH:
@@ -179,7 +179,7 @@ def words_in(stream: Stream, limit: ListLimit) -> tuple[list[str], int]:
         data = stream.read(min(step, left) * head.kind.itemsize)
         numbers = np.frombuffer(data[: len(data) // head.kind.itemsize * head.kind.itemsize], head.kind)
         if not len(numbers):
-            raise CutShort(stream.name, promised=head.shape[0], found=len(found), byte=stream.at)
+            raise BadByte(stream.name, stream.at)  # words alone are of no use, however many there are
         found += _texts(stream.name, numbers)
         left -= len(numbers)
         if limit.enough(stream, len(found)):

@@ -17,11 +17,12 @@ _CODES = {each.code for each in pickletools.opcodes}
 _LZMA = b"\x5d\x00\x00"
 
 
-def is_pickle(head: bytes) -> bool:
+def is_pickle(head: bytes, *, whole: bool = False) -> bool:
     """Tell whether bytes begin as a pickle does: of protocol 2 to 5 by its sign, of 0 and 1 by its instructions.
 
     Those have no sign. So their instructions are read, which runs none of them: the first makes a container or names
-    a class, each that follows is one, and one of them keeps what was made.
+    a class, each that follows is one, and one of them keeps what was made. `whole`: nothing comes after these bytes,
+    so that an instruction that ends with them in its midst is a word that reads like one.
     """
     if len(head) > 1 and head[0] == 0x80 and head[1] in (2, 3, 4, 5):
         return True
@@ -33,7 +34,7 @@ def is_pickle(head: bytes) -> bool:
             if names[0] not in _FIRST or not _is_written_so(code.name, given, head[(at or 0) + 1 :]):
                 return False
     except Exception:  # an argument may be wrong in many ways; what counts is whether the bytes ended within it
-        if file.tell() < len(head) or head[end : end + 1].decode("latin-1") not in _CODES:
+        if whole or file.tell() < len(head) or head[end : end + 1].decode("latin-1") not in _CODES:
             return False
     return any(name in _MADE for name in names)
 

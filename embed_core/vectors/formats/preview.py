@@ -11,14 +11,14 @@ import numpy as np
 from embed_core.errors import LabError
 from embed_core.remarks import Remark
 from embed_core.vectors.formats.faults import BadRow, BadWord, CutShort, MoreThanPromised, WordsDiffer
-from embed_core.vectors.formats.reading import ImportChoices
+from embed_core.vectors.formats.reading import ImportChoices, Reading
 from embed_core.vectors.formats.sources import Files, Source, opened
 
 GLANCE = 1000
 """Words that a preview looks at."""
 FIRST_SHOWN = 12
-MENDABLE = (BadRow, BadWord, CutShort, MoreThanPromised, WordsDiffer)
-"""What a lenient reading passes over."""
+MENDABLE = (BadRow, BadWord, CutShort, MoreThanPromised)
+"""What a lenient reading passes over. Words of a list that does not fit are none of it: each may be its neighbour's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,8 +27,8 @@ class ModelPreview:
 
     `words` is what the file promises, or (`about`) what its size lets expect; None where a coat hides it. `taken`:
     so many of them are wanted. `first` are the first words. `files` are those that hold vectors, `file` the one that
-    was looked at. `problem` is what speaks against it in its beginning and a lenient reading passes over. `width`:
-    dimensions of everything that is kept for a word.
+    was looked at. `problem` is what speaks against those of its beginning that are wanted, or that no list of words
+    fits; a lenient reading passes over what is `MENDABLE`.
     """
 
     format: str
@@ -82,7 +82,11 @@ def inspect(files: Files, choices: ImportChoices | None = None) -> ModelPreview:
 def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:
     with opened(files, choices, glance=GLANCE) as (source, reading), tempfile.TemporaryDirectory() as scratch:
         words = reading.words if reading.words is not None else source.lines
-        first = reading.first_words(GLANCE, Path(scratch))
+        problem: LabError | None = None
+        try:
+            first = reading.first_words(min(GLANCE, choices.first or GLANCE), Path(scratch))
+        except WordsDiffer as fault:
+            first, problem = [], fault
         return ModelPreview(
             format=source.format.id,
             coat=source.stream.coat.id if source.stream.coat is not None else "",
@@ -95,15 +99,18 @@ def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:
             buckets=reading.buckets if choices.subwords else 0,
             storage=choices.storage,
             first=tuple(word[:60] for word in first[:FIRST_SHOWN]),
-            remarks=_remarks(reading.counted, reading.told.get("damaged", 0), source, choices),
+            remarks=_remarks(reading, source, choices),
+            problem=problem,
         )
 
 
-def _remarks(counted: bool, damaged: int, source: Source, choices: ImportChoices) -> tuple[Remark, ...]:
+def _remarks(reading: Reading, source: Source, choices: ImportChoices) -> tuple[Remark, ...]:
     found = []
-    if damaged:
+    if damaged := reading.told.get("damaged", 0):
         found.append(Remark("remark-import-damaged", {"count": damaged}, "warning"))
-    if not counted:
+    if unread := reading.told.get("counts_unread", 0):
+        found.append(Remark("remark-import-counts-unread", {"count": unread}, "warning"))
+    if not reading.counted:
         found.append(Remark("remark-import-no-counts"))
     if source.format.id == "fasttext-bin" and choices.subwords:
         found.append(Remark("remark-import-subwords"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,23 +16,31 @@ from embed_core.vectors.formats.reading import MOST_DIMENSIONS, Block, ImportCho
 from embed_core.vectors.formats.spaces import NO_CELL, without
 from embed_core.vectors.word_vectors import WordVectors, blocks_of
 
-LOOKED_AT = 20
+LOOKED_AT, DAMAGED = 20, 10
+"""Lines by which rows are told, and one in how many of them may be none."""
 
 
 def matches(stream: Stream) -> bool:
-    """Tell whether the first lines are numbers between tabs, and equally many."""
-    lines = whole_lines(stream)[:LOOKED_AT]
-    if not lines or b"\t" not in lines[0]:
-        return False
-    rows = [line.split(None, MOST_DIMENSIONS + 1) for line in lines]
-    return len({len(row) for row in rows}) == 1 and all(is_number(each) for row in rows for each in row)
+    """Tell whether the first lines are numbers between tabs, and equally many; one in ten may be damaged."""
+    return _dimensions(stream) > 0
 
 
 def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
     """Begin to read."""
-    dimensions = len(whole_lines(stream)[0].split())
+    dimensions = _dimensions(stream)
     check_promise(stream.name, None, dimensions)
     return _Rows(stream.name, dimensions, None, choices, stream=stream)
+
+
+def _dimensions(stream: Stream) -> int:
+    """Return how many numbers the first lines have; 0 where they are no rows."""
+    lines = whole_lines(stream)[:LOOKED_AT]
+    if not lines or b"\t" not in lines[0]:
+        return 0
+    rows = [line.split(None, MOST_DIMENSIONS + 1) for line in lines]
+    found = Counter(len(row) if all(map(is_number, row)) else 0 for row in rows)
+    best, times = found.most_common(1)[0]
+    return best if len(lines) - times <= len(lines) // DAMAGED else 0
 
 
 @dataclass(slots=True)
@@ -44,16 +53,20 @@ class _Rows(Reading):
             if not there:
                 continue
             rows = parsed_rows([line for _, line in there], self.dimensions)
-            if rows is None:
-                self._complain(there)
-            assert rows is not None
-            yield Block([], rows)
+            yield self._one_by_one(there) if rows is None else Block([], rows)
 
-    def _complain(self, lines: list[tuple[int, bytes]]) -> None:
-        for number, line in lines:
-            if parsed_rows([line], self.dimensions) is None:
+    def _one_by_one(self, lines: list[tuple[int, bytes]]) -> Block:
+        """Return the lines that are rows; of the others, which are missing, or the error of the first."""
+        rows, missing = [np.zeros((0, self.dimensions), np.float32)], []
+        for place, (number, line) in enumerate(lines):
+            row = parsed_rows([line], self.dimensions)
+            if row is not None:
+                rows.append(row)
+            elif self.choices.lenient:
+                missing.append(place)
+            else:
                 raise BadRow(self.name, number, found=len(line.split()), dimensions=self.dimensions)
-        raise BadRow(self.name, lines[0][0], found=0, dimensions=self.dimensions)
+        return Block([], np.concatenate(rows), damaged=len(missing), missing=missing)
 
 
 def names(model: WordVectors) -> Sequence[str]:

@@ -24,6 +24,8 @@ LETTERS, LETTERS_A_WORD = 16 << 20, 512
 """What the words of a model may take together: so many bytes, and so many more for each."""
 GLANCE_BYTES = 8 << 20
 """Unpacked bytes that a glance reads at most."""
+GLANCE_DAMAGED = 1000
+"""Rows that cannot be read after which a glance ends."""
 ENCODINGS = (
     "utf-8",
     "gb18030",
@@ -61,27 +63,37 @@ class ImportChoices:
 
 @dataclass(frozen=True, slots=True)
 class ListLimit:
-    """How much of a list is read: so many words are kept. `glance`: it is only looked at, and reading ends early."""
+    """How much of a list is read: so many words are kept. `glance`: it is only looked at, and reading ends early.
+
+    `bytes`: reading ends after so many, 0 for none.
+    """
 
     words: int = MOST_WORDS
     glance: bool = False
+    bytes: int = 0
 
     def enough(self, stream: Stream, found: int) -> bool:
-        """Tell whether a glance has seen enough. Raises `TooManyLetters` where no list of words goes on so long."""
+        """Tell whether enough was seen. Raises `TooManyLetters` where no list of words goes on so long."""
         if self.glance:
             return found >= self.words or stream.at >= GLANCE_BYTES
+        if self.bytes:
+            return stream.at >= self.bytes
         check_letters(stream.name, stream.at, min(found, self.words))
         return False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Some words with their rows (k, d) float32, and their counts where they are known; `damaged` were left out."""
+    """Some words with their rows (k, d) float32, and their counts where they are known; `damaged` were left out.
+
+    `missing`: the places of these among all rows of the block, where the words stand in another file.
+    """
 
     words: Sequence[str]
     rows: Array
     counts: Sequence[int] | None = None
     damaged: int = 0
+    missing: Sequence[int] = ()
 
 
 @dataclass(slots=True)
@@ -107,14 +119,14 @@ class Reading(ABC):
         """Yield the words with their rows; `scratch` is the folder of the model that is being made."""
 
     def first_words(self, most: int, scratch: Path) -> list[str]:
-        """Return the first words, from as little of the file as that takes."""
-        found: list[str] = []
+        """Return the first words that a model can hold, from as little of the file as that takes."""
+        found: dict[str, None] = {}
         for block in self.blocks(scratch):
-            found += block.words
+            found |= dict.fromkeys(filter(None, block.words))
             self.told["damaged"] = self.told.get("damaged", 0) + block.damaged
-            if len(found) >= most or self.told["damaged"] > most or self.stream.at > GLANCE_BYTES:
+            if len(found) >= most or self.told["damaged"] > GLANCE_DAMAGED or self.stream.at > GLANCE_BYTES:
                 break
-        return found[:most]
+        return list(found)[:most]
 
 
 def check_promise(name: str, words: int | None, dimensions: int) -> None:

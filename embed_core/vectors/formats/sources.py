@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from embed_core.vectors.formats.faults import NoWordList, PickleRefused, TooManyFiles, UnknownFormat
+from embed_core.errors import LabError
+from embed_core.vectors.formats.faults import NoWordList, PickleRefused, TooManyFiles, UnknownFormat, WordsDiffer
 from embed_core.vectors.formats.inputs import Part, Stream, parts_of
+from embed_core.vectors.formats.joined import Counted, Joined
+from embed_core.vectors.formats.list_choice import fitting, lines_in
+from embed_core.vectors.formats.list_table import WordList
 from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, ListLimit, Reading
 from embed_core.vectors.formats.table import FORMATS, Format, format_of
 from embed_core.vectors.formats.word_list import (
-    Counted,
-    Joined,
+    begun,
     is_vocabulary,
     is_word_list,
     looks_listed,
@@ -53,9 +56,8 @@ def opened(files: Files, choices: ImportChoices, *, glance: int = 0) -> Iterator
         if not found:
             raise UnknownFormat(files[0][0] if files else "")
         part, format = next((each for each in found if each[0].name == choices.file), found[0])
-        stream = stack.enter_context(part.opened())
+        stream = stack.enter_context(begun(part))
         source = Source(part, format, tuple(each.name for each, _ in found), stream)
-        past_mark(stream)
         source.lines, source.counted = _lines_in(stream)
         reading = format.load().open_reading(stream, choices)
         yield source, _with_list(reading, source, lists, choices, glance)
@@ -71,8 +73,7 @@ def _sorted(parts: Sequence[Part]) -> tuple[list[tuple[Part, Format]], list[Part
             raise PickleRefused(part.name, "torch")
         if looked_at > _LOOKED_AT:
             raise TooManyFiles(part.name)
-        with part.opened() as stream:
-            past_mark(stream)
+        with begun(part) as stream:
             format = format_of(stream)
             if format is not None:
                 found.append((part, format))
@@ -92,38 +93,61 @@ def _sorted(parts: Sequence[Part]) -> tuple[list[tuple[Part, Format]], list[Part
 
 
 def _with_list(reading: Reading, source: Source, lists: Sequence[Part], choices: ImportChoices, glance: int) -> Reading:
-    format = source.format
-    if format.lists:
+    if source.format.lists:
         if not lists:
             raise NoWordList(reading.name)
-        with lists[0].opened() as stream:
-            past_mark(stream)
-            rows = reading.words if reading.words is not None else MOST_WORDS
-            limit = ListLimit(glance + 1, glance=True) if glance else ListLimit(min(rows, MOST_WORDS) + 2)
-            listed = read_word_list(stream, choices, limit)
-        return Joined(
-            reading.name,
-            reading.dimensions,
-            reading.words,
-            choices,
-            listed.counts is not None,
-            rows=reading,
-            listed=listed,
-            looked=bool(glance),
-            stream=source.stream,
-        )
-    if format.id.startswith("word2vec") and not glance:
-        for part in lists:
+        return _joined(reading, source, lists, choices, glance)
+    if source.format.id.startswith("word2vec"):
+        return _counted(reading, lists, choices, glance)
+    return reading
+
+
+def _joined(reading: Reading, source: Source, lists: Sequence[Part], choices: ImportChoices, glance: int) -> Reading:
+    """Return the rows with the words of the list that has as many."""
+    rows = reading.words
+    if rows is None:
+        rows = lines_in(source.part, glance=bool(glance))
+        source.lines, source.counted = (rows, True) if rows is not None else (source.lines, source.counted)
+    joined = Joined(reading.name, reading.dimensions, reading.words, choices, rows=reading, looked=bool(glance))
+    joined.stream = source.stream
+    try:
+        part, titled = fitting(reading.name, lists, rows, glance=bool(glance))
+    except WordsDiffer as fault:
+        joined.fault = fault
+        return joined
+    most = MOST_WORDS if rows is None else min(rows, MOST_WORDS)
+    with begun(part) as stream:
+        limit = ListLimit(glance + 1, glance=True) if glance else ListLimit(most + 2)
+        joined.listed, joined.list = read_word_list(stream, choices, limit, titled=titled), part.name
+    joined.counted = joined.listed.counts is not None
+    return joined
+
+
+def _counted(reading: Reading, lists: Sequence[Part], choices: ImportChoices, glance: int) -> Reading:
+    """Return a reading with the counts of word2vec's vocabulary, where that lies beside the vectors.
+
+    What else lies there is not read. A vocabulary that is damaged costs the counts, which is told, and not the model.
+    """
+    limit = ListLimit(glance + 1, glance=True) if glance else ListLimit()
+    for part in lists:
+        try:
             with part.opened() as stream:
                 marked = past_mark(stream)
-                listed = read_word_list(stream, choices, ListLimit())
-            if listed.counts is not None:
-                counts = dict(zip(listed.words, listed.counts, strict=True))
-                if marked:  # it may have been the beginning of the first word
-                    counts.setdefault(f"\ufeff{listed.words[0]}", listed.counts[0])
-                return Counted(
-                    reading.name, reading.dimensions, reading.words, choices, True, inner=reading, listed=counts
-                )
+                stream.mend_ends()
+                if not is_vocabulary(stream):
+                    continue
+                listed = read_word_list(stream, choices, limit, titled=False)
+        except LabError:
+            listed = WordList([])
+        if not listed.counts:
+            reading.told["counts_unread"] = reading.told.get("counts_unread", 0) + 1
+        else:
+            counts = dict(zip(listed.words, listed.counts, strict=True))
+            if marked:  # it may have been the beginning of the first word
+                counts.setdefault(f"\ufeff{listed.words[0]}", listed.counts[0])
+            found = Counted(reading.name, reading.dimensions, reading.words, choices, True, told=reading.told)
+            found.inner, found.listed, found.stream = reading, counts, reading.stream
+            return found
     return reading
 
 

@@ -11,6 +11,9 @@ from embed_core.vectors.formats.faults import NotSupported, PickleRefused
 from embed_core.vectors.formats.inputs import Stream
 from embed_core.vectors.formats.pickles import is_pickle, unpacked
 
+_SIGNED = 512
+"""Bytes in which a pickle shows itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -62,8 +65,8 @@ def format_of(stream: Stream) -> Format | None:
 
 
 def _refuse(stream: Stream) -> None:
-    head = stream.peek(512)
-    if is_pickle(head) or is_pickle(unpacked(head)):
+    head = stream.peek(_SIGNED)
+    if is_pickle(head, whole=len(head) < _SIGNED) or is_pickle(unpacked(head)):
         raise PickleRefused(stream.name)
     if head.startswith(b"\x89HDF\r\n\x1a\n"):
         raise NotSupported(stream.name, "hdf5")

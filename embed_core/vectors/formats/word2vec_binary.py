@@ -31,14 +31,14 @@ def matches(stream: Stream) -> bool:
 
 
 def open_reading(stream: Stream, choices: ImportChoices) -> Reading:
-    """Begin to read. Raises `TooManyPromised`, and `CutShort` where the file cannot hold what it promises."""
+    """Begin to read. Raises `TooManyPromised`, and `CutShort` where the file cannot hold what is wanted of it."""
     told = header(stream.peek(200))
     assert told is not None
     words, dimensions, length = told
     check_promise(stream.name, words, dimensions)
     stream.read(length)
     room = None if stream.left is None else stream.left // (2 + 4 * dimensions)
-    if room is not None and words > room + 1 and not choices.lenient:
+    if room is not None and min(words, choices.first or words) > room + 1 and not choices.lenient:
         raise CutShort(stream.name, promised=words, found=room, byte=stream.size)
     return _Words(stream.name, dimensions, words, choices, stream=stream)
 

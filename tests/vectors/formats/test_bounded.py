@@ -14,6 +14,7 @@ from embed_core.corpus.readers.inputs import opened
 from embed_core.corpus.readers.notes import ReadingNotes
 from embed_core.errors import LabError
 from embed_core.vectors.formats import BadByte, TooManyFiles, TooManyLetters, UnknownFormat, WordsDiffer
+from embed_core.vectors.formats.inputs import Stream
 from embed_core.zipping import OddPacking
 
 MEGABYTE = 1 << 20
@@ -73,7 +74,7 @@ def test_what_is_counted_beyond_the_rows_is_told_though_it_is_not_kept(taken, ma
     for listed in (json.dumps([f"w{n}" for n in range(50)]), "\n".join(f"w{n}" for n in range(50)) + "\n\n\n"):
         with pytest.raises(WordsDiffer) as caught:
             taken(make.npy(ROWS), listed)
-        assert caught.value.parameters == {"name": "given0", "words": 50, "rows": 4}
+        assert caught.value.parameters == {"name": "given0", "words": 50, "rows": 4, "list": "given1"}
 
 
 @pytest.mark.parametrize(
@@ -155,3 +156,19 @@ def test_a_zip_of_many_files_that_unpack_to_much_is_looked_at_no_further_than_ca
     with pytest.raises((TooManyFiles, UnknownFormat)):
         looked(out.getvalue())
     assert peak_of(looked, out.getvalue()) < 60
+
+
+def test_a_zip_of_many_long_texts_beside_rows_is_counted_no_further_than_can_be_waited_for(looked, make, monkeypatch):
+    """Each is packed to a thousandth: hundreds of them would be unpacked for minutes before anything is shown."""
+    monkeypatch.setattr("embed_core.vectors.formats.list_choice.COUNTED_BYTES", 4 * MEGABYTE)
+    read, lines = [], Stream.lines
+
+    def counted(stream, *size):
+        for each in lines(stream, *size):
+            read.append(len(each))
+            yield each
+
+    monkeypatch.setattr(Stream, "lines", counted)
+    texts = {f"{number}.txt": b"aaaaaaa\n" * (MEGABYTE // 4) for number in range(50)}
+    assert looked(make.zip(**{"v.npy": make.npy(ROWS)}, **texts)).first
+    assert 8 * sum(read) <= 27 * MEGABYTE  # what may be counted, a piece of each of twenty, and the one that is shown

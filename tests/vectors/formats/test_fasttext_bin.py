@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from embed_core.vectors import Subwords, WordVectors
 from embed_core.vectors.formats import BadByte, CannotWrite, CutShort, MoreThanPromised, NotSupported, export
+from embed_core.vectors.formats.fasttext_layout import means
 
 SEEN = ["孙悟空", "唐僧", "walking", "walked", "l'été", "</s>", *(f"word{n}" for n in range(20))]
 UNSEEN = ("walks", "悟空", "zzz")
@@ -106,6 +108,28 @@ def test_a_file_that_is_cut_short_or_goes_on_is_refused(path, taken):
             taken(data[:cut])
     with pytest.raises(MoreThanPromised):
         taken(data + b"x")
+
+
+@pytest.mark.parametrize("kept", [1, 3], ids=["all buckets", "every third bucket"])
+def test_a_word_that_must_be_written_otherwise_keeps_its_vector_here_and_in_gensim(kept, taken, tmp_path):
+    """fastText parts words at spaces; with underscores there they have other pieces."""
+    from gensim.models.fasttext import load_facebook_vectors
+
+    rng = np.random.default_rng(0)
+    words, buckets = ("new\u00a0york", "的\u3000了", "king", "a b", "a_b"), 50
+    every = np.zeros((buckets, 4), np.float32)
+    ids = np.arange(0, buckets, kept, dtype=np.uint32)
+    every[ids] = rng.normal(size=(len(ids), 4))
+    own = rng.normal(size=(len(words), 4)).astype(np.float32)
+    rows = means(words, own, every, min_n=3, max_n=6)
+    parts = Subwords(3, 6, buckets, ids, every[ids], own)
+    export(WordVectors(words, np.ones(5), rows, subwords=parts), tmp_path / "x.bin", "fasttext-bin")
+    back = taken((tmp_path / "x.bin").read_bytes()).model
+    assert back.words == ("new_york", "的_了", "king", "a_b_", "a_b")
+    assert np.abs(back.matrix - rows).max() < 1e-6
+    assert back.matrix[[2, 4]].tobytes() == rows[[2, 4]].tobytes()
+    theirs = load_facebook_vectors(str(tmp_path / "x.bin"))
+    assert max(np.abs(theirs[word] - row).max() for word, row in zip(back.words, rows)) < 1e-6
 
 
 def test_a_model_without_subwords_cannot_be_written_so(model, tmp_path):

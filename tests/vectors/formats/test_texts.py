@@ -3,10 +3,12 @@
 import bz2
 import collections
 import gzip
+import io
 import lzma
 import pickle
 import struct
 import time
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -51,6 +53,33 @@ def test_a_word2vec_text_is_read_as_it_stands(taken):
 
 def test_blanks_at_the_ends_of_lines_tabs_and_windows_line_ends_are_no_hindrance(taken):
     assert taken("2 2\r\na 1 2 \r\nb\t3\t4\r\n").model.matrix.tolist() == [[1, 2], [3, 4]]
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["bare", "gz"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "marked"])
+@pytest.mark.parametrize("text", [TEXT, GLOVE], ids=["word2vec", "glove"])
+def test_the_line_ends_of_old_macs_are_read_as_line_ends(text, mark, pack, taken, looked):
+    old, today = (pack(mark + text.replace("\n", end).encode()) for end in ("\r", "\n"))
+    seen, found, expected = looked(old), taken(old), taken(today)
+    assert (seen.format, seen.problem, seen.first) == (looked(today).format, None, expected.words)
+    assert found.words == expected.words
+    assert found.model.matrix.tobytes() == expected.model.matrix.tobytes()
+
+
+def test_they_are_in_a_text_of_many_blocks_and_in_lists_too(taken, make):
+    many = 40_000
+    text = f"{many} 5\n" + "".join(f"w{n} {n} 1 2 3.5 -{n}\n" for n in range(many))
+    words, vocabulary = ("".join(f"w{n}{end}\n" for n in range(many)) for end in ("", " 7"))
+    found = taken(text.replace("\n", "\r"), vocabulary.replace("\n", "\r"))
+    assert found.words == tuple(f"w{n}" for n in range(many))
+    assert set(found.model.counts.tolist()) == {7}
+    assert taken(make.npy(found.model.matrix), words.replace("\n", "\r")).words == found.words
+
+
+def test_a_wrong_line_of_such_a_text_is_told_by_its_number(taken):
+    with pytest.raises(BadRow) as caught:
+        taken(GLOVE.replace("1 2 3", "1 x 3").replace("\n", "\r"))
+    assert caught.value.parameters["line"] == 2
 
 
 def test_glove_keeps_words_with_spaces_numbers_and_its_unk(taken, looked):
@@ -194,6 +223,17 @@ def test_rows_of_nan_infinity_and_zeros_are_counted_and_are_nobodys_neighbours(t
     assert {r.identifier for r in found.model.meta.remarks} == {"remark-import-odd-rows", "remark-import-zero-rows"}
 
 
+def test_what_half_precision_made_zero_is_counted_and_told(taken):
+    """float16 has no number below 2^-24, and rounds what is above half of that up to it."""
+    text = "a 1e-9 -2e-9\nb 3e-8 0\nc 2.9e-8 1\nnone 0 0\nd 2.9e-8 0\n"
+    found = taken(text, storage="float16")
+    assert found.model.matrix.any(axis=1).tolist() == [False, True, True, False, False]
+    assert (found.told.tally.rounded_rows, found.told.tally.zero_rows) == (2, 1)
+    told = {each.identifier: each.parameters["count"] for each in found.model.meta.remarks}
+    assert told == {"remark-import-zero-rows": 1, "remark-import-rounded-rows": 2}
+    assert taken(text).told.tally.rounded_rows == 0
+
+
 def test_words_in_another_encoding_are_refused_with_a_proposal_and_read_with_it(taken, looked):
     text = "".join(
         f"{word} {n} 1\n" for n, word in enumerate(("中国", "北京", "我们", "什么", "时候", "知道", "孙悟空"))
@@ -279,6 +319,27 @@ def test_a_zip_of_several_lets_one_be_chosen(taken, looked, make):
     assert looked(data).files == ("glove.50d.txt", "glove.2d.txt")
     assert looked(data).dimensions == 3
     assert taken(data, file="glove.2d.txt").words == ("a", "b")
+
+
+class Plain(zipfile.ZipInfo):
+    """An entry whose name is in an encoding that the zip does not tell, as Windows writes it."""
+
+    def __init__(self, name, encoding):
+        super().__init__(name)
+        self.encoding = encoding
+
+    def _encodeFilenameFlags(self):
+        return self.filename.encode(self.encoding), self.flag_bits
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8"])
+def test_names_in_a_zip_that_does_not_tell_their_encoding_are_read_as_their_bytes_tell(encoding, taken, looked):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(Plain("人民日报.txt", encoding), "a 1 2.5\nb 1 2\n")
+        archive.writestr(Plain("知乎.txt", encoding), GLOVE)
+    assert looked(out.getvalue()).files == ("人民日报.txt", "知乎.txt")
+    assert taken(out.getvalue(), file="知乎.txt").words == taken(GLOVE).words
 
 
 def test_a_name_in_a_zip_that_leads_elsewhere_is_only_a_name(taken, make, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from embed_core.figures.storage import told_bytes as size
+from embed_core.jobs.opening import LEFT_FREE
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.vectors.formats import ENCODINGS, ImportChoices, ModelPreview
@@ -32,12 +33,19 @@ def show_preview(lab: Lab, say: Say, preview: ModelPreview) -> None:
 
 
 def _warn_of_room(lab: Lab, say: Say, preview: ModelPreview) -> None:
-    room = lab.room()
+    """Say what half precision costs beside its file, and what there is no room for."""
+    room, copy = lab.room(), preview.copy_bytes
+    held = bool(copy) and (preview.disk_bytes or 0) + copy > room.disk - LEFT_FREE
+    if held:
+        st.warning(say("bring-half-held", copy=size(copy, say)))
+    elif copy:
+        st.caption(say("bring-half-copy", copy=size(copy, say)))
     if preview.memory_bytes is not None and preview.memory_bytes > room.memory:
-        fits = preview.words_in(room.memory)
-        st.warning(say("bring-memory", free=size(room.memory, say), fits=fits // 1000 * 1000))
+        fits = preview.words_in(room.memory) // 1000 * 1000
+        st.warning(say("bring-memory-held" if held else "bring-memory", free=size(room.memory, say), fits=fits))
     if preview.disk_bytes is not None and preview.disk_bytes > room.disk:
-        st.warning(say("bring-disk", free=size(room.disk, say)))
+        half = preview.storage == "float16"
+        st.warning(say("bring-disk-half" if half else "bring-disk", free=size(room.disk, say)))
 
 
 def pick_choices(say: Say, first: ModelPreview, *, key: str) -> ImportChoices:

@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from starlette.applications import Starlette
 
+from embed_core.figures.storage import told_bytes
+from embed_core.jobs import Room
 from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.settings import settings_from
@@ -111,6 +113,26 @@ def test_a_bad_line_is_told_and_the_import_waits_for_a_decision(visit, lab, lang
     next(t for t in app.toggle if t.label == say("bring-lenient")).set_value(True).run()
     assert say("remark-import-damaged", count=1) in told(app)
     assert not next(b for b in app.button if b.key == "bring-do").disabled
+    lab.store.uploads.drop(upload)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("disk", "told_of"), [(50e9, "bring-half-copy"), (0.2e9, "bring-half-held")])
+def test_half_precision_says_what_it_costs_beside_its_file(visit, lab, lang, disk, told_of, monkeypatch):
+    say = say_in(lang)
+    rows = "\n".join(f"w{n} " + " ".join(["0.5"] * 299 + [str(n)]) for n in range(1100))
+    upload = lab.stage([("big.vec", f"100000 300\n{rows}\n".encode())])
+    monkeypatch.setattr(Lab, "room", lambda self: Room(memory=1_000_000, disk=int(disk)))
+    given = {"bring": "upload", "bring-upload": upload, "lang": lang}
+    app = visit("models", **given)
+    size = told_bytes(100_000 * 300 * 4, say)
+    note = say(told_of, copy=size)
+    assert note not in told(app) and say("bring-memory", free="1 MB", fits=0) in told(app)
+    app.session_state[f"storage of {upload}"] = "float16"
+    app.run()
+    assert note in told(app)
+    held = told_of == "bring-half-held"
+    assert say("bring-memory-held" if held else "bring-memory", free="1 MB", fits=0) in told(app)
     lab.store.uploads.drop(upload)
 
 

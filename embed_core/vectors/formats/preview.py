@@ -13,6 +13,7 @@ from embed_core.remarks import Remark
 from embed_core.vectors.formats.faults import BadRow, BadWord, CutShort, MoreThanPromised, WordsDiffer
 from embed_core.vectors.formats.reading import ImportChoices
 from embed_core.vectors.formats.sources import Files, Source, opened
+from embed_core.vectors.word_vectors import BLOCK_BYTES
 
 GLANCE = 1000
 """Words that a preview looks at."""
@@ -57,6 +58,12 @@ class ModelPreview:
             return None
         kept = self.taken * (np.dtype(self.storage).itemsize * self.dimensions + 8)
         return kept + (4 * self.dimensions * (self.taken + self.buckets) if self.buckets else 0)
+
+    @property
+    def copy_bytes(self) -> int:
+        """Bytes of the float32 copy that is made of a matrix in half precision, in the cache; 0 where none is."""
+        size = 4 * self.dimensions * (self.taken or 0)
+        return size if self.storage == "float16" and size > BLOCK_BYTES else 0
 
     def words_in(self, room: int) -> int:
         """Return how many words fit into so many bytes of memory."""

@@ -1,0 +1,8 @@
+### What bringing a model or an archive costs, and what is left to be taken.
+
+## Half precision
+
+bring-half-copy = Answers are computed from a float32 copy ({ $copy }) that is kept in the cache and read as it is needed. Half precision saves storage, not memory. The copy is made anew when it is gone.
+bring-half-held = The disk has no room for the float32 copy ({ $copy }) that answers are computed from. Memory will hold all of it as soon as the model is opened.
+bring-memory-held = Only { $free } of memory are free. Under “Choices”, take the first { NUMBER($fits) } words, or store them as float32: then the model is read from the disk as it is needed.
+bring-disk-half = Only { $free } of disk are free. Take fewer words.

@@ -48,9 +48,9 @@ def _warn_of_room(lab: Lab, say: Say, preview: ModelPreview) -> None:
         st.warning(say("bring-disk-half" if half else "bring-disk", free=size(room.disk, say)))
 
 
-def pick_choices(say: Say, first: ModelPreview, *, key: str) -> ImportChoices:
-    """Fold away how a file is taken in; open where something in it has to be decided."""
-    with st.expander(say("bring-choices"), expanded=first.problem is not None or len(first.files) > 1):
+def pick_choices(say: Say, first: ModelPreview, *, key: str, failed: bool = False) -> ImportChoices:
+    """Fold away how a file is taken in; open where something in it has to be decided, or it `failed` once."""
+    with st.expander(say("bring-choices"), expanded=failed or first.problem is not None or len(first.files) > 1):
         file = ""
         if len(first.files) > 1:
             file = st.selectbox(say("bring-which"), first.files, key=f"which of {key}")

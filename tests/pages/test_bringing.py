@@ -3,6 +3,8 @@
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from types import SimpleNamespace
 from urllib.parse import unquote
 
 import numpy as np
@@ -12,6 +14,8 @@ from starlette.applications import Starlette
 from embed_core.figures.storage import told_bytes
 from embed_core.jobs import Room
 from embed_core.lab import Lab
+from embed_core.lab.addresses import Addresses
+from embed_core.lab.imports import Imports
 from embed_core.language import say_in
 from embed_core.settings import settings_from
 from embed_core.vectors import ModelMeta, WordVectors
@@ -134,6 +138,55 @@ def test_half_precision_says_what_it_costs_beside_its_file(visit, lab, lang, dis
     held = told_of == "bring-half-held"
     assert say("bring-memory-held" if held else "bring-memory", free="1 MB", fits=0) in told(app)
     lab.store.uploads.drop(upload)
+
+
+def far_down():
+    """Lines of which a preview sees the first thousand, and one far below that has too few numbers."""
+    lines = [f"w{n} " + " ".join(["0.5"] * 7 + [str(n)]) for n in range(1500)]
+    return "\n".join([*lines[:1400], "bad 1 2 3", *lines[1400:]]).encode()
+
+
+def address_of(app):
+    return {name: values[0] if isinstance(values, list) else values for name, values in app.query_params.items()}
+
+
+@pytest.mark.parametrize(("way", "lang"), [("upload", "zh"), ("upload", "en"), ("address", "en")])
+def test_a_bad_line_below_the_preview_loses_nothing_and_the_choices_stand_open(visit, lab, monkeypatch, way, lang):
+    say, upload = say_in(lang), lab.stage([("long.txt", far_down())])
+    told_of = {"upload": upload, "name": "long.txt", "bytes": 1, "host": "example.org", "sha256": "ab" * 32}
+    came = SimpleNamespace(
+        id="j-0123456789ab", state="finished", result=told_of, spec={"address": "https://example.org"}
+    )
+    monkeypatch.setattr(Addresses, "fetched", lambda self, id: came if id == came.id else None)
+    given = {"bring-upload": upload} if way == "upload" else {"fetch": came.id}
+    app = visit("models", bring=way, lang=lang, **given)
+    assert not app.error
+    next(b for b in app.button if b.key == "bring-do").click().run()
+    job = finished(lab, lab.imports_of(upload=upload)[0])
+    why = say("error-import-row", name="long.txt", line=1401, found=3, dimensions=8)
+    for again in (app.run(), visit("models", **address_of(app))):  # where one is, and after a reload
+        assert not again.exception
+        assert why in told(again)
+        opened = {block.label: block.proto.expanded for block in again.expander}
+        assert opened[say("bring-choices")]
+        assert not next(b for b in again.button if b.key == "bring-do").disabled
+    assert lab.staged(upload) == ("long.txt",)
+    with monkeypatch.context() as patch:  # while it is tried again, nothing of it can be taken away or asked twice
+        running = replace(job, state="running", error=None)
+        patch.setattr(type(lab.queue), "get", lambda self, id: running)
+        patch.setattr(Imports, "imports_of", lambda self, **files: (running,))
+        busy = visit("models", **address_of(app))
+        assert say("bring-at-work") in told(busy)
+        assert not {b.key for b in busy.button} & {"bring-do", "drop model upload"}
+    app.run()
+    next(t for t in app.toggle if t.label == say("bring-lenient")).set_value(True).run()
+    next(b for b in app.button if b.key == "bring-do").click().run()
+    job = finished(lab, lab.imports_of(upload=upload)[0])
+    assert not app.run().exception
+    assert say("bring-done", name="long", words=1500) in told(app)
+    assert not lab.staged(upload) and "bring-do" not in {b.key for b in app.button}
+    lab.store.models.delete(job.result["model"])
+    lab.store.models.purge(job.result["model"])
 
 
 def test_what_is_no_model_is_said_and_a_pickle_is_told_how_to_convert(visit, lab):

@@ -6,3 +6,7 @@ bring-half-copy = Answers are computed from a float32 copy ({ $copy }) that is k
 bring-half-held = The disk has no room for the float32 copy ({ $copy }) that answers are computed from. Memory will hold all of it as soon as the model is opened.
 bring-memory-held = Only { $free } of memory are free. Under “Choices”, take the first { NUMBER($fits) } words, or store them as float32: then the model is read from the disk as it is needed.
 bring-disk-half = Only { $free } of disk are free. Take fewer words.
+
+## An import on its way
+
+bring-at-work = These files are being imported. How far that is stands above.

@@ -6,3 +6,7 @@ bring-half-copy = 计算时用的是一份 float32 副本（{ $copy }），它�
 bring-half-held = 磁盘放不下计算所用的 float32 副本（{ $copy }）。模型一打开，内存就要装下全部副本。
 bring-memory-held = 空闲内存只有 { $free }。请在“选项”里只取前 { NUMBER($fits) } 个词，或者按 float32 存放：那样模型留在磁盘上，用到哪里读哪里。
 bring-disk-half = 空闲磁盘只有 { $free }。请少取一些词。
+
+## 正在导入
+
+bring-at-work = 这些文件正在导入，进度见上方。

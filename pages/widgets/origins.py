@@ -10,6 +10,7 @@ import streamlit as st
 from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
+from embed_core.vectors.file_names import bare_name
 from pages.widgets import address
 from pages.widgets.fetching import fetched_file
 
@@ -18,11 +19,15 @@ _ROUND = "round of model uploads"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The files that are brought: an upload, or files of the server's folder; how they are called."""
+    """The files that are brought: an upload, or files of the server's folder; how they are called.
+
+    `known` is the name of the known model that they are, "" for all others.
+    """
 
     name: str
     upload: str = ""
     server: tuple[str, ...] = ()
+    known: str = ""
 
     @property
     def key(self) -> str:
@@ -58,7 +63,7 @@ def _uploaded(lab: Lab, say: Say) -> Origin | None:
             lab.forget_staged(upload)
             address.keep("bring-upload", "")
             st.rerun()
-    return Origin(_bare(names[0]), upload=upload)
+    return _of_upload(lab, names[0], upload)
 
 
 def _from_server(lab: Lab, say: Say) -> Origin | None:
@@ -75,21 +80,18 @@ def _from_server(lab: Lab, say: Say) -> Origin | None:
         placeholder=say("bring-server-choose"),
         help=say("bring-server-help"),
     )
-    return Origin(_bare(chosen[0].rsplit("/", 1)[-1]), server=tuple(chosen)) if chosen else None
+    return Origin(bare_name(chosen[0]), server=tuple(chosen)) if chosen else None
 
 
 def _from_address(lab: Lab, say: Say) -> Origin | None:
     found = fetched_file(lab, say)
-    return Origin(_bare(found[0]), upload=found[1]) if found else None
+    return _of_upload(lab, *found) if found else None
 
 
-def _bare(name: str) -> str:
-    """Return a file's name without its endings."""
-    return (
-        name.split(".")[0]
-        if name.count(".") > 1 and name.endswith((".gz", ".bz2", ".xz", ".zst"))
-        else (name.rsplit(".", 1)[0] or name)
-    )
+def _of_upload(lab: Lab, name: str, upload: str) -> Origin:
+    """Return an upload as what it is: a model that is known by its address has the name of the catalogue."""
+    known = lab.origin_of_upload(upload).get("model", "")
+    return Origin(known or bare_name(name), upload=upload, known=known)
 
 
 WAYS: Mapping[str, Callable[[Lab, Say], Origin | None]] = {

@@ -1,6 +1,7 @@
 """The page Models brings models in and takes them along; every page copes with one that has no corpus."""
 
 import asyncio
+import gzip
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -19,6 +20,7 @@ from embed_core.lab.imports import Imports
 from embed_core.language import say_in
 from embed_core.settings import settings_from
 from embed_core.vectors import ModelMeta, WordVectors
+from embed_core.vectors.known_models import known_by_address, provenance
 from pages.widgets.exports import exports_route
 from pages.widgets.workspace import COOKIE, workspace_of_key
 from tests.pages.conftest import words_of
@@ -137,6 +139,23 @@ def test_half_precision_says_what_it_costs_beside_its_file(visit, lab, lang, dis
     assert note in told(app)
     held = told_of == "bring-half-held"
     assert say("bring-memory-held" if held else "bring-memory", free="1 MB", fits=0) in told(app)
+    lab.store.uploads.drop(upload)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://dl.fbaipublicfiles.com/fasttext/vectors-crawl/cc.zh.300.vec.gz", "fastText cc.zh.300"),
+        ("https://example.org/cc.zh.300.vec.gz", "cc.zh.300"),
+    ],
+)
+def test_the_name_that_is_offered_is_that_of_the_catalogue_or_of_the_file(visit, lab, monkeypatch, address, name):
+    upload = lab.stage([("cc.zh.300.vec.gz", gzip.compress("\n".join(LINES).encode()))])
+    known = known_by_address(address)
+    origin = provenance(known) if known else {}
+    monkeypatch.setattr(Addresses, "origin_of_upload", lambda self, upload: origin)
+    app = visit("models", **{"bring": "upload", "bring-upload": upload})
+    assert next(field for field in app.text_input if field.label == EN("bring-name")).value == name
     lab.store.uploads.drop(upload)
 
 

@@ -12,7 +12,7 @@ from embed_core.language.catalogue import escape_markdown
 from embed_core.vectors.formats import ImportChoices
 from embed_core.vectors.known_models import KnownModel
 from pages.widgets import address
-from pages.widgets.bringing_preview import pick_choices, show_preview
+from pages.widgets.bringing_preview import imported_files, pick_choices, show_left, show_preview
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.fetching import offer_known
 from pages.widgets.opening import door
@@ -85,20 +85,24 @@ def _show_origin(lab: Lab, say: Say, origin: Origin) -> None:
         return
     shown = st.container()
     first = lab.preview_import(upload=origin.upload, server=origin.server, choices=ImportChoices())
+    done = imported_files(past, first)
     failed = bool(past) and past[0].error is not None
-    choices = pick_choices(say, first, key=origin.key, failed=failed)
+    choices = pick_choices(say, first, key=origin.key, done=done, failed=failed)
     preview = lab.preview_import(upload=origin.upload, server=origin.server, choices=choices)
     with shown:
+        if done and origin.upload:
+            show_left(lab, say, len(done), len(first.files))
         show_preview(lab, say, preview)
     names = lab.staged(origin.upload) if origin.upload else [each.rsplit("/", 1)[-1] for each in origin.server]
     with st.expander(say("details-python")):
         st.code(recipes.imported(names, choices), language="python")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.text_input(say("bring-name"), value=origin.name, key=f"name of {origin.key}", max_chars=120)
+        offered = origin.name_of(preview)
+        name = st.text_input(say("bring-name"), value=offered, key=f"name of {origin.key} {offered}", max_chars=120)
         stopped = preview.problem is not None and not choices.lenient
         if st.button(say("bring-do"), type="primary", key="bring-do", disabled=stopped):
             given = {"upload": origin.upload, "server": origin.server}
-            job = lab.import_model(name=name or origin.name, choices=choices, **given)
+            job = lab.import_model(name=name or offered, choices=choices, **given)
             address.keep("import", job.id)
             st.rerun()
 

@@ -11,6 +11,7 @@ from embed_core.figures.storage import told_bytes as size
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.vectors.file_names import bare_name
+from embed_core.vectors.formats import ModelPreview
 from pages.widgets import address
 from pages.widgets.fetching import fetched_file
 
@@ -33,6 +34,12 @@ class Origin:
     def key(self) -> str:
         """What tells these files from others, for the keys of widgets."""
         return self.upload or " ".join(self.server)
+
+    def name_of(self, preview: ModelPreview) -> str:
+        """Return how the model is called that a preview is of: among several of one file, each by its own."""
+        if len(preview.files) == 1:
+            return self.name
+        return f"{self.known}, {preview.dimensions}d" if self.known else bare_name(preview.file)
 
 
 def _uploaded(lab: Lab, say: Say) -> Origin | None:

@@ -2,7 +2,9 @@
 
 import asyncio
 import gzip
+import io
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import SimpleNamespace
@@ -206,6 +208,34 @@ def test_a_bad_line_below_the_preview_loses_nothing_and_the_choices_stand_open(v
     assert not lab.staged(upload) and "bring-do" not in {b.key for b in app.button}
     lab.store.models.delete(job.result["model"])
     lab.store.models.purge(job.result["model"])
+
+
+@pytest.mark.parametrize(("lang", "known"), [("zh", ""), ("en", "GloVe 6B")])
+def test_a_file_with_several_models_offers_the_others_until_it_is_taken_away(visit, lab, monkeypatch, lang, known):
+    say, out = say_in(lang), io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for size in (4, 6):
+            rows = "\n".join(f"w{n} " + " ".join(["0.5"] * (size - 1) + [str(n)]) for n in range(30))
+            archive.writestr(f"glove.6B.{size}d.txt", rows)
+    upload = lab.stage([("glove.6B.zip", out.getvalue())])
+    monkeypatch.setattr(Addresses, "origin_of_upload", lambda self, upload: {"model": known} if known else {})
+    names = [f"{known}, {size}d" if known else f"glove.6B.{size}d" for size in (4, 6)]
+    app = visit("models", **{"bring": "upload", "bring-upload": upload, "lang": lang})
+    for done, name in enumerate(names):
+        assert next(field for field in app.text_input if field.label == say("bring-name")).value == name
+        assert (say("bring-left", done=done, files=2) in told(app)) == bool(done)
+        next(b for b in app.button if b.key == "bring-do").click().run()
+        finished(lab, lab.imports_of(upload=upload)[0])
+        assert not app.run().exception
+        assert say("bring-done", name=name, words=30) in told(app)
+    assert say("bring-left", done=2, files=2) in told(app)
+    which = next(box for box in app.selectbox if box.label == say("bring-which"))
+    assert which.options == [say("bring-which-done", file=f"glove.6B.{size}d.txt") for size in (4, 6)]
+    next(b for b in app.button if b.key == "drop model upload").click().run()
+    assert not app.exception and not lab.staged(upload) and "bring-do" not in {b.key for b in app.button}
+    for job in lab.queue.jobs(kind="import")[:2]:
+        lab.store.models.delete(job.result["model"])
+        lab.store.models.purge(job.result["model"])
 
 
 def test_what_is_no_model_is_said_and_a_pickle_is_told_how_to_convert(visit, lab):

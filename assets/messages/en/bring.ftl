@@ -10,3 +10,12 @@ bring-disk-half = Only { $free } of disk are free. Take fewer words.
 ## An import on its way
 
 bring-at-work = These files are being imported. How far that is stands above.
+
+## A file with several models
+
+bring-which-done = { $file } (imported)
+bring-left = { $done ->
+    [one] One of the { NUMBER($files) } models in this file is imported.
+   *[other] { NUMBER($done) } of the { NUMBER($files) } models in this file are imported.
+  } The file stays here for the others until you take it away, at most a week.
+bring-left-counts = It counts towards your storage.

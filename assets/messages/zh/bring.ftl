@@ -10,3 +10,9 @@ bring-disk-half = 空闲磁盘只有 { $free }。请少取一些词。
 ## 正在导入
 
 bring-at-work = 这些文件正在导入，进度见上方。
+
+## 含有多个模型的文件
+
+bring-which-done = { $file }（已导入）
+bring-left = 这个文件里有 { NUMBER($files) } 个模型，已导入 { NUMBER($done) } 个。文件留在这里供导入其余的，直到你把它拿掉，最多保留一周。
+bring-left-counts = 它占用你的存储空间。

@@ -19,10 +19,11 @@ def import_model(task: Task) -> Outcome:
     """Take in what `spec` names by "upload", "server" (names of files) or "known": {"model": id}.
 
     Rows go straight into the folder that becomes the model by one rename; "choices" are those of `ImportChoices`.
-    "origin" tells where a file came from (address, checksum, page, licence) and is kept on the model's card. Ends with
-    `NoMoreModels` or `NoMoreStorage` as soon as there is more than the workspace may keep.
+    "origin" tells where a file came from (address, checksum, page, licence) and is kept on the model's card. An upload
+    is forgotten when it was taken in; one that holds several models stays for the others. Gives {"model": id}. Ends
+    with `NoMoreModels` or `NoMoreStorage` as soon as there is more than the workspace may keep.
     """
-    from embed_core.vectors.formats import ImportChoices, bring
+    from embed_core.vectors.formats import ImportChoices, bring, models_in
 
     spec, store = task.spec, task.store
     choices = from_json(ImportChoices, spec.get("choices") or {})
@@ -30,12 +31,13 @@ def import_model(task: Task) -> Outcome:
         files = import_files(store, spec, Path(scratch))
         size = sum(path.stat().st_size for _, path in files)
         task.report(done=0, total=size)
+        alone = not spec.get("upload") or len(models_in(files, choices)) == 1
 
         def write(folder: Path) -> None:
-            left = store.allowed.left()
+            allowed = store.allowed.left()
 
             def watch(done: int, total: int) -> bool:
-                if left is not None and bytes_of(folder) > left:
+                if allowed is not None and bytes_of(folder) > allowed:
                     store.allowed.refuse(bytes=bytes_of(folder))  # a packed file does not tell its size before
                 return task.report(done=done, total=total)
 
@@ -46,7 +48,7 @@ def import_model(task: Task) -> Outcome:
         card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size, extra=extra)
     if choices.storage == "float16":
         open_stored(store, card.id)  # here, so that no page waits for the copy
-    if spec.get("upload"):
+    if spec.get("upload") and alone:
         store.uploads.drop(str(spec["upload"]))
     return Outcome({"model": card.id})
 

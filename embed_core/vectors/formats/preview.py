@@ -86,6 +86,12 @@ def inspect(files: Files, choices: ImportChoices | None = None) -> ModelPreview:
         return replace(found, remarks=remarks, problem=problem)
 
 
+def models_in(files: Files, choices: ImportChoices | None = None) -> tuple[str, ...]:
+    """Return the names of the files that hold vectors: more than one, and each is a model. Raises as `inspect`."""
+    with opened(files, choices or ImportChoices(), glance=1) as (source, _):
+        return source.files
+
+
 def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:
     with opened(files, choices, glance=GLANCE) as (source, reading), tempfile.TemporaryDirectory() as scratch:
         words = reading.words if reading.words is not None else source.lines

@@ -78,7 +78,7 @@ def pick_choices(
                 say("bring-which"),
                 first.files,
                 index=next_one,
-                format_func=lambda each: say("bring-which-done", file=each) if each in done else each,
+                format_func=lambda each: f"{each} · {say('bring-which-done')}" if each in done else each,
                 key=f"which of {key} {len(done)}",
             )
         most = first.words if first.words is not None and not first.about else MOST_WORDS

@@ -230,7 +230,7 @@ def test_a_file_with_several_models_offers_the_others_until_it_is_taken_away(vis
         assert say("bring-done", name=name, words=30) in told(app)
     assert say("bring-left", done=2, files=2) in told(app)
     which = next(box for box in app.selectbox if box.label == say("bring-which"))
-    assert which.options == [say("bring-which-done", file=f"glove.6B.{size}d.txt") for size in (4, 6)]
+    assert which.options == [f"glove.6B.{size}d.txt · {say('bring-which-done')}" for size in (4, 6)]
     next(b for b in app.button if b.key == "drop model upload").click().run()
     assert not app.exception and not lab.staged(upload) and "bring-do" not in {b.key for b in app.button}
     for job in lab.queue.jobs(kind="import")[:2]:

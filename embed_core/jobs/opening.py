@@ -34,19 +34,31 @@ def open_stored(store: Store, id: str) -> WordVectors:
     return open_model(store.models.path(id), own=True, keep=keep)
 
 
+def make_copy(store: Store, id: str) -> None:
+    """Make the float32 copy of a model in half precision now, where there is room, so that no page waits for it."""
+    import numpy as np
+
+    from embed_core.vectors.widening import is_worth_keeping, write_wide
+
+    card = store.models.card(id)
+    array = np.load(store.models.path(id) / "vectors.npy", mmap_mode="r", allow_pickle=False)
+    if is_worth_keeping(array):
+        key = wide_key(str(card.meta["identity"]))
+        _kept(store, key, 4 * array.size, lambda folder: write_wide(array, folder))
+
+
 def wide_key(identity: str) -> str:
     """Return the key of the float32 copy of a model with this content."""
     return hashlib.sha256(f"wide {VERSION} {identity}".encode("ascii")).hexdigest()
 
 
 def _kept(store: Store, key: str, size: int, write: Callable[[Path], None]) -> Path | None:
-    found = store.wide.get(key)
-    if found is not None:
-        if sum(path.stat().st_size for path in found.glob("*")) > size:
-            return found
-        store.wide.drop(key)  # a copy that lost something is made anew
-    if room_left(store).disk < size + LEFT_FREE:
-        return None
     with contextlib.suppress(LabError, OSError):
-        return store.wide.put(key, write)
+        found = store.wide.get(key)
+        if found is not None:
+            if sum(path.stat().st_size for path in found.glob("*")) > size:
+                return found
+            store.wide.drop(key)  # a copy that lost something is made anew
+        if room_left(store).disk >= size + LEFT_FREE:
+            return store.wide.put(key, write)
     return None

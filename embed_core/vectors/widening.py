@@ -26,8 +26,8 @@ def widened(array: Array, *, identity: str = "", keep: Keep | None = None) -> Ar
     """
     if array.dtype != np.float16 or array.ndim != 2:
         return array
-    if identity and keep is not None and 4 * array.size > BLOCK_BYTES:
-        folder = keep(identity, 4 * array.size, lambda folder: _write(array, folder / WIDE))
+    if identity and keep is not None and is_worth_keeping(array):
+        folder = keep(identity, 4 * array.size, lambda folder: write_wide(array, folder))
         found = _mapped(folder / WIDE, array.shape) if folder is not None else None
         if found is not None:
             return found
@@ -36,9 +36,14 @@ def widened(array: Array, *, identity: str = "", keep: Keep | None = None) -> Ar
     return wide
 
 
-def _write(array: Array, path: Path) -> None:
-    """Write the matrix a block at a time: read and written, not mapped, so that memory holds one block."""
-    with path.open("wb") as file:
+def is_worth_keeping(array: Array) -> bool:
+    """Tell whether a matrix is kept as a file of its own once it is widened."""
+    return array.dtype == np.float16 and array.ndim == 2 and 4 * array.size > BLOCK_BYTES
+
+
+def write_wide(array: Array, folder: Path) -> None:
+    """Write a matrix as float32 into an empty folder, a block at a time, so that memory holds one block."""
+    with (folder / WIDE).open("wb") as file:
         head = {"descr": np.lib.format.dtype_to_descr(np.dtype(np.float32)), "fortran_order": False}
         np.lib.format.write_array_header_1_0(file, head | {"shape": array.shape})
         for block in blocks_of(array):

@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 
 from embed_core.geometry import neighbours
-from embed_core.jobs import opening
+from embed_core.jobs import Queue, opening, worker
 from embed_core.jobs.opening import open_stored, wide_key
+from embed_core.lab import Lab
 from embed_core.settings import Settings
 from embed_core.store import Store
 from embed_core.vectors import ModelMeta, open_model
 from embed_core.vectors.draft import ModelDraft
+from embed_core.vectors.formats import ImportChoices
 from embed_core.vectors.widening import WIDE
 
 ROWS = np.random.default_rng(0).normal(size=(30_000, 100)).astype(np.float32)
@@ -50,6 +52,23 @@ def test_the_copy_has_the_very_numbers_of_the_file_and_is_made_once(store):
     stamp = made.stat().st_mtime_ns
     open_stored(store, card.id)
     assert [path.stat().st_mtime_ns for path in copies(store)] == [stamp]
+
+
+@pytest.mark.parametrize("free", [0, 1 << 60])
+def test_an_import_makes_the_copy_where_there_is_room_and_never_fills_memory_instead(
+    store, tmp_path, launcher, monkeypatch, free
+):
+    lab = Lab(store.settings)
+    lab.queue = Queue(lab.store, launch=launcher)
+    monkeypatch.setattr(opening, "LEFT_FREE", free)
+    monkeypatch.setattr(opening, "open_stored", None)
+    words = "\n".join(f"w{n}" for n in range(len(ROWS)))
+    np.save(tmp_path / "rows.npy", ROWS)
+    upload = lab.stage([("rows.npy", (tmp_path / "rows.npy").read_bytes()), ("words.txt", words.encode())])
+    job = lab.import_model(name="half", upload=upload, choices=ImportChoices(storage="float16"))
+    worker.run(lab.store, job.id)
+    assert lab.queue.get(job.id).state == "finished"
+    assert len(copies(store)) == (free == 0)
 
 
 def test_a_copy_that_is_gone_or_damaged_is_made_anew(store):

@@ -45,7 +45,6 @@ def make_projection(task: Task) -> Outcome:
     With "begin", the key of a kept map, t-SNE goes on from there. Gives {"cache": key}. When it is stopped, what was
     reached is kept under a key of its own, so that the finished map can still be asked for.
     """
-
     spec, store = task.spec, task.store
     model = open_stored(store, str(spec["model"]))
     words = list(words_of(model, spec))

@@ -22,10 +22,11 @@ class Settings:
 
     `home` holds everything that people make; `samples_dir`, when set, is a folder where sample
     corpora are looked for before they are downloaded; `import_dir` is one whose models people may
-    import. Sizes are bytes. `running` jobs of a kind work at the same time, `per_workspace` may wait
-    for each workspace, and a `spare` worker may stand by. An approximate index is offered for models of
-    more than `index_from` words. `log` is "json", "text" or "" (Streamlit's own). `metrics` are given to the
-    networks in `metrics_from`; `hosts`, when set, are the only names under which the server answers.
+    import. Sizes are bytes; `wide_limit` is that of the float32 copies of models in half precision. `running` jobs
+    of a kind work at the same time, `per_workspace` may wait for each workspace, and a `spare` worker may stand by.
+    An approximate index is offered for models of more than `index_from` words. `log` is "json", "text" or ""
+    (Streamlit's own). `metrics` are given to the networks in `metrics_from`; `hosts`, when set, are the only names
+    under which the server answers.
     `import_hosts` are those from which models may be fetched (None: those of the known models, (): none), up to
     `import_limit` bytes; `import_http` allows it without encryption.
 
@@ -41,6 +42,7 @@ class Settings:
     upload_limit: int = 200 * MEBIBYTE
     cache_limit: int = 512 * MEBIBYTE
     index_limit: int = 4096 * MEBIBYTE
+    wide_limit: int = 4096 * MEBIBYTE
     index_from: int = 1_000_000
     running: int = 1
     per_workspace: int = 10

@@ -1,7 +1,14 @@
 """A whole piece of work in one file: corpora, models and notes, with a manifest and the checksum of every file."""
 
 from embed_core.archive.bringing import bring_archive
-from embed_core.archive.errors import ArchiveDamaged, ArchiveTooLarge, EmptyArchive, NotAnArchive, Unfit
+from embed_core.archive.errors import (
+    ArchiveDamaged,
+    ArchiveTooLarge,
+    EmptyArchive,
+    NoArchiveThere,
+    NotAnArchive,
+    Unfit,
+)
 from embed_core.archive.manifest import Item, Manifest, Part
 from embed_core.archive.packing import parcels_of, write_archive
 from embed_core.archive.parcels import Parcel
@@ -15,6 +22,7 @@ __all__ = [
     "EmptyArchive",
     "Item",
     "Manifest",
+    "NoArchiveThere",
     "NotAnArchive",
     "Parcel",
     "Part",

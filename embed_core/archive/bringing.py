@@ -131,7 +131,7 @@ def _shelved(item: Item, there: _Journey) -> tuple[str, str, str]:
         if not there.archive.unpack(item, folder, there.reached.went):
             raise Stopped()
         identity = _checked(item, folder, there)
-        if (same := _same(shelf, identity)) is not None:
+        if (same := _same(shelf, identity, item, there)) is not None:
             raise _Same(same)
         there.store.allowed.refuse(models=int(item.kind == "model"), bytes=item.bytes)
 
@@ -157,10 +157,18 @@ def _checked(item: Item, folder: Path, there: _Journey) -> str:
     return check_model(folder, trainers=there.trainers)
 
 
-def _same(shelf: Shelf, identity: str) -> str | None:
-    """Return what has this very content, if it is on the shelf and one's own."""
-    mine = (card for card in shelf.cards() if not card.shared)
-    return next((card.id for card in mine if card.meta.get("identity") == identity), None)
+def _same(shelf: Shelf, identity: str, item: Item, there: _Journey) -> str | None:
+    """Return what has this very content, if it is on the shelf and one's own, and is not another thing of the archive.
+
+    Two things of an archive may be equal, as two runs with one seed are: each is found again as itself, first by its
+    identifier and then by its name.
+    """
+    equal = (each for each in there.archive.manifest.of(item.kind) if each.identity == identity)
+    taken = {*there.now.values(), *(each.id for each in equal if each.id != item.id)}
+    mine = [card for card in shelf.cards() if not card.shared and card.id not in taken]
+    same = [card for card in mine if card.meta.get("identity") == identity]
+    best = min(same, key=lambda card: (card.id != item.id, card.name != item.name), default=None)
+    return best.id if best is not None else None
 
 
 def _noted(item: Item, there: _Journey) -> tuple[str, str, str]:
@@ -175,7 +183,7 @@ def _noted(item: Item, there: _Journey) -> tuple[str, str, str]:
     except RecursionError as error:
         raise Unfit("broken", file=NOTE) from error
     for kept in notes.all(told["kind"], workspace=there.workspace, model=model):
-        if kept.name == told["name"] and dict(kept.payload) == payload:
+        if kept.name == told["name"] and dict(kept.payload) == payload and kept.id not in there.now.values():
             return kept.id, kept.name, "here"
     try:
         made = notes.keep(

@@ -14,6 +14,15 @@ class NotAnArchive(LabError):
         super().__init__(name=name)
 
 
+class NoArchiveThere(LabError):
+    """At a path on this machine there is no archive that this program wrote, whatever else there is."""
+
+    message_id = "error-archive-path"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path[:500])
+
+
 class ArchiveDamaged(LabError):
     """The list of what an archive holds cannot be read."""
 

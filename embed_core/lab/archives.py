@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from embed_core.archive import EmptyArchive, Manifest, Report, manifest_of
+from embed_core.archive import EmptyArchive, Manifest, NoArchiveThere, NotAnArchive, Report, manifest_of
+from embed_core.errors import LabError
 from embed_core.jobs import Job
+from embed_core.jobs.tasks.archive import archive_at
 from embed_core.lab.outgoing import Outgoing
 from embed_core.store import NOTE_KINDS, Card, Missing, Note, original_files
+from embed_core.store.server_folder import ServerFile
 
 PACK, UNPACK = "pack", "unpack"
 
@@ -88,23 +91,57 @@ class Archives(Outgoing):
         self.archive_file(job_id)
         self.store.exports.drop(job_id)
 
-    def archive_manifest(self, upload: str) -> Manifest:
-        """Return what an uploaded archive says that it holds. Raises `NotAnArchive`, `ArchiveDamaged`."""
-        name, path = self.store.uploads.files(upload)[0]
-        return manifest_of(name, path)
+    def archives_on_server(self) -> tuple[ServerFile, ...]:
+        """Return the zip files in the folder that the operator of this server opened for imports."""
+        return tuple(file for file in self.store.server_folder.files() if file.name.lower().endswith(".zip"))
 
-    def import_archive(self, upload: str) -> Job:
-        """Ask a worker to take in an uploaded archive; `archive_report` tells what became of it.
+    def archive_manifest(self, upload: str = "", *, server: str = "", path: str = "") -> Manifest:
+        """Return what an archive says that it holds: an upload, a file of the server's folder, a path on this machine.
+
+        Raises `NotAnArchive` (of a path `NoArchiveThere`), `ArchiveDamaged` and `Missing`.
+        """
+        try:
+            name, place = archive_at(self.store, _named(upload, server, path))
+            seen = place.stat()
+            key = ("archive", str(place), seen.st_mtime_ns, seen.st_size)
+            found = self._memory.get(key, lambda: _looked_at(name, place))
+        except OSError as error:
+            if path:
+                raise NoArchiveThere(path) from error
+            raise
+        if isinstance(found, NotAnArchive) and path:
+            raise NoArchiveThere(path)
+        if isinstance(found, LabError):
+            raise found.with_traceback(None)
+        return found
+
+    def import_archive(self, upload: str = "", *, server: str = "", path: str = "") -> Job:
+        """Ask a worker to take in an archive, named as for `archive_manifest`; `archive_report` tells what came of it.
 
         Raises what `archive_manifest` and `make_room` raise.
         """
-        manifest = self.archive_manifest(upload)  # what is no archive is refused at once
+        manifest = self.archive_manifest(upload, server=server, path=path)  # what is no archive is refused at once
         self.make_room(models=len(manifest.of("model")), bytes=manifest.size)
-        name = self.store.uploads.files(upload)[0][0]
-        spec = {"upload": upload, "workspace": self.workspace, "holds": len(manifest.of("model"))}
-        return self.queue.submit(UNPACK, spec, name=name, unique=f"unpack {upload}", workspace=self.workspace)
+        named = _named(upload, server, path)
+        name, _ = archive_at(self.store, named)
+        spec = named | {"workspace": self.workspace, "holds": len(manifest.of("model"))}
+        unique = f"unpack {upload}" if upload else f"unpack {sorted(named.items())} {self.workspace}"
+        return self.queue.submit(UNPACK, spec, name=name, unique=unique, workspace=self.workspace)
 
     def archive_report(self, job: Job) -> Report | None:
         """Return what became of an archive, as soon as that is known."""
         told = (job.result or {}).get("report")
         return Report.from_json(told) if told else None
+
+
+def _named(upload: str, server: str, path: str) -> dict[str, str]:
+    """Return where an archive is, as the job that takes it in gets it."""
+    return {key: value for key, value in (("upload", upload), ("server", server), ("path", path)) if value}
+
+
+def _looked_at(name: str, place: Path) -> Manifest | LabError:
+    """Return what an archive holds, or why it is none: that is kept too, since a large file is read to its end."""
+    try:
+        return manifest_of(name, place)
+    except LabError as error:
+        return error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from embed_core import corpus as texts
 from embed_core import vectors
 from embed_core.jobs import Queue, SeenQueue
+from embed_core.jobs.opening import open_stored
 from embed_core.memory import Memory
 from embed_core.settings import Settings
 from embed_core.store import Binned, Card, Shelf, Store
@@ -82,7 +83,7 @@ class Base:
         """Open a model; its matrix is mapped from disk and shared by all readers."""
         path = self.store.models.path(model_id)
         stamp = (path / "meta.json").stat().st_mtime_ns
-        return self._memory.get(("model", model_id, stamp), lambda: vectors.open_model(path, own=True))
+        return self._memory.get(("model", model_id, stamp), lambda: open_stored(self.store, model_id))
 
     def delete(self, card: Card) -> None:
         """Put a model or corpus into the bin; one that a job works on stays, and the job is named."""

@@ -79,6 +79,13 @@ class Imports(Addresses, Outgoing):
         unique = f"import {sorted(given.items(), key=str)} {sorted(spec['choices'].items(), key=str)}"
         return self.queue.submit("import", spec, name=name, unique=unique, workspace=self.workspace)
 
+    def imports_of(self, *, upload: str = "", server: Sequence[str] = ()) -> tuple[Job, ...]:
+        """Return the imports that were asked for of these files, newest first; among many people, one's own."""
+        jobs = self.queue.jobs(kind="import")
+        mine = [job for job in jobs if not self.settings.many or job.workspace == self.workspace]
+        asked = (upload, list(server))
+        return tuple(job for job in mine if (job.spec.get("upload", ""), list(job.spec.get("server") or ())) == asked)
+
     def _size(self, upload: str, server: Sequence[str], choices: formats.ImportChoices) -> int:
         """Return how many bytes a model will take on the disk, where its files tell; 0 where they do not yet."""
         if not self.settings.many or not (upload or server):

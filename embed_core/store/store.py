@@ -56,6 +56,7 @@ class Store:
         self.models = self._shelf("model", home / "models")
         self.cache = Cache(home / "cache", bench=self.bench, limit=settings.cache_limit)
         self.indexes = Cache(home / "cache" / "indexes", bench=self.bench, limit=settings.index_limit)
+        self.wide = Cache(home / "cache" / "wide", bench=self.bench, limit=settings.wide_limit)
         self.notes = Notes(home / "notes", bin=home / "bin" / "notes", clock=clock)
         self.exports = Exports(self.bench)
         self.server_folder = ServerFolder(settings.import_dir)

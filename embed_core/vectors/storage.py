@@ -15,7 +15,8 @@ from embed_core.errors import LabError
 from embed_core.vectors.meta import ModelMeta
 from embed_core.vectors.subwords import Subwords
 from embed_core.vectors.vocabulary import read_words
-from embed_core.vectors.word_vectors import WordVectors, blocks_of
+from embed_core.vectors.widening import Keep, widened
+from embed_core.vectors.word_vectors import WordVectors
 
 SCHEMA = 1
 FILES = re.compile(r"(vectors|contexts|counts|own|subwords|subword-ids|state-[a-z-]+)\.npy|words\.txt|meta\.json")
@@ -100,21 +101,23 @@ def _save_array(path: Path, array: np.ndarray[Any, Any]) -> None:
         np.save(file, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def open_model(folder: str | Path, *, own: bool = False) -> WordVectors:
+def open_model(folder: str | Path, *, own: bool = False, keep: Keep | None = None) -> WordVectors:
     """Open a model; its matrices stay on disk until they are read. Raises `BrokenModel` with the reason.
 
     `own`: the folder was written by this program and by nobody else, so that the identity that it names is taken for
     its content's. Otherwise that is computed when asked for, which reads the whole matrix.
 
-    Vectors that were kept in half precision (float16) are the exception: they are widened into memory at once, to
-    the very numbers that the file holds, since all arithmetic here is that of float32.
+    Vectors that were kept in half precision (float16) are widened to the very numbers that the file holds, since all
+    arithmetic here is that of float32: with `own` and `keep` once, into a file that is mapped like any other matrix,
+    else into memory.
     """
     path = Path(folder)
     meta = _read(path, "meta.json", lambda file: dict(json.loads(file.read_text(encoding="utf-8"))))
     if _read(path, "meta.json", lambda _: int(meta["schema"])) > SCHEMA:
         raise BrokenModel(path.name, "newer")
     facts = _read(path, "meta.json", lambda _: ModelMeta.from_json(meta))
-    matrix = _read(path, "vectors.npy", lambda file: _widened(_map_array(file)))
+    known = str(meta.get("identity")) if own and _IDENTITY.fullmatch(str(meta.get("identity"))) else ""
+    matrix = _read(path, "vectors.npy", lambda file: widened(_map_array(file), identity=known, keep=keep))
     counts = _read(path, "counts.npy", lambda file: np.load(file, allow_pickle=False))
     words = _read(path, "words.txt", lambda file: read_words(file.read_bytes()))
     contexts = _read(path, "contexts.npy", _map_array) if (path / "contexts.npy").exists() else None
@@ -128,8 +131,8 @@ def open_model(folder: str | Path, *, own: bool = False) -> WordVectors:
         model = WordVectors(words, counts, matrix, facts, contexts, subwords, state)
     except (ValueError, KeyError, TypeError) as error:
         raise BrokenModel(path.name, "shapes") from error
-    if own and _IDENTITY.fullmatch(str(meta.get("identity"))):
-        model.__dict__["identity"] = meta["identity"]  # as the cached property keeps it
+    if known:
+        model.__dict__["identity"] = known  # as the cached property keeps it
     return model
 
 
@@ -147,18 +150,6 @@ def _read(folder: Path, name: str, read: Callable[[Path], Any]) -> Any:
         raise BrokenModel(folder.name, "missing", file=name) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError) as error:
         raise BrokenModel(folder.name, "unreadable", file=name) from error
-
-
-def _widened(array: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Return half precision as float32, a block at a time; anything else as it is."""
-    if array.dtype != np.float16 or array.ndim != 2:
-        return array
-    wide = np.empty(array.shape, np.float32)
-    begin = 0
-    for block in blocks_of(array):
-        wide[begin : begin + len(block)] = block
-        begin += len(block)
-    return wide
 
 
 def _map_array(path: Path) -> np.ndarray[Any, Any]:

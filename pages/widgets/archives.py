@@ -15,12 +15,12 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from pages.widgets import address
 from pages.widgets.archive_choice import choose_what, counted
+from pages.widgets.archive_origins import Origin, chosen_archive, done_with
 from pages.widgets.archive_route import archive_address
 from pages.widgets.errors import show_error, told_errors
 from pages.widgets.progress import watch
 from pages.widgets.results import show_python
 
-_ROUND = "round of archives"
 SHOWN = 12
 
 
@@ -28,6 +28,7 @@ def show_archives(lab: Lab, say: Say) -> None:
     """Offer to pack what one made into one file, and to take such a file in."""
     folded = st.expander(say("archive-title"), key="archives", on_change="rerun")
     if not folded.open:
+        address.leave("archive-from")
         return
     with folded:
         with told_errors(say):
@@ -87,6 +88,8 @@ def _offer_fetching(lab: Lab, say: Say, job: Job) -> None:
         if st.button(say("archive-drop"), key="drop archive"):
             lab.drop_archive(job.id)
             st.rerun()
+    if size > lab.settings.upload_limit:
+        st.warning(say("archive-beyond", limit=max(1, lab.settings.upload_limit // 2**20)))
 
 
 def _in(lab: Lab, say: Say) -> None:
@@ -100,39 +103,25 @@ def _in(lab: Lab, say: Say) -> None:
     if job is not None:
         address.keep("taken", job.id)
         _tell(lab, say, job)
-    upload = address.chosen("archive")
-    if lab.staged(upload):
-        address.keep("archive", upload)
-        _ask(lab, say, upload)
-        return
-    limit = max(1, lab.settings.upload_limit // 2**20)
-    given = st.file_uploader(
-        say("archive-bring", limit=limit),
-        type=["zip"],
-        key=f"archive {st.session_state.setdefault(_ROUND, 0)}",
-        max_upload_size=limit,
-    )
-    if given:
-        st.session_state[_ROUND] += 1
-        address.keep("archive", lab.stage([(given.name, given)]))
-        address.keep("taken", "")
-        st.rerun()
+    origin = chosen_archive(lab, say)
+    if origin is not None:
+        _ask(lab, say, origin)
 
 
-def _ask(lab: Lab, say: Say, upload: str) -> None:
+def _ask(lab: Lab, say: Say, origin: Origin) -> None:
     """Show what an archive says that it holds, and ask whether it is to come in."""
     with told_errors(say):
-        manifest = lab.archive_manifest(upload)
-        name = lab.staged(upload)[0]
-        _list(say, name, manifest)
-        _show_lines(say, recipes.unpacked(lab.settings.home, name))
+        with st.spinner(say("archive-looking")):
+            manifest = lab.archive_manifest(**origin.place)
+        _list(say, origin.name, manifest)
+        _show_lines(say, recipes.unpacked(lab.settings.home, origin.name))
         if st.button(say("archive-take"), key="take in", type="primary"):
-            job = lab.import_archive(upload)
-            address.keep("archive", "")
+            job = lab.import_archive(**origin.place)
+            done_with(lab, origin, dropped=False)
             address.keep("taken", job.id)
             st.rerun()
     if st.button(say("archive-leave"), key="leave archive"):
-        address.keep("archive", lab.keep_staged(upload, []))
+        done_with(lab, origin, dropped=True)
         st.rerun()
 
 

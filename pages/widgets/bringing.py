@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import streamlit as st
 
 from embed_core import recipes
@@ -14,28 +12,15 @@ from embed_core.language.catalogue import escape_markdown
 from embed_core.vectors.formats import ImportChoices
 from embed_core.vectors.known_models import KnownModel
 from pages.widgets import address
-from pages.widgets.bringing_preview import pick_choices, show_preview
+from pages.widgets.bringing_preview import imported_files, pick_choices, show_left, show_preview
 from pages.widgets.errors import show_remarks, told_errors
-from pages.widgets.fetching import fetched_file, offer_known
+from pages.widgets.fetching import offer_known
 from pages.widgets.opening import door
+from pages.widgets.origins import WAYS, Origin
 from pages.widgets.progress import ACTIVE, watch
 from pages.widgets.results import show_table
 
-_ROUND, _TOLD = "round of model uploads", "import told"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The files that are brought: an upload, or files of the server's folder; how they are called."""
-
-    name: str
-    upload: str = ""
-    server: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What tells these files from others, for the keys of widgets."""
-        return self.upload or " ".join(self.server)
+_TOLD = "import told"
 
 
 def show_bringing(lab: Lab, say: Say) -> None:
@@ -56,8 +41,7 @@ def show_bringing(lab: Lab, say: Say) -> None:
         if kind == "known":
             _show_known(lab, say)
             return
-        ways = {"upload": _uploaded, "server": _from_server, "address": _from_address}
-        origin = ways[kind](lab, say)
+        origin = WAYS[kind](lab, say)
         if origin is not None:
             _show_origin(lab, say, origin)
 
@@ -87,84 +71,38 @@ def _show_job(lab: Lab, say: Say) -> None:
     show_remarks(lab.model(id).meta.remarks, say)
 
 
-def _uploaded(lab: Lab, say: Say) -> Origin | None:
-    asked = address.chosen("bring-upload")
-    upload = asked if lab.staged(asked) else ""
-    limit = lab.settings.upload_limit // 2**20
-    given = st.file_uploader(
-        say("bring-files", limit=limit),
-        accept_multiple_files=True,
-        key=f"model uploads {st.session_state.setdefault(_ROUND, 0)}",
-        help=say("bring-files-help"),
-        max_upload_size=limit,
-    )
-    if given:
-        st.session_state[_ROUND] += 1
-        address.keep("bring-upload", lab.stage([(each.name, each) for each in given], beside=upload))
-        st.rerun()
-    address.keep("bring-upload", upload)
-    if not upload:
-        st.caption(say("bring-formats"))
-        return None
-    names = lab.staged(upload)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(say.markdown("source-here", files=len(names), names=say.join(names[:3])))
-        if st.button(say("source-drop"), key="drop model upload"):
-            lab.forget_staged(upload)
-            address.keep("bring-upload", "")
-            st.rerun()
-    return Origin(_bare(names[0]), upload=upload)
-
-
-def _from_server(lab: Lab, say: Say) -> Origin | None:
-    files = {file.name: file for file in lab.server_files()}
-    if not files:
-        st.info(say("bring-server-empty"))
-        return None
-    chosen = st.multiselect(
-        say("bring-server-files"),
-        list(files),
-        format_func=lambda name: f"{name} · {size(files[name].bytes, say)}",
-        key="server files",
-        select_all=False,
-        placeholder=say("bring-server-choose"),
-        help=say("bring-server-help"),
-    )
-    return Origin(_bare(chosen[0].rsplit("/", 1)[-1]), server=tuple(chosen)) if chosen else None
-
-
-def _from_address(lab: Lab, say: Say) -> Origin | None:
-    found = fetched_file(lab, say)
-    return Origin(_bare(found[0]), upload=found[1]) if found else None
-
-
-def _bare(name: str) -> str:
-    """Return a file's name without its endings."""
-    return (
-        name.split(".")[0]
-        if name.count(".") > 1 and name.endswith((".gz", ".bz2", ".xz", ".zst"))
-        else (name.rsplit(".", 1)[0] or name)
-    )
-
-
 def _show_origin(lab: Lab, say: Say, origin: Origin) -> None:
-    """Show what the files seem to be, with the choices folded and the button that takes them in."""
+    """Show what the files seem to be, with the choices folded and the button that takes them in.
+
+    They stay until an import of them has come to its end; where it failed, the choices are open.
+    """
+    past = lab.imports_of(upload=origin.upload, server=origin.server)
+    if past and past[0].active:
+        if address.chosen("import") != past[0].id:  # asked for in another window
+            address.keep("import", past[0].id)
+            st.rerun()
+        st.caption(say("bring-at-work"))
+        return
     shown = st.container()
     first = lab.preview_import(upload=origin.upload, server=origin.server, choices=ImportChoices())
-    choices = pick_choices(say, first, key=origin.key)
+    done = imported_files(past, first)
+    failed = bool(past) and past[0].error is not None
+    choices = pick_choices(say, first, key=origin.key, done=done, failed=failed)
     preview = lab.preview_import(upload=origin.upload, server=origin.server, choices=choices)
     with shown:
+        if done and origin.upload:
+            show_left(lab, say, len(done), len(first.files))
         show_preview(lab, say, preview)
     names = lab.staged(origin.upload) if origin.upload else [each.rsplit("/", 1)[-1] for each in origin.server]
     with st.expander(say("details-python")):
         st.code(recipes.imported(names, choices), language="python")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.text_input(say("bring-name"), value=origin.name, key=f"name of {origin.key}", max_chars=120)
+        offered = origin.name_of(preview)
+        name = st.text_input(say("bring-name"), value=offered, key=f"name of {origin.key} {offered}", max_chars=120)
         if st.button(say("bring-do"), type="primary", key="bring-do", disabled=preview.problem is not None):
             given = {"upload": origin.upload, "server": origin.server}
-            job = lab.import_model(name=name or origin.name, choices=choices, **given)
+            job = lab.import_model(name=name or offered, choices=choices, **given)
             address.keep("import", job.id)
-            address.keep("bring-upload", "")
             st.rerun()
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import streamlit as st
 
 from embed_core.figures.storage import told_bytes as size
+from embed_core.jobs import Job
+from embed_core.jobs.opening import LEFT_FREE
 from embed_core.lab import Lab
 from embed_core.language import Say
 from embed_core.vectors.formats import ENCODINGS, ImportChoices, ModelPreview
@@ -32,20 +36,51 @@ def show_preview(lab: Lab, say: Say, preview: ModelPreview) -> None:
 
 
 def _warn_of_room(lab: Lab, say: Say, preview: ModelPreview) -> None:
-    room = lab.room()
+    """Say what half precision costs beside its file, and what there is no room for."""
+    room, copy = lab.room(), preview.copy_bytes
+    held = bool(copy) and (preview.disk_bytes or 0) + copy > room.disk - LEFT_FREE
+    if held:
+        st.warning(say("bring-half-held", copy=size(copy, say)))
+    elif copy:
+        st.caption(say("bring-half-copy", copy=size(copy, say)))
     if preview.memory_bytes is not None and preview.memory_bytes > room.memory:
-        fits = preview.words_in(room.memory)
-        st.warning(say("bring-memory", free=size(room.memory, say), fits=fits // 1000 * 1000))
+        fits = preview.words_in(room.memory) // 1000 * 1000
+        st.warning(say("bring-memory-held" if held else "bring-memory", free=size(room.memory, say), fits=fits))
     if preview.disk_bytes is not None and preview.disk_bytes > room.disk:
-        st.warning(say("bring-disk", free=size(room.disk, say)))
+        half = preview.storage == "float16"
+        st.warning(say("bring-disk-half" if half else "bring-disk", free=size(room.disk, say)))
 
 
-def pick_choices(say: Say, first: ModelPreview, *, key: str) -> ImportChoices:
-    """Fold away how a file is taken in; open where something in it has to be decided."""
-    with st.expander(say("bring-choices"), expanded=first.problem is not None or len(first.files) > 1):
+def imported_files(past: Sequence[Job], first: ModelPreview) -> frozenset[str]:
+    """Return which of several files with vectors have become models; none where there is but one."""
+    asked = {str((job.spec.get("choices") or {}).get("file") or first.file) for job in past if job.result}
+    return frozenset(asked & set(first.files)) if len(first.files) > 1 else frozenset()
+
+
+def show_left(lab: Lab, say: Say, done: int, files: int) -> None:
+    """Say that what came holds more models, and how long it stays for them."""
+    told = say("bring-left", done=done, files=files)
+    st.info(f"{told} {say('bring-left-counts')}" if lab.settings.many else told)
+
+
+def pick_choices(
+    say: Say, first: ModelPreview, *, key: str, done: Collection[str] = (), failed: bool = False
+) -> ImportChoices:
+    """Fold away how a file is taken in; open where something in it has to be decided, or it `failed` once.
+
+    Of several files those that are `done` say so, and the first of the others is chosen.
+    """
+    with st.expander(say("bring-choices"), expanded=failed or first.problem is not None or len(first.files) > 1):
         file = ""
         if len(first.files) > 1:
-            file = st.selectbox(say("bring-which"), first.files, key=f"which of {key}")
+            next_one = next((at for at, each in enumerate(first.files) if each not in done), 0)
+            file = st.selectbox(
+                say("bring-which"),
+                first.files,
+                index=next_one,
+                format_func=lambda each: f"{each} · {say('bring-which-done')}" if each in done else each,
+                key=f"which of {key} {len(done)}",
+            )
         most = first.words if first.words is not None and not first.about else MOST_WORDS
         wanted = st.number_input(
             say("bring-first"), 0, max(most, 0), 0, step=FEWEST, key=f"first of {key}", help=say("bring-first-help")

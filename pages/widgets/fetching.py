@@ -81,7 +81,7 @@ def _here(lab: Lab, say: Say, job: Job) -> tuple[str, str]:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(say.markdown("fetch-here", name=told["name"], size=size(told["bytes"], say), host=told["host"]))
         if st.button(say("source-drop"), key="drop fetched"):
-            lab.keep_staged(str(told["upload"]), [])
+            lab.forget_staged(str(told["upload"]))
             address.keep(_JOB, "")
             st.rerun()
     st.caption(say("fetch-sum-right" if told.get("checked") else "fetch-sum"))

@@ -52,6 +52,63 @@ def test_what_is_here_already_is_noticed_and_nothing_is_there_twice(full, empty,
     assert len(empty.models.cards()) == 2 and len(empty.corpora.cards()) == 1 and len(notes_of(empty)) == 3
 
 
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory):
+    """A home with two corpora of one text, two runs of one seed, and their notes: all pairs are equal but for names."""
+    store = Store(Settings(home=tmp_path_factory.mktemp("twins")))
+    corpora = [put_corpus(store, name) for name in ("the text", "the text again")]
+    runs = [put_model(store, corpora[0].id, name=name, trainer="glove") for name in ("first run", "second run")]
+    for run in runs:
+        store.notes.keep("group", workspace=ME, model=run.id, name="pets", payload={"words": ["猫"]})
+    view = {"choices": {"model": runs[0].id, "other": runs[1].id}}
+    for _ in range(2):
+        store.notes.keep("bookmark", workspace=ME, model=runs[0].id, name="both", payload=view)
+    cards = {kind: [c.id for c in getattr(store, kind).cards()] for kind in SHELVES}
+    out = io.BytesIO()
+    write_archive(out, parcels_of(store, **cards, notes=notes_of(store)), moment=MOMENT)
+    identities = [{c.meta["identity"] for c in getattr(store, kind).cards()} for kind in SHELVES]
+    assert [len(each) for each in identities] == [1, 1]
+    return store, out.getvalue()
+
+
+def all_of(store):
+    """Names by identifier, and the notes."""
+    told = [{c.id: c.name for c in getattr(store, kind).cards()} for kind in SHELVES]
+    return told, sorted((n.kind, n.model, n.name, json.dumps(dict(n.payload))) for n in notes_of(store))
+
+
+def test_two_things_of_the_same_content_both_come_and_whatever_belongs_to_each(twins, empty, bring):
+    home, archive = twins
+    report = bring(empty, archive)
+    assert len(report.of("new")) == 8 and not report.of("here")
+    assert all_of(empty) == all_of(home)
+    again = bring(empty, archive)
+    assert len(again.of("here")) == 8 and all_of(empty) == all_of(home)
+    assert all(each.now == each.id for each in again.arrivals if each.kind != "note")
+
+
+def test_of_two_equal_things_one_that_is_here_is_joined_and_the_other_comes(twins, empty, bring):
+    home, archive = twins
+    bring(empty, archive)
+    first, second = (next(c.id for c in home.models.cards() if c.name == n) for n in ("first run", "second run"))
+    for gone, left in ((first, second), (second, first)):
+        empty.models.delete(gone)
+        empty.models.purge(gone)
+        report = bring(empty, archive)
+        assert [each.id for each in report.of("new", "model")] == [gone]
+        assert [(each.id, each.now) for each in report.of("here", "model")] == [(left, left)]
+        assert all_of(empty) == all_of(home)
+
+
+def test_what_is_here_under_another_address_is_found_though_its_own_names_something_else(full, empty, packed, bring):
+    first, second = full.models.cards()
+    swapped = [(first.id, second), (second.id, first)]
+    for id, card in swapped:
+        empty.models.publish(lambda f, card=card: open_model(full.models.path(card.id)).save(f), name="x", id=id)
+    report = bring(empty, packed)
+    assert {each.id: each.now for each in report.of("here", "model")} == {first.id: second.id, second.id: first.id}
+
+
 def test_what_belongs_to_a_model_follows_where_its_address_is_taken(full, empty, packed, bring):
     corpus = put_corpus(empty, "another", "one two three four five six. " * 40)
     taken = {}

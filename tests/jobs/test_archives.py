@@ -8,7 +8,9 @@ import zipfile
 import numpy as np
 import pytest
 
+from embed_core.archive import NoArchiveThere
 from embed_core.jobs import Queue
+from embed_core.jobs.tasks.archive import archive_at
 from embed_core.lab import Lab
 from embed_core.settings import Settings
 from embed_core.store import Missing
@@ -97,6 +99,62 @@ def test_it_comes_into_another_home_with_its_group(lab, packed, tmp_path, wait_u
     assert group.words == ("w1", "w2")
     assert other.model(card.id).identity == lab.model(lab.models()[0].id).identity
     assert other.staged(upload) == ()
+
+
+def in_folder(lab, packed, folder):
+    """The packed archive, and a zip file that is none, in a folder."""
+    folder.mkdir()
+    (folder / "deep").mkdir()
+    (folder / "deep" / "mine.zip").write_bytes(lab.archive_file(packed.id).read_bytes())
+    (folder / "notes.txt").write_text("no archive")
+    return folder
+
+
+@pytest.mark.parametrize("mode", ["alone", "server"])
+def test_an_archive_comes_from_the_operators_folder_whatever_an_upload_may_be(lab, packed, tmp_path, wait_until, mode):
+    folder = in_folder(lab, packed, tmp_path / "open")
+    settings = Settings(home=tmp_path / "other", spare=False, import_dir=folder, upload_limit=1000, mode=mode)
+    whole = Lab(settings)
+    for workspace in (OTHER, ME):  # each of two people, and the file stays
+        other = whole.for_workspace(workspace)
+        assert [file.name for file in other.archives_on_server()] == ["deep/mine.zip"]
+        assert [item.name for item in other.archive_manifest(server="deep/mine.zip").items] == ["mine", "pets"]
+        job = ended(other, other.import_archive(server="deep/mine.zip"), wait_until)
+        assert job.state == "finished" and not other.archive_report(job).of("unfit")
+        assert len(other.models()) == 1
+    for name in ("../other/lab.sqlite", "deep/../deep/mine.zip", "gone.zip"):
+        with pytest.raises(Missing):
+            other.archive_manifest(server=name)
+
+
+def test_alone_an_archive_comes_by_its_path_and_every_other_path_gets_one_answer(lab, packed, tmp_path, wait_until):
+    folder = in_folder(lab, packed, tmp_path / "anywhere")
+    other = Lab(Settings(home=tmp_path / "other", spare=False, upload_limit=1000)).for_workspace(OTHER)
+    path = folder / "deep" / "mine.zip"
+    job = ended(other, other.import_archive(path=str(path)), wait_until)
+    assert len(other.archive_report(job).of("new")) == 2 and path.is_file()
+    for wrong in (
+        folder / "notes.txt",
+        folder / "gone.zip",
+        folder,
+        "deep/mine.zip",
+        "~nobody/x.zip",
+        "a\0b",
+        "/dev/null",
+    ):
+        with pytest.raises(NoArchiveThere) as told:
+            other.archive_manifest(path=str(wrong))
+        assert told.value.parameters == {"path": str(wrong)}
+
+
+def test_among_many_people_no_path_of_the_server_is_asked_for(lab, packed, tmp_path):
+    path = str(lab.archive_file(packed.id))
+    many = Lab(Settings(home=tmp_path / "many", spare=False, mode="server")).for_workspace(OTHER)
+    for ask in (many.archive_manifest, many.import_archive):
+        with pytest.raises(Missing):
+            ask(path=path)
+    with pytest.raises(Missing):
+        archive_at(many.store, {"path": path})
 
 
 def test_what_is_being_packed_is_not_deleted_and_the_job_is_named(lab, store, launcher):

@@ -1,10 +1,12 @@
 """Models come in and go out by jobs: from uploads, the server's folder and packages, whole or not at all."""
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -52,6 +54,26 @@ def test_an_upload_becomes_a_model_that_answers_and_the_upload_is_gone(lab):
     assert (card.name, card.meta["source"]["file"]) == ("Mine", "glove.txt")
     assert lab.neighbours(card.id, "the", k=1)[0].word == "king"
     assert not lab.staged(upload)
+
+
+def zip_of(**files):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name.replace("_", "."), data)
+    return out.getvalue()
+
+
+def test_an_upload_with_several_models_stays_for_the_others_and_one_with_a_model_goes(lab):
+    several = lab.stage([("glove.zip", zip_of(small_txt=TEXT, large_txt=TEXT.replace(b" 3", b" 3 3"), README="x"))])
+    for name, dimensions in (("large.txt", 4), ("small.txt", 3)):
+        job = done(lab, lab.import_model(name=name, upload=several, choices=ImportChoices(file=name)))
+        assert lab.model(job.result["model"]).matrix.shape[1] == dimensions
+        assert lab.staged(several) == ("glove.zip",)
+    assert [job.spec["choices"]["file"] for job in lab.imports_of(upload=several)] == ["small.txt", "large.txt"]
+    single = lab.stage([("glove.zip", zip_of(small_txt=TEXT, README="x"))])
+    done(lab, lab.import_model(name="x", upload=single))
+    assert not lab.staged(single)
 
 
 def test_a_file_of_the_servers_folder_becomes_a_model_and_no_other_path_does(lab):

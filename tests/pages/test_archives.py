@@ -105,3 +105,60 @@ def test_another_zip_file_is_refused_with_what_to_bring(visit, lab):
     assert EN.markdown("error-archive-other", name="holiday.zip") in words_of(app)
     press(app, "leave archive")
     assert "holiday" not in words_of(app)
+
+
+@pytest.fixture
+def packed(lab, model, tmp_path):
+    """The model in an archive in a folder of this machine, and no longer in the home."""
+    from embed_core.archive import parcels_of, write_archive
+
+    place = tmp_path / "open" / "large.zip"
+    place.parent.mkdir()
+    with place.open("wb") as out:
+        write_archive(out, parcels_of(lab.store, models=[model.id]), moment="2026-03-04T05:06:07Z")
+    lab.store.models.delete(model.id)
+    lab.store.models.purge(model.id)
+    return place
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_archive_is_taken_in_by_its_path_on_this_machine_and_stays_there(visit, lab, packed, lang):
+    say = say_in(lang)
+    app = opened(visit, lang=lang, **{"archive-from": "path"})
+    field = next(each for each in app.text_input if each.label == say("archive-path"))
+    field.set_value(str(packed.with_name("gone.zip"))).run()
+    assert say.markdown("error-archive-path", path=str(packed.with_name("gone.zip"))) in words_of(app)
+    field = next(each for each in app.text_input if each.label == say("archive-path"))
+    field.set_value(str(packed)).run()
+    assert r"mine \<b\>" in words_of(app)
+    press(app, "take in")
+    until_done(app, lab, "unpack")
+    assert say("archive-done", new=1, here=0) in [box.value for box in app.success]
+    assert "take in" not in {button.key for button in app.button}
+    assert packed.is_file() and any(card.name == "mine <b>" for card in lab.models())
+
+
+def test_an_archive_is_chosen_in_the_folder_that_the_operator_opened(visit, lab, packed, monkeypatch):
+    monkeypatch.setenv("EMBEDLAB_IMPORT_DIR", str(packed.parent))
+    app = opened(visit, **{"archive-from": "server"})
+    box = next(each for each in app.selectbox if each.label == EN("bring-server-files"))
+    box.select_index(0).run()
+    press(app, "take in")
+    until_done(app, lab, "unpack")
+    assert EN("archive-done", new=1, here=0) in [box.value for box in app.success]
+
+
+@pytest.mark.parametrize("limit", [1, 200])
+def test_an_archive_that_no_upload_could_bring_back_says_so_before_it_is_fetched(visit, lab, limit, monkeypatch):
+    rows = np.random.default_rng(3).standard_normal((3000, 100), np.float32)
+    large = WordVectors(tuple(f"w{n}" for n in range(3000)), np.arange(3000, 0, -1), rows, ModelMeta())
+    card = lab.store.models.publish(large.save, name="large")
+    monkeypatch.setenv("EMBEDLAB_UPLOAD_MB", str(limit))
+    app = press(opened(visit), "pack")
+    until_done(app, lab, "pack")
+    assert app.get("link_button")
+    assert (EN("archive-beyond", limit=limit) in words_of(app)) == (limit == 1)
+    press(app, "drop archive")
+    assert EN("archive-beyond", limit=limit) not in words_of(app)
+    lab.store.models.delete(card.id)
+    lab.store.models.purge(card.id)

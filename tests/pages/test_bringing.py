@@ -1,18 +1,28 @@
 """The page Models brings models in and takes them along; every page copes with one that has no corpus."""
 
 import asyncio
+import gzip
+import io
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from types import SimpleNamespace
 from urllib.parse import unquote
 
 import numpy as np
 import pytest
 from starlette.applications import Starlette
 
+from embed_core.figures.storage import told_bytes
+from embed_core.jobs import Room
 from embed_core.lab import Lab
+from embed_core.lab.addresses import Addresses
+from embed_core.lab.imports import Imports
 from embed_core.language import say_in
 from embed_core.settings import settings_from
 from embed_core.vectors import ModelMeta, WordVectors
+from embed_core.vectors.known_models import known_by_address, provenance
 from pages.widgets.exports import exports_route
 from pages.widgets.workspace import COOKIE, workspace_of_key
 from tests.pages.conftest import words_of
@@ -112,6 +122,120 @@ def test_a_bad_line_is_told_and_the_import_waits_for_a_decision(visit, lab, lang
     assert say("remark-import-damaged", count=1) in told(app)
     assert not next(b for b in app.button if b.key == "bring-do").disabled
     lab.store.uploads.drop(upload)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("disk", "told_of"), [(50e9, "bring-half-copy"), (0.2e9, "bring-half-held")])
+def test_half_precision_says_what_it_costs_beside_its_file(visit, lab, lang, disk, told_of, monkeypatch):
+    say = say_in(lang)
+    rows = "\n".join(f"w{n} " + " ".join(["0.5"] * 299 + [str(n)]) for n in range(1100))
+    upload = lab.stage([("big.vec", f"100000 300\n{rows}\n".encode())])
+    monkeypatch.setattr(Lab, "room", lambda self: Room(memory=1_000_000, disk=int(disk)))
+    given = {"bring": "upload", "bring-upload": upload, "lang": lang}
+    app = visit("models", **given)
+    size = told_bytes(100_000 * 300 * 4, say)
+    note = say(told_of, copy=size)
+    assert note not in told(app) and say("bring-memory", free="1 MB", fits=0) in told(app)
+    app.session_state[f"storage of {upload}"] = "float16"
+    app.run()
+    assert note in told(app)
+    held = told_of == "bring-half-held"
+    assert say("bring-memory-held" if held else "bring-memory", free="1 MB", fits=0) in told(app)
+    lab.store.uploads.drop(upload)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://dl.fbaipublicfiles.com/fasttext/vectors-crawl/cc.zh.300.vec.gz", "fastText cc.zh.300"),
+        ("https://example.org/cc.zh.300.vec.gz", "cc.zh.300"),
+    ],
+)
+def test_the_name_that_is_offered_is_that_of_the_catalogue_or_of_the_file(visit, lab, monkeypatch, address, name):
+    upload = lab.stage([("cc.zh.300.vec.gz", gzip.compress("\n".join(LINES).encode()))])
+    known = known_by_address(address)
+    origin = provenance(known) if known else {}
+    monkeypatch.setattr(Addresses, "origin_of_upload", lambda self, upload: origin)
+    app = visit("models", **{"bring": "upload", "bring-upload": upload})
+    assert next(field for field in app.text_input if field.label == EN("bring-name")).value == name
+    lab.store.uploads.drop(upload)
+
+
+def far_down():
+    """Lines of which a preview sees the first thousand, and one far below that has too few numbers."""
+    lines = [f"w{n} " + " ".join(["0.5"] * 7 + [str(n)]) for n in range(1500)]
+    return "\n".join([*lines[:1400], "bad 1 2 3", *lines[1400:]]).encode()
+
+
+def address_of(app):
+    return {name: values[0] if isinstance(values, list) else values for name, values in app.query_params.items()}
+
+
+@pytest.mark.parametrize(("way", "lang"), [("upload", "zh"), ("upload", "en"), ("address", "en")])
+def test_a_bad_line_below_the_preview_loses_nothing_and_the_choices_stand_open(visit, lab, monkeypatch, way, lang):
+    say, upload = say_in(lang), lab.stage([("long.txt", far_down())])
+    told_of = {"upload": upload, "name": "long.txt", "bytes": 1, "host": "example.org", "sha256": "ab" * 32}
+    came = SimpleNamespace(
+        id="j-0123456789ab", state="finished", result=told_of, spec={"address": "https://example.org"}
+    )
+    monkeypatch.setattr(Addresses, "fetched", lambda self, id: came if id == came.id else None)
+    given = {"bring-upload": upload} if way == "upload" else {"fetch": came.id}
+    app = visit("models", bring=way, lang=lang, **given)
+    assert not app.error
+    next(b for b in app.button if b.key == "bring-do").click().run()
+    job = finished(lab, lab.imports_of(upload=upload)[0])
+    why = say("error-import-row", name="long.txt", line=1401, found=3, dimensions=8)
+    for again in (app.run(), visit("models", **address_of(app))):  # where one is, and after a reload
+        assert not again.exception
+        assert why in told(again)
+        opened = {block.label: block.proto.expanded for block in again.expander}
+        assert opened[say("bring-choices")]
+        assert not next(b for b in again.button if b.key == "bring-do").disabled
+    assert lab.staged(upload) == ("long.txt",)
+    with monkeypatch.context() as patch:  # while it is tried again, nothing of it can be taken away or asked twice
+        running = replace(job, state="running", error=None)
+        patch.setattr(type(lab.queue), "get", lambda self, id: running)
+        patch.setattr(Imports, "imports_of", lambda self, **files: (running,))
+        busy = visit("models", **address_of(app))
+        assert say("bring-at-work") in told(busy)
+        assert not {b.key for b in busy.button} & {"bring-do", "drop model upload"}
+    app.run()
+    next(t for t in app.toggle if t.label == say("bring-lenient")).set_value(True).run()
+    next(b for b in app.button if b.key == "bring-do").click().run()
+    job = finished(lab, lab.imports_of(upload=upload)[0])
+    assert not app.run().exception
+    assert say("bring-done", name="long", words=1500) in told(app)
+    assert not lab.staged(upload) and "bring-do" not in {b.key for b in app.button}
+    lab.store.models.delete(job.result["model"])
+    lab.store.models.purge(job.result["model"])
+
+
+@pytest.mark.parametrize(("lang", "known"), [("zh", ""), ("en", "GloVe 6B")])
+def test_a_file_with_several_models_offers_the_others_until_it_is_taken_away(visit, lab, monkeypatch, lang, known):
+    say, out = say_in(lang), io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for size in (4, 6):
+            rows = "\n".join(f"w{n} " + " ".join(["0.5"] * (size - 1) + [str(n)]) for n in range(30))
+            archive.writestr(f"glove.6B.{size}d.txt", rows)
+    upload = lab.stage([("glove.6B.zip", out.getvalue())])
+    monkeypatch.setattr(Addresses, "origin_of_upload", lambda self, upload: {"model": known} if known else {})
+    names = [f"{known}, {size}d" if known else f"glove.6B.{size}d" for size in (4, 6)]
+    app = visit("models", **{"bring": "upload", "bring-upload": upload, "lang": lang})
+    for done, name in enumerate(names):
+        assert next(field for field in app.text_input if field.label == say("bring-name")).value == name
+        assert (say("bring-left", done=done, files=2) in told(app)) == bool(done)
+        next(b for b in app.button if b.key == "bring-do").click().run()
+        finished(lab, lab.imports_of(upload=upload)[0])
+        assert not app.run().exception
+        assert say("bring-done", name=name, words=30) in told(app)
+    assert say("bring-left", done=2, files=2) in told(app)
+    which = next(box for box in app.selectbox if box.label == say("bring-which"))
+    assert which.options == [f"glove.6B.{size}d.txt · {say('bring-which-done')}" for size in (4, 6)]
+    next(b for b in app.button if b.key == "drop model upload").click().run()
+    assert not app.exception and not lab.staged(upload) and "bring-do" not in {b.key for b in app.button}
+    for job in lab.queue.jobs(kind="import")[:2]:
+        lab.store.models.delete(job.result["model"])
+        lab.store.models.purge(job.result["model"])
 
 
 def test_what_is_no_model_is_said_and_a_pickle_is_told_how_to_convert(visit, lab):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from embed_core.jobs.analogies import answers_key, read_answers, set_at, write_answers
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.task import Outcome, Task
 
 
@@ -12,10 +13,9 @@ def answer_set(task: Task) -> Outcome:
     What another workspace's job has answered meanwhile is not asked again.
     """
     from embed_core.evaluation.analogies import SetOptions, solve
-    from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
-    model = open_model(store.models.path(str(spec["model"])), own=True)
+    model = open_stored(store, str(spec["model"]))
     asked, options = set_at(store, str(spec["set"])), SetOptions(**spec["options"])
 
     def watch(done: int, blocks: int) -> bool:

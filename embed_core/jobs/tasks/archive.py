@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from embed_core.errors import Stopped
 from embed_core.jobs.task import Outcome, Task
+from embed_core.store import Missing, Store
 
 ROOM = 64 << 20
 """Bytes of the disk that are left free."""
@@ -42,17 +45,43 @@ def make_archive(task: Task) -> Outcome:
     return Outcome({"archive": size, "items": len(parcels)})
 
 
-def take_archive(task: Task) -> Outcome:
-    """Take in the archive of the upload "upload", for "workspace": {"report": …} as `Report.to_json` gives it.
+def archive_at(store: Store, spec: Mapping[str, Any]) -> tuple[str, Path]:
+    """Return name and place of the archive that `spec` names by "upload", "server" (a file's name) or "path".
 
-    Told to stop, it hands over what is there by then.
+    A path is one on this machine, and asked for only where whoever opens the pages is its owner. Raises `Missing`, and
+    `NoArchiveThere` for a path that is no absolute one of a plain file.
+    """
+    from embed_core.archive import NoArchiveThere
+
+    if spec.get("server"):
+        name = str(spec["server"])
+        return name.rsplit("/", 1)[-1], store.server_folder.path(name)
+    if spec.get("path"):
+        text = str(spec["path"])
+        if store.settings.many:
+            raise Missing("file", text)
+        try:
+            path = Path(text).expanduser()
+            plain = path.is_absolute() and path.is_file()
+        except (OSError, ValueError, RuntimeError):
+            plain = False
+        if not plain:
+            raise NoArchiveThere(text)
+        return path.name, path
+    return store.uploads.files(str(spec.get("upload")))[0]
+
+
+def take_archive(task: Task) -> Outcome:
+    """Take in the archive that `archive_at` finds, for "workspace": {"report": …} as `Report.to_json` gives it.
+
+    An upload is forgotten then; a file of the server's folder or of this machine stays. Told to stop, it hands over
+    what is there by then.
     """
     from embed_core.archive import bring_archive
     from embed_core.training import TRAINERS
 
     spec, store = task.spec, task.store
-    upload = str(spec["upload"])
-    name, path = store.uploads.files(upload)[0]
+    name, path = archive_at(store, spec)
     report = bring_archive(
         store,
         name,
@@ -65,5 +94,6 @@ def take_archive(task: Task) -> Outcome:
     stopped = task.should_stop()
     if stopped and not report.arrivals:
         raise Stopped()
-    store.uploads.drop(upload)
+    if spec.get("upload"):
+        store.uploads.drop(str(spec["upload"]))
     return Outcome({"report": report.to_json()}, stopped=stopped)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from embed_core.jobs.beliefs import belief_key, believe, read_belief, write_belief
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.projections import read_projection
 from embed_core.jobs.task import Outcome, Task
 
@@ -12,10 +13,9 @@ def make_belief(task: Task) -> Outcome:
 
     Where the cache has let go of the map meanwhile, the result is empty, and whoever looks asks again.
     """
-    from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
-    model = open_model(store.models.path(str(spec["model"])), own=True)
+    model = open_stored(store, str(spec["model"]))
     at, k = str(spec["chart"]), int(spec["k"])
     chart = read_projection(store, at, model)
     if chart is None:

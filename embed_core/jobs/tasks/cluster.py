@@ -6,6 +6,7 @@ import threading
 from typing import Any
 
 from embed_core.jobs.clusterings import clusters_key, write_clusters
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.words_asked import words_of
 
@@ -20,10 +21,9 @@ def make_clusters(task: Task) -> Outcome:
     have been at it, and leaves them where somebody asks for an end: they go with the process, and nothing is kept.
     """
     from embed_core.geometry import cluster
-    from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
-    model = open_model(store.models.path(str(spec["model"])), own=True)
+    model = open_stored(store, str(spec["model"]))
     words = words_of(model, spec)
     choice: dict[str, Any] = {"method": str(spec["method"])}
     choice |= {name: int(spec[name]) for name in ("count", "smallest", "seed")}

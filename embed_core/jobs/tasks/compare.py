@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from embed_core.jobs.comparisons import comparison_key, read_shifts, write_shifts
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.task import Outcome, Task
 
 
@@ -13,12 +14,12 @@ def make_comparison(task: Task) -> Outcome:
     part of the words answers no question.
     """
     from embed_core.geometry.two_models import shifts
-    from embed_core.vectors import in_script, open_model
+    from embed_core.vectors import in_script
 
     spec, store = task.spec, task.store
     names = [str(spec[name]) for name in ("first", "second", "within") if spec.get(name)]
     script = str(spec.get("script") or "none")
-    a, b, *rest = (in_script(open_model(store.models.path(name), own=True), script) for name in names)
+    a, b, *rest = (in_script(open_stored(store, name), script) for name in names)
     within, k = (rest[0] if rest else None), int(spec["k"])
 
     def watch(done: int, total: int) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.task import Outcome, Task
 
 
 def export_model(task: Task) -> Outcome:
     """Write the model that `spec` names into a file ("format", "coat"): {"file": its name, "bytes": its size}."""
-    from embed_core.vectors import open_model
     from embed_core.vectors.formats import about_bytes, ending, export
 
     spec, store = task.spec, task.store
     card = store.models.card(str(spec["model"]))
-    model = open_model(store.models.path(card.id), own=True)
+    model = open_stored(store, card.id)
     format, coat = str(spec["format"]), str(spec.get("coat") or "")
     total = about_bytes(model, format)
     store.allowed.refuse_file(total)

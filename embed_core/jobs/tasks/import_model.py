@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from embed_core.jobs.machine import room_left
+from embed_core.jobs.opening import make_copy
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
 from embed_core.store import Store
@@ -18,10 +19,11 @@ def import_model(task: Task) -> Outcome:
     """Take in what `spec` names by "upload", "server" (names of files) or "known": {"model": id}.
 
     Rows go straight into the folder that becomes the model by one rename; "choices" are those of `ImportChoices`.
-    "origin" tells where a file came from (address, checksum, page, licence) and is kept on the model's card. Ends with
-    `NoMoreModels` or `NoMoreStorage` as soon as there is more than the workspace may keep.
+    "origin" tells where a file came from (address, checksum, page, licence) and is kept on the model's card. An upload
+    is forgotten when it was taken in; one that holds several models stays for the others. Gives {"model": id}. Ends
+    with `NoMoreModels` or `NoMoreStorage` as soon as there is more than the workspace may keep.
     """
-    from embed_core.vectors.formats import ImportChoices, bring
+    from embed_core.vectors.formats import ImportChoices, bring, models_in
 
     spec, store = task.spec, task.store
     choices = from_json(ImportChoices, spec.get("choices") or {})
@@ -29,12 +31,13 @@ def import_model(task: Task) -> Outcome:
         files = import_files(store, spec, Path(scratch))
         size = sum(path.stat().st_size for _, path in files)
         task.report(done=0, total=size)
+        alone = not spec.get("upload") or len(models_in(files, choices)) == 1
 
         def write(folder: Path) -> None:
-            left = store.allowed.left()
+            allowed = store.allowed.left()
 
             def watch(done: int, total: int) -> bool:
-                if left is not None and bytes_of(folder) > left:
+                if allowed is not None and bytes_of(folder) > allowed:
                     store.allowed.refuse(bytes=bytes_of(folder))  # a packed file does not tell its size before
                 return task.report(done=done, total=total)
 
@@ -43,7 +46,9 @@ def import_model(task: Task) -> Outcome:
 
         extra = {"origin": spec["origin"]} if spec.get("origin") else None
         card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size, extra=extra)
-    if spec.get("upload"):
+    if choices.storage == "float16":
+        make_copy(store, card.id)
+    if spec.get("upload") and alone:
         store.uploads.drop(str(spec["upload"]))
     return Outcome({"model": card.id})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from embed_core.jobs.near_indexes import index_key, read_index
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.task import Outcome, Task
 
 
@@ -15,9 +16,8 @@ class _Stopped(Exception):
 def make_index(task: Task) -> Outcome:
     """Make the index of "model" and measure it. Gives {"index": key}; told to stop, it keeps nothing."""
     from embed_core.geometry.near_index import build_index
-    from embed_core.vectors import open_model
 
-    model = open_model(task.store.models.path(str(task.spec["model"])), own=True)
+    model = open_stored(task.store, str(task.spec["model"]))
     key = index_key(model.identity)
     if read_index(task.store, model.identity) is not None:  # another workspace's job was first
         return Outcome({"index": key})

@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.projections import (
     FRAME,
     projection_key,
@@ -44,10 +45,8 @@ def make_projection(task: Task) -> Outcome:
     With "begin", the key of a kept map, t-SNE goes on from there. Gives {"cache": key}. When it is stopped, what was
     reached is kept under a key of its own, so that the finished map can still be asked for.
     """
-    from embed_core.vectors import open_model
-
     spec, store = task.spec, task.store
-    model = open_model(store.models.path(str(spec["model"])), own=True)
+    model = open_stored(store, str(spec["model"]))
     words = list(words_of(model, spec))
     choice = {name: spec[name] for name in _CHOICE if spec.get(name) is not None}
     begin = str(spec.get("begin") or "")

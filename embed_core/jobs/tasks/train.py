@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from embed_core.errors import Stopped
 from embed_core.jobs.films import Camera, with_film, write_film
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.refusals import TrainingTooLong
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
@@ -50,12 +51,11 @@ def make_model(task: Task) -> Outcome:
     """
     from embed_core.corpus import open_corpus
     from embed_core.training import TRAINERS, FineTune, begin, estimate, train
-    from embed_core.vectors import open_model
 
     spec, store = task.spec, task.store
     corpus = open_corpus(store.corpora.path(str(spec["corpus"])))
-    start = open_model(store.models.path(str(spec["start"])), own=True) if spec.get("start") else None
-    given = open_model(store.models.path(str(spec["tune"])), own=True) if spec.get("tune") else None
+    start = open_stored(store, str(spec["start"])) if spec.get("start") else None
+    given = open_stored(store, str(spec["tune"])) if spec.get("tune") else None
     tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
     beginning = begin(corpus, settings, start, tune)

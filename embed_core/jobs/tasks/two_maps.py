@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from embed_core.jobs.opening import open_stored
 from embed_core.jobs.task import Outcome, Task
 from embed_core.jobs.two_maps import read_two_maps, two_maps_key, write_two_maps
 
@@ -17,11 +18,11 @@ def make_two_maps(task: Task) -> Outcome:
     "script" says in which characters they are read. Gives {"cache": key}. Told to stop, it keeps nothing.
     """
     from embed_core.geometry.two_models import two_maps
-    from embed_core.vectors import in_script, open_model
+    from embed_core.vectors import in_script
 
     spec, store = task.spec, task.store
     script = str(spec.get("script") or "none")
-    a, b = (in_script(open_model(store.models.path(str(spec[name])), own=True), script) for name in ("first", "second"))
+    a, b = (in_script(open_stored(store, str(spec[name])), script) for name in ("first", "second"))
     most, method, seed = int(spec["most"]), str(spec["method"]), int(spec.get("seed") or 0)
 
     key = two_maps_key(a.identity, b.identity, most=most, method=method, seed=seed)

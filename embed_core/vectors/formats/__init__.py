@@ -21,7 +21,7 @@ from embed_core.vectors.formats.faults import (
     UnknownFormat,
     WordsDiffer,
 )
-from embed_core.vectors.formats.preview import ModelPreview, inspect
+from embed_core.vectors.formats.preview import ModelPreview, inspect, models_in
 from embed_core.vectors.formats.reading import ENCODINGS, ImportChoices
 from embed_core.vectors.formats.table import FORMATS, Format
 
@@ -56,4 +56,5 @@ __all__ = [
     "export_remarks",
     "formats_for",
     "inspect",
+    "models_in",
 ]

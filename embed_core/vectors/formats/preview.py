@@ -13,6 +13,7 @@ from embed_core.remarks import Remark
 from embed_core.vectors.formats.faults import BadRow, BadWord, CutShort, MoreThanPromised, WordsDiffer
 from embed_core.vectors.formats.reading import ImportChoices, Reading
 from embed_core.vectors.formats.sources import Files, Source, opened
+from embed_core.vectors.word_vectors import BLOCK_BYTES
 
 GLANCE = 1000
 """Words that a preview looks at."""
@@ -58,6 +59,12 @@ class ModelPreview:
         kept = self.taken * (np.dtype(self.storage).itemsize * self.dimensions + 8)
         return kept + (4 * self.dimensions * (self.taken + self.buckets) if self.buckets else 0)
 
+    @property
+    def copy_bytes(self) -> int:
+        """Bytes of the float32 copy that is made of a matrix in half precision, in the cache; 0 where none is."""
+        size = 4 * self.dimensions * (self.taken or 0)
+        return size if self.storage == "float16" and size > BLOCK_BYTES else 0
+
     def words_in(self, room: int) -> int:
         """Return how many words fit into so many bytes of memory."""
         return max(0, room // (4 * self.dimensions) - self.buckets)
@@ -77,6 +84,12 @@ def inspect(files: Files, choices: ImportChoices | None = None) -> ModelPreview:
         found = _looked_at(files, replace(chosen, lenient=True))
         remarks = tuple(each for each in found.remarks if each.identifier != "remark-import-damaged")
         return replace(found, remarks=remarks, problem=problem)
+
+
+def models_in(files: Files, choices: ImportChoices | None = None) -> tuple[str, ...]:
+    """Return the names of the files that hold vectors: more than one, and each is a model. Raises as `inspect`."""
+    with opened(files, choices or ImportChoices(), glance=1) as (source, _):
+        return source.files
 
 
 def _looked_at(files: Files, choices: ImportChoices) -> ModelPreview:

@@ -1,0 +1,32 @@
+### 导入模型或归档要花多少，还剩什么可取。
+
+## 半精度
+
+bring-half-copy = 计算时用的是一份 float32 副本（{ $copy }），它放在缓存里，用到哪里读哪里。半精度省的是存储，不是内存。副本没了会重新生成。
+bring-half-held = 磁盘放不下计算所用的 float32 副本（{ $copy }）。模型一打开，内存就要装下全部副本。
+bring-memory-held = 空闲内存只有 { $free }。请在“选项”里只取前 { NUMBER($fits) } 个词，或者按 float32 存放：那样模型留在磁盘上，用到哪里读哪里。
+bring-disk-half = 空闲磁盘只有 { $free }。请少取一些词。
+
+## 正在导入
+
+bring-at-work = 这些文件正在导入，进度见上方。
+
+## 含有多个模型的文件
+
+bring-which-done = 已导入
+bring-left = 这个文件里有 { NUMBER($files) } 个模型，已导入 { NUMBER($done) } 个。文件留在这里供导入其余的，直到你把它拿掉，最多保留一周。
+bring-left-counts = 它占用你的存储空间。
+
+## 超过上传上限的归档
+
+archive-from = 归档在哪里？
+archive-from-upload = 上传
+archive-from-server = 导入文件夹
+archive-from-path = 按路径
+archive-server-empty = 管理员开放的导入文件夹里没有 zip 文件。
+archive-server-choose = 选一个归档
+archive-path = 归档的路径
+archive-path-help = zip 文件在运行本程序的机器上的完整路径。文件在原处读取，不会移走。
+archive-looking = 正在读取内容清单……
+archive-beyond = 这个归档超过了这里的上传上限（{ NUMBER($limit) } MB）。程序在自己的机器上运行时，可以按路径导入；在服务器上，可以请管理员把它放进导入文件夹，或调高上限。
+error-archive-path = “{ $path }”处没有本程序的归档。请给出在这一页打包得到的 zip 文件的完整路径。

@@ -52,6 +52,11 @@ class Base:
         whole = self._whole[0]
         return before if before in self._earlier.get("workspaces", lambda: earlier_workspaces(whole)) else now
 
+    def came(self, *, signed: bool) -> None:
+        """Note that the workspace is visited today, by somebody who is `signed` in or not."""
+        if self.settings.many and self.workspace:
+            self._whole[0].visits.note(self.workspace, signed=signed)
+
     def warm(self, kind: str = "train") -> None:
         """Let a worker stand by, so that the next job of this kind begins at once."""
         self.queue.warm(kind)

@@ -6,10 +6,12 @@ import json
 import logging
 import sqlite3
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from embed_core.errors import LabError, places
+from embed_core.operations.forgetting import forget_visits
 from embed_core.remarks import Remark
 from embed_core.store import Store
 from embed_core.store.card import owner_of
@@ -51,7 +53,10 @@ def damaged(store: Store) -> tuple[Damage, ...]:
 
 
 class Inspection:
-    """Looks at the shelves of a server again and again, and writes a line for each folder that was whole before."""
+    """Looks at the shelves of a server again and again, and writes a line for each folder that was whole before.
+
+    It forgets, too, that somebody came who keeps nothing here.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -79,6 +84,7 @@ class Inspection:
         while not self._over.is_set():
             try:
                 self.look()
+                forget_visits(self._store, now=time.time())
             except Exception as error:
                 log.warning("the folders could not be looked at\n%s", places(error))
             self._over.wait(EVERY)

@@ -26,6 +26,7 @@ from embed_core.store.shares import Shares
 from embed_core.store.shelf import Shelf
 from embed_core.store.slips import Slips
 from embed_core.store.uploads import Uploads
+from embed_core.store.visits import Visits
 
 DATABASE = "lab.sqlite"
 _FOLDERS = ("corpora", "models", "jobs", "cache", "uploads", "samples", "bin", "tmp", "notes")
@@ -62,6 +63,7 @@ class Store:
         self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
         self.shares = Shares(home / "shares", accepted=home / "accepted", clock=clock, is_here=self._is_here)
         self.rooms = Rooms(home / "rooms", clock=clock)
+        self.visits = Visits(home / "visits", clock=clock)
         self.allowed = Allowed(self.models, self.corpora, staged=self.uploads.staged_bytes)
         self._labels = Slips()
 

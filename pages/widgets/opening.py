@@ -15,7 +15,7 @@ from pages.widgets import address
 from pages.widgets.share_links import receive_share
 from pages.widgets.sharing import offer_link
 from pages.widgets.sign_in import offer_sign_in, refuse_anonymous
-from pages.widgets.workspace import workspace
+from pages.widgets.workspace import is_signed_in, workspace
 
 __all__ = [
     "PAGES",
@@ -100,6 +100,7 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
             if not head:
                 offer_link(say, lab, page=name)
     refuse_anonymous(lab, say)
+    lab.came(signed=lab.settings.many and is_signed_in())
     receive_share(lab, say, name)
     return lab, say
 

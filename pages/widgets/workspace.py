@@ -76,6 +76,11 @@ def workspace(settled: Settled, *, signed: bool = False) -> str:
     return found
 
 
+def is_signed_in() -> bool:
+    """Tell whether who asks is signed in, so that the workspace is the person's and not the browser's."""
+    return bool(_person())
+
+
 def workspace_before(settled: Settled) -> str:
     """Return the workspace that this browser had before its person signed in; "" where that is not known."""
     key = str(st.context.cookies.get(BEFORE, ""))
@@ -182,10 +187,10 @@ def _sign_change(asked: HTTPConnection, headers: MutableHeaders) -> str:
     values = [value.split(";")[0].strip().strip('"') for name, _, value in named if name.strip() == SIGNED]
     if any(values):  # an old cookie of another path may be emptied on the way in
         return "in"
-    return "out" if values and _is_signed_in(asked) else ""
+    return "out" if values and _was_signed_in(asked) else ""
 
 
-def _is_signed_in(asked: HTTPConnection) -> bool:
+def _was_signed_in(asked: HTTPConnection) -> bool:
     """Tell whether a request carries a cookie of somebody signed in that Streamlit itself would believe."""
     from streamlit.auth_util import get_cookie_with_chunks
     from streamlit.web.server.server_util import get_cookie_secret

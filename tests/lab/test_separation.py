@@ -288,6 +288,13 @@ def test_a_folder_whose_label_cannot_be_read_is_shown_to_its_owner_as_damaged_an
     assert anna.lab.purge(anna.lab.binned()[0]) > 0 and anna.lab.binned() == ()
 
 
+def test_a_folder_that_was_taken_along_is_the_new_owner_s_also_where_its_label_cannot_be_read(anna, bert, many):
+    bert.lab.take_along(anna.lab.workspace)
+    (many.store.models.path(anna.model) / "label.json").write_text("{", encoding="utf-8")
+    assert [each.id for each in bert.lab.store.models.broken()] == [anna.model]
+    assert anna.lab.store.models.broken() == ()
+
+
 @pytest.mark.parametrize("owner", ["{", "[]", None])
 def test_a_folder_that_tells_nowhere_whose_it_is_is_shown_to_the_operator_alone(owner, anna, many):
     folder = many.store.models.path(anna.model)

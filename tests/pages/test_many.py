@@ -13,7 +13,7 @@ from embed_core.settings import settings_from
 from pages.widgets import share_links, workspace
 from pages.widgets.lesson_novel import WITH_TEXT
 from pages.widgets.opening import PAGES
-from pages.widgets.workspace import COOKIE, browser_of, workspace_of_key
+from pages.widgets.workspace import COOKIE, browser_of, workspace_of_key, workspace_of_person
 from tests.pages.conftest import words_of
 from tests.recipe_lines import run
 
@@ -479,3 +479,17 @@ def test_the_lines_of_a_server_run_beside_what_was_packed_there(page, choices, a
     unpacked(lab, tmp_path / "elsewhere", models=[card.id], corpora=[text.id])
     for each in (*lines, "\n".join(("import embed_core as ec", *opening))):
         run(each)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_look_at_a_page_is_noted_once_for_who_may_look(signed, as_one, many, monkeypatch):
+    who = {"is_logged_in": True, "iss": "https://a", "sub": "1"} if signed else {"is_logged_in": False}
+    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda _: who)
+    mine = workspace_of_person("https://a", "1") if signed else workspace_of_key(KEYS["anna"])
+    as_one("anna", "home")
+    (found,) = many.store.visits.all()
+    assert found[0] == mine and found[1].signed is signed
+    many.store.visits.forget(mine)
+    monkeypatch.setenv("EMBEDLAB_ANONYMOUS", "0")
+    as_one("anna", "home")
+    assert [each for each, _ in many.store.visits.all()] == ([mine] if signed else [])

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -22,11 +22,10 @@ from embed_core.operations.metrics import Metrics
 from embed_core.operations.watch import Change, Watch, tell
 from embed_core.settings import MEBIBYTE, Settings
 from embed_core.store import HomeElsewhere, Store, hold
+from pages.widgets.for_operators import NEVER_KEPT, ForOperators
 from pages.widgets.word_map.assets import prefix
 
 log = logging.getLogger("embedlab")
-
-_NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
 class Operating:
@@ -82,9 +81,10 @@ class Operating:
         return [Route(f"{prefix()}/metrics", self._answer)] if self._settings.metrics else []
 
     def middleware(self) -> list[Middleware]:
-        """Return what refuses requests for other hosts, where the operator names the allowed ones."""
+        """Return what refuses requests for the metrics, and those for other hosts than the operator names, if any."""
         hosts = self._settings.hosts.replace(",", " ").split()
-        return [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)] if hosts else []
+        named = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)] if hosts else []
+        return [*named, Middleware(ForOperators, allowed=self._may_ask)]
 
     def _store(self) -> Store | None:
         try:
@@ -106,13 +106,15 @@ class Operating:
         """Return who tells the operator of damaged folders; where one works alone, the pages tell it."""
         return [Inspection(store)] if self._settings.many or self._settings.log else []
 
-    def _answer(self, asked: Request) -> Response:
+    def _may_ask(self, asked: HTTPConnection) -> bool:
         client = asked.client.host if asked.client else None
-        allowed = may_ask(client, asked.headers, networks(self._settings.metrics_from))
-        if self._metrics is None or not allowed:
-            return Response(status_code=404, headers=_NEVER_KEPT)
+        return self._settings.metrics and may_ask(client, asked.headers, networks(self._settings.metrics_from))
+
+    def _answer(self, asked: Request) -> Response:
+        if self._metrics is None or not self._may_ask(asked):
+            return Response(status_code=404, headers=NEVER_KEPT)
         text, kind = self._metrics.text()
-        return Response(text, headers=_NEVER_KEPT | {"Content-Type": kind})
+        return Response(text, headers=NEVER_KEPT | {"Content-Type": kind})
 
 
 def _told(error: LabError) -> str:

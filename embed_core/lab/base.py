@@ -35,13 +35,16 @@ class Base:
         self._earlier = Memory(1)
         self._watched = Memory(8)  # films of trainings that run: each new frame is another film
 
-    def for_workspace(self, workspace: str) -> Self:
-        """Return this very lab as a workspace sees it: what it asks for takes turns with the others' jobs."""
+    def for_workspace(self, workspace: str, *, guest: bool = False) -> Self:
+        """Return this very lab as a workspace sees it: what it asks for takes turns with the others' jobs.
+
+        A `guest` is not signed in where others are: what is left of disk and queue, once little is, is for these.
+        """
         seen = copy(self)
         seen.workspace = workspace
         store, queue = self._whole
-        seen.store = store.seen_by(workspace)
-        seen.queue = queue if seen.store is store else SeenQueue(queue, seen.store, workspace)
+        seen.store = store.seen_by(workspace, guest=guest)
+        seen.queue = queue if seen.store is store else SeenQueue(queue, seen.store, workspace, guest=guest)
         return seen
 
     def settled(self, now: str, before: str) -> str:

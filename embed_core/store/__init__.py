@@ -1,6 +1,6 @@
 """The store: models, corpora, cache and uploads as folders that appear whole or not at all."""
 
-from embed_core.store.allowed import NoMoreFiles, NoMoreModels, NoMoreStorage
+from embed_core.store.allowed import DiskReserved, NoMoreFiles, NoMoreModels, NoMoreStorage
 from embed_core.store.bin import Binned
 from embed_core.store.cache import Cache
 from embed_core.store.card import Broken, Card, Damaged
@@ -30,6 +30,7 @@ __all__ = [
     "Damaged",
     "Deleted",
     "DiskFull",
+    "DiskReserved",
     "EmptyName",
     "HomeElsewhere",
     "Kept",

@@ -67,8 +67,11 @@ class Store:
         self.allowed = Allowed(self.models, self.corpora, staged=self.uploads.staged_bytes)
         self._labels = Slips()
 
-    def seen_by(self, workspace: str) -> Store:
-        """Return this home as a workspace sees it; whole for whoever works alone, and for the operator ("")."""
+    def seen_by(self, workspace: str, *, guest: bool = False) -> Store:
+        """Return this home as a workspace sees it; whole for whoever works alone, and for the operator ("").
+
+        A `guest` is refused new things where the disk has no more left than one person may keep.
+        """
         if not workspace or not self.settings.many:
             return self
         seen = copy(self)
@@ -77,7 +80,8 @@ class Store:
         seen.models, seen.corpora = (SeenShelf(shelf, rights, self._labels) for shelf in (self.models, self.corpora))
         seen.uploads = SeenUploads(self.uploads, workspace)
         most, storage = self.settings.models_limit, self.settings.storage_limit
-        seen.allowed = Allowed(seen.models, seen.corpora, staged=seen.uploads.staged_bytes, most=most, storage=storage)
+        limits = {"most": most, "storage": storage, "reserve": storage if guest else 0}
+        seen.allowed = Allowed(seen.models, seen.corpora, staged=seen.uploads.staged_bytes, **limits)
         return seen
 
     def shelf(self, kind: str) -> Shelf:

@@ -14,7 +14,7 @@ from embed_core.settings import settings_from
 from pages.widgets import address
 from pages.widgets.share_links import receive_share
 from pages.widgets.sharing import offer_link
-from pages.widgets.sign_in import offer_sign_in, refuse_anonymous
+from pages.widgets.sign_in import is_guest, offer_sign_in, refuse_anonymous
 from pages.widgets.workspace import is_signed_in, workspace
 
 __all__ = [
@@ -53,7 +53,8 @@ def open_lab() -> Lab:
 def current_lab() -> Lab:
     """Return the lab as the workspace of the person who asks sees it."""
     lab = open_lab()
-    return lab.for_workspace(workspace(lab.settled, signed=lab.settings.many))
+    many = lab.settings.many
+    return lab.for_workspace(workspace(lab.settled, signed=many), guest=many and is_guest())
 
 
 def speaker() -> Say:

@@ -493,3 +493,21 @@ def test_a_look_at_a_page_is_noted_once_for_who_may_look(signed, as_one, many, m
     monkeypatch.setenv("EMBEDLAB_ANONYMOUS", "0")
     as_one("anna", "home")
     assert [each for each, _ in many.store.visits.all()] == ([mine] if signed else [])
+
+
+@pytest.mark.parametrize(
+    ("can", "logged_in", "guest"), [(True, False, True), (True, True, False), (False, False, False)]
+)
+def test_a_guest_is_who_could_sign_in_and_has_not(can, logged_in, guest, as_one, monkeypatch):
+    """Where nobody can sign in, nothing is kept back for anybody."""
+    from pages.widgets import opening, sign_in
+
+    seen = []
+    real = Lab.for_workspace
+    monkeypatch.setattr(Lab, "for_workspace", lambda lab, who, **more: seen.append(more) or real(lab, who, **more))
+    monkeypatch.setattr(sign_in, "can_sign_in", lambda: can)
+    monkeypatch.setattr(opening, "offer_sign_in", lambda say: None)
+    who = {"is_logged_in": logged_in, "iss": "https://a", "sub": "1"}
+    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda _: who)
+    as_one("anna", "home")
+    assert {"guest": guest} in seen and {"guest": not guest} not in seen

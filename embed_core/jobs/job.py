@@ -40,11 +40,16 @@ class Job:
         """Tell whether the job waits or runs."""
         return self.state in ACTIVE
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Return the identifiers of the corpora and models that the job is about."""
+        single = (self.spec.get(name) for name in ("corpus", "model", "start", "tune", "first", "second", "within"))
+        listed = [*(self.spec.get("corpora") or ()), *(self.spec.get("models") or ())]
+        return tuple(id for id in (*listed, *single) if isinstance(id, str))
+
     def uses(self, id: str) -> bool:
         """Tell whether the job is about this corpus or model."""
-        named = ("corpus", "model", "start", "tune", "first", "second", "within")
-        listed = [*(self.spec.get("corpora") or ()), *(self.spec.get("models") or ())]
-        return id in listed or id in (self.spec.get(name) for name in named)
+        return id in self.named
 
 
 def job_from(row: sqlite3.Row, *, position: int = 0) -> Job:

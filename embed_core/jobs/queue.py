@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 
 MOST_WAITING = 300
 """So many jobs may wait in all; each workspace has a limit of its own (`settings.per_workspace`)."""
+GUESTS_SHARE = 2 / 3
+"""The part of these up to which guests may fill the queue."""
 
 
 class Process(Protocol):
@@ -53,6 +55,7 @@ class Queue:
     """
 
     _whose: str | None = None
+    _guest = False
 
     def __init__(
         self,
@@ -101,8 +104,8 @@ class Queue:
                 return str(same["id"])
             if workspace and rows.waiting(db, workspace) >= own:
                 raise WorkspaceFull(own)
-            if rows.waiting(db) >= MOST_WAITING:
-                raise QueueFull(MOST_WAITING)
+            if rows.waiting(db) >= (most := int(MOST_WAITING * (GUESTS_SHARE if self._guest else 1))):
+                raise QueueFull(most, guest=self._guest)
             rows.insert(db, row)
             return id
 

@@ -49,12 +49,14 @@ class WorkerMemory(LabError):
 
 
 class QueueFull(LabError):
-    """Too many jobs are waiting."""
+    """Too many jobs are waiting, in all or for whoever is not signed in."""
 
     message_id = "error-queue-full"
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, *, guest: bool = False) -> None:
         super().__init__(most=most)
+        if guest:
+            self.identifier = "error-queue-full-guest"
 
 
 class WorkspaceFull(LabError):

@@ -19,11 +19,13 @@ class SeenQueue(Queue):
     """A queue in the name of a workspace. It shares workers, turns and limits with everybody else's.
 
     What the house does for all, the teaching models, is seen by all. Two workspaces that ask the same have a job
-    each, so that neither learns of the other; the later one finds the answer in the cache.
+    each, so that neither learns of the other; the later one finds the answer in the cache. A `guest` finds it full
+    while there are places left for those who sign in.
     """
 
-    def __init__(self, queue: Queue, store: Store, workspace: str) -> None:
+    def __init__(self, queue: Queue, store: Store, workspace: str, *, guest: bool = False) -> None:
         vars(self).update(vars(queue))
+        self._guest = guest
         self.store, self._whole, self._whose, self._own = store, queue, workspace, workspace
 
     def submit(

@@ -36,13 +36,16 @@ class Base:
         self._earlier = Memory(1)
         self._watched = Memory(8)  # films of trainings that run: each new frame is another film
 
-    def for_workspace(self, workspace: str) -> Self:
-        """Return this very lab as a workspace sees it: what it asks for takes turns with the others' jobs."""
+    def for_workspace(self, workspace: str, *, guest: bool = False) -> Self:
+        """Return this very lab as a workspace sees it: what it asks for takes turns with the others' jobs.
+
+        A `guest` is not signed in where others are: what is left of disk and queue, once little is, is for these.
+        """
         seen = copy(self)
         seen.workspace = workspace
         store, queue = self._whole
-        seen.store = store.seen_by(workspace)
-        seen.queue = queue if seen.store is store else SeenQueue(queue, seen.store, workspace)
+        seen.store = store.seen_by(workspace, guest=guest)
+        seen.queue = queue if seen.store is store else SeenQueue(queue, seen.store, workspace, guest=guest)
         return seen
 
     def settled(self, now: str, before: str) -> str:
@@ -52,6 +55,11 @@ class Base:
         """
         whole = self._whole[0]
         return before if before in self._earlier.get("workspaces", lambda: earlier_workspaces(whole)) else now
+
+    def came(self, *, signed: bool) -> None:
+        """Note that the workspace is visited today, by somebody who is `signed` in or not."""
+        if self.settings.many and self.workspace:
+            self._whole[0].visits.note(self.workspace, signed=signed)
 
     def warm(self, kind: str = "train") -> None:
         """Let a worker stand by, so that the next job of this kind begins at once."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from embed_core.errors import LabError
 from embed_core.lab.limits import Limits
 from embed_core.store import Binned, Card, Deleted, Missing, NotYours, Received, Share
+from embed_core.store.disk import bytes_of
 from embed_core.store.originals import ORIGINAL
 
 
@@ -116,7 +117,8 @@ class Lending(Limits):
         self._refuse_alone()
         shelf = self._shelf(card)
         found = shelf.card(card.id)
-        self.make_room(models=int(found.kind == "model"), bytes=found.bytes)
+        behind = bytes_of(shelf.path(card.id) / ORIGINAL)
+        self.make_room(models=int(found.kind == "model"), bytes=max(0, found.bytes - behind))
         return shelf.copy(card.id, without=(ORIGINAL,))
 
     def _called(self, kind: str, id: str) -> str:

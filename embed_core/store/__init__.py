@@ -1,6 +1,6 @@
 """The store: models, corpora, cache and uploads as folders that appear whole or not at all."""
 
-from embed_core.store.allowed import NoMoreFiles, NoMoreModels, NoMoreStorage
+from embed_core.store.allowed import DiskReserved, NoMoreFiles, NoMoreModels, NoMoreStorage
 from embed_core.store.bin import Binned
 from embed_core.store.cache import Cache
 from embed_core.store.card import Broken, Card, Damaged
@@ -10,10 +10,11 @@ from embed_core.store.index import StoreBusy, StoreNewer
 from embed_core.store.names import EmptyName, Missing
 from embed_core.store.notes import NOTE_KINDS, Note, Notes, NotesFull, NoteTooLarge, TooManyNotes
 from embed_core.store.originals import Original, original_files, zipped
+from embed_core.store.refusals import BuiltIn, Deleted
 from embed_core.store.rooms import Room, RoomFull, RoomUnknown, Student
 from embed_core.store.seen import NotYours
 from embed_core.store.shares import Received, Share, TooManyShares, key_of
-from embed_core.store.shelf import BuiltIn, Deleted, Shelf
+from embed_core.store.shelf import Shelf
 from embed_core.store.store import Store
 from embed_core.store.tries import TooManyTries
 from embed_core.store.uploads import TooLarge, Uploads
@@ -29,6 +30,7 @@ __all__ = [
     "Damaged",
     "Deleted",
     "DiskFull",
+    "DiskReserved",
     "EmptyName",
     "HomeElsewhere",
     "Kept",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from shutil import disk_usage
 
 from embed_core.errors import LabError
 from embed_core.settings import MEGABYTE
@@ -41,16 +42,30 @@ class NoMoreFiles(LabError):
         super().__init__(**{name: round(size, 1) for name, size in told.items()})
 
 
+class DiskReserved(LabError):
+    """The disk is nearly full, and what is left of it is for people who sign in."""
+
+    message_id = "error-disk-reserved"
+
+
 class Allowed:
     """What may be kept on two shelves: so many models, so many bytes in all; 0 is no limit.
 
-    `staged` tells how many bytes of uploads wait. The bin counts, since what is in it can come back.
+    `staged` tells how many bytes of uploads wait. The bin counts, since what is in it can come back. Below `reserve`
+    bytes that are free on the disk nothing new is taken in, whatever else is allowed.
     """
 
     def __init__(
-        self, models: Shelf, corpora: Shelf, *, staged: Callable[[], int], most: int = 0, storage: int = 0
+        self,
+        models: Shelf,
+        corpora: Shelf,
+        *,
+        staged: Callable[[], int],
+        most: int = 0,
+        storage: int = 0,
+        reserve: int = 0,
     ) -> None:
-        self.most, self.storage = most, storage
+        self.most, self.storage, self.reserve = most, storage, reserve
         self._models, self._corpora, self._staged = models, corpora, staged
 
     def models(self) -> int:
@@ -70,10 +85,12 @@ class Allowed:
         return max(0, self.storage - self.bytes()) if self.storage else None
 
     def refuse(self, *, models: int = 0, coming: int = 0, bytes: int = 0) -> None:
-        """Raise `NoMoreModels` or `NoMoreStorage` where so much more is not allowed.
+        """Raise `NoMoreModels`, `NoMoreStorage` or `DiskReserved` where so much more is not allowed.
 
         `coming` models are on their way already.
         """
+        if self.reserve and bytes > 0 and disk_usage(self._models.folder.parent).free - bytes < self.reserve:
+            raise DiskReserved()
         if self.most and models and (have := self.models()) + coming + models > self.most:
             raise NoMoreModels(have, coming=coming, most=self.most)
         if self.storage and (kept := self.bytes()) + bytes > self.storage:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from embed_core.errors import LabError
 from embed_core.remarks import Remark
-from embed_core.store.disk import read_json
+from embed_core.store.disk import read_json, write_json
 from embed_core.store.names import is_builtin
 
 LABEL = "label.json"
+OWNER = "owner.json"
+"""Who made a folder, once more: where its label cannot be read, its owner is told so, and not the operator alone."""
 META = "meta.json"
 REBUILT = ("places.bin",)
+BESIDE = (LABEL, OWNER, *REBUILT)
+"""What lies in a folder beside its content."""
 Signature = tuple[tuple[int, int, int], ...]
 NEEDED = {
     "model": ("vectors.npy", "words.txt", "counts.npy", META),
@@ -117,8 +121,27 @@ def check_files(kind: str, folder: Path, sizes: Mapping[str, int]) -> None:
 
 def sizes_of(folder: Path) -> dict[str, int]:
     """Return the size of every file in a folder, by its path there; not of what can be made anew at any time."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in (LABEL, *REBUILT))
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in BESIDE)
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
+
+
+def write_label(folder: Path, label: Mapping[str, Any]) -> None:
+    """Label a folder that is about to appear, and note its owner, where it has one, once more."""
+    write_json(folder / LABEL, label)
+    if label["owner"]:
+        write_json(folder / OWNER, {"owner": label["owner"]})
+
+
+def owner_of(folder: Path, read: Callable[[str], Mapping[str, Any] | None]) -> str | None:
+    """Return whose a folder is, by its label or where that cannot be read by `OWNER`; None where neither can.
+
+    `read` returns what stands in a file, None where it cannot be read.
+    """
+    place = os.fspath(folder)
+    told = read(f"{place}/{LABEL}")
+    if told is None:
+        told = read(f"{place}/{OWNER}")
+    return None if told is None else str(told.get("owner", ""))
 
 
 def signature(folder: Path) -> Signature:

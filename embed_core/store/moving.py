@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from embed_core.store.card import LABEL
+from embed_core.store.card import LABEL, OWNER
 from embed_core.store.disk import bytes_of, read_json, told_disk_errors, write_json
 from embed_core.store.files import NAMES
 from embed_core.store.slips import names_in
@@ -73,6 +73,8 @@ def _give(path: Path, source: str, target: str) -> bool:
     if told.get("owner") != source:
         return False
     write_json(path, told | {"owner": target})
+    if path.name == LABEL:
+        write_json(path.with_name(OWNER), {"owner": target})
     return True
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from embed_core.errors import LabError
 from embed_core.store.bin import Binned
-from embed_core.store.card import LABEL, Broken, Card
+from embed_core.store.card import Broken, Card, owner_of
 from embed_core.store.disk import read_json
 from embed_core.store.files import NAMES
 from embed_core.store.names import Missing, checked_id, is_builtin
@@ -109,9 +108,8 @@ class SeenShelf(Shelf):
         return self._rights.owns(folder.name, self._owner_of(folder))
 
     def _owner_of(self, folder: Path) -> str | None:
-        """Return whose a folder is; None where its label can't be read."""
-        label = self._labels.read(f"{os.fspath(folder)}/{LABEL}")
-        return None if label is None else str(label.get("owner", ""))
+        """Return whose a folder is; None where that can't be read."""
+        return owner_of(folder, self._labels.read)
 
 
 class SeenUploads(Uploads):

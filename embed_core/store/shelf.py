@@ -13,8 +13,8 @@ from embed_core.errors import LabError
 from embed_core.remarks import Remark
 from embed_core.store.bin import Bin, Binned, came_back
 from embed_core.store.card import (
+    BESIDE,
     LABEL,
-    REBUILT,
     Broken,
     Card,
     Damaged,
@@ -24,6 +24,7 @@ from embed_core.store.card import (
     read_card,
     signature,
     sizes_of,
+    write_label,
 )
 from embed_core.store.disk import (
     NotWritable,
@@ -46,25 +47,7 @@ from embed_core.store.names import (
     is_builtin,
     new_id,
 )
-
-
-class Deleted(LabError):
-    """What was asked for lies in the bin and can be restored."""
-
-    message_id = "error-deleted-model"
-
-    def __init__(self, kind: str, id: str, name: str) -> None:
-        super().__init__(kind=kind, id=id, name=name)
-        self.identifier = f"error-deleted-{kind}"
-
-
-class BuiltIn(LabError):
-    """What the program brings along can't be deleted or renamed."""
-
-    message_id = "error-builtin"
-
-    def __init__(self, kind: str, id: str) -> None:
-        super().__init__(kind=kind, id=id)
+from embed_core.store.refusals import BuiltIn, Deleted
 
 
 class Shelf:
@@ -146,7 +129,7 @@ class Shelf:
         def write(folder: Path) -> None:
             for path, _ in sizes_below(source):
                 inside = Path(path).relative_to(source)
-                if inside.name not in (LABEL, *REBUILT) and inside.parts[0] not in without:
+                if inside.name not in BESIDE and inside.parts[0] not in without:
                     (folder / inside).parent.mkdir(parents=True, exist_ok=True)
                     linked_or_copied(Path(path), folder / inside)
 
@@ -249,7 +232,7 @@ class Shelf:
 
     def _place(self, draft: Path, id: str, name: str, label: dict[str, Any]) -> str:
         """Put a draft on the shelf, and return its identifier."""
-        write_json(draft / LABEL, label | {"name": distinct_name(clean_name(name) or id, self._names(but=id))})
+        write_label(draft, label | {"name": distinct_name(clean_name(name) or id, self._names(but=id))})
         target = self.folder / id
         self.folder.mkdir(exist_ok=True)
         before = self._bench.take(target)

@@ -26,6 +26,7 @@ from embed_core.store.shares import Shares
 from embed_core.store.shelf import Shelf
 from embed_core.store.slips import Slips
 from embed_core.store.uploads import Uploads
+from embed_core.store.visits import Visits
 
 DATABASE = "lab.sqlite"
 _FOLDERS = ("corpora", "models", "jobs", "cache", "uploads", "samples", "bin", "tmp", "notes")
@@ -63,11 +64,15 @@ class Store:
         self.uploads = Uploads(home / "uploads", bench=self.bench, limit=settings.upload_limit)
         self.shares = Shares(home / "shares", accepted=home / "accepted", clock=clock, is_here=self._is_here)
         self.rooms = Rooms(home / "rooms", clock=clock)
+        self.visits = Visits(home / "visits", clock=clock)
         self.allowed = Allowed(self.models, self.corpora, staged=self.uploads.staged_bytes)
         self._labels = Slips()
 
-    def seen_by(self, workspace: str) -> Store:
-        """Return this home as a workspace sees it; whole for whoever works alone, and for the operator ("")."""
+    def seen_by(self, workspace: str, *, guest: bool = False) -> Store:
+        """Return this home as a workspace sees it; whole for whoever works alone, and for the operator ("").
+
+        A `guest` is refused new things where the disk has no more left than one person may keep.
+        """
         if not workspace or not self.settings.many:
             return self
         seen = copy(self)
@@ -76,7 +81,8 @@ class Store:
         seen.models, seen.corpora = (SeenShelf(shelf, rights, self._labels) for shelf in (self.models, self.corpora))
         seen.uploads = SeenUploads(self.uploads, workspace)
         most, storage = self.settings.models_limit, self.settings.storage_limit
-        seen.allowed = Allowed(seen.models, seen.corpora, staged=seen.uploads.staged_bytes, most=most, storage=storage)
+        limits = {"most": most, "storage": storage, "reserve": storage if guest else 0}
+        seen.allowed = Allowed(seen.models, seen.corpora, staged=seen.uploads.staged_bytes, **limits)
         return seen
 
     def shelf(self, kind: str) -> Shelf:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from embed_core import recipes
@@ -66,13 +68,13 @@ def _offer_packing(lab: Lab, say: Say, mine: Belongings, *, first: bool) -> None
             )
             st.rerun()
     home, kept = lab.settings.home, (chosen.corpora, chosen.models)
-    if any(kept):
+    if any(kept) and not lab.settings.many:  # there, the lines would ask for the server's own folder
         _show_lines(say, recipes.packed(home, *kept, originals=chosen.originals, name=f"{say('archive-file')}.zip"))
 
 
 def _show_lines(say: Say, lines: str) -> None:
     with st.expander(say("details-python")):
-        show_python(lines)
+        show_python(say, lines)
 
 
 def _offer_fetching(lab: Lab, say: Say, job: Job) -> None:
@@ -114,7 +116,8 @@ def _ask(lab: Lab, say: Say, origin: Origin) -> None:
         with st.spinner(say("archive-looking")):
             manifest = lab.archive_manifest(**origin.place)
         _list(say, origin.name, manifest)
-        _show_lines(say, recipes.unpacked(lab.settings.home, origin.name))
+        home = Path("home") if lab.settings.many else lab.settings.home
+        _show_lines(say, recipes.unpacked(home, origin.name))
         if st.button(say("archive-take"), key="take in", type="primary"):
             job = lab.import_archive(**origin.place)
             done_with(lab, origin, dropped=False)

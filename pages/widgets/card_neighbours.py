@@ -65,7 +65,7 @@ def show_neighbours(lab: Lab, say: Say, card: Card, word: str) -> list[Neighbour
 
 def show_neighbour_details(lab: Lab, say: Say, card: Card, word: str, near: list[Neighbour]) -> None:
     """Fold away the table's CSV and the Python lines."""
-    index = None if wants_exact() else lab.index_folder(card.id)
+    index = None if wants_exact() or lab.settings.many else lab.index_folder(card.id)  # no archive holds an index
     folder, k = lab.store.models.path(card.id), _number("k", USUAL, 1, MOST)
     python = recipes.neighbours(folder, word, k, min_count=_least(lab, card), index=index)
     also = lab.also_found(card.id, word, tuple(n.word for n in near))

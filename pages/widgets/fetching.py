@@ -87,7 +87,7 @@ def _here(lab: Lab, say: Say, job: Job) -> tuple[str, str]:
     st.caption(say("fetch-sum-right" if told.get("checked") else "fetch-sum"))
     st.code(told["sha256"], language=None, wrap_lines=True)
     with st.expander(say("details-python")):
-        show_python(recipes.fetched(str(job.spec["address"]), str(told["sha256"])))
+        show_python(say, recipes.fetched(str(job.spec["address"]), str(told["sha256"])))
     return str(told["name"]), str(told["upload"])
 
 

@@ -14,8 +14,8 @@ from embed_core.settings import settings_from
 from pages.widgets import address
 from pages.widgets.share_links import receive_share
 from pages.widgets.sharing import offer_link
-from pages.widgets.sign_in import offer_sign_in, refuse_anonymous
-from pages.widgets.workspace import workspace
+from pages.widgets.sign_in import is_guest, offer_sign_in, refuse_anonymous
+from pages.widgets.workspace import is_signed_in, workspace
 
 __all__ = [
     "PAGES",
@@ -53,7 +53,8 @@ def open_lab() -> Lab:
 def current_lab() -> Lab:
     """Return the lab as the workspace of the person who asks sees it."""
     lab = open_lab()
-    return lab.for_workspace(workspace(lab.settled, signed=lab.settings.many))
+    many = lab.settings.many
+    return lab.for_workspace(workspace(lab.settled, signed=many), guest=many and is_guest())
 
 
 def speaker() -> Say:
@@ -100,6 +101,7 @@ def open_page(name: str, *, head: str = "") -> tuple[Lab, Say]:
             if not head:
                 offer_link(say, lab, page=name)
     refuse_anonymous(lab, say)
+    lab.came(signed=lab.settings.many and is_signed_in())
     receive_share(lab, say, name)
     return lab, say
 

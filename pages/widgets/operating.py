@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -16,16 +16,16 @@ from embed_core.errors import LabError
 from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.operations.askers import may_ask, networks
+from embed_core.operations.damage import Inspection
 from embed_core.operations.logs import set_up_logs
 from embed_core.operations.metrics import Metrics
 from embed_core.operations.watch import Change, Watch, tell
 from embed_core.settings import MEBIBYTE, Settings
-from embed_core.store import HomeElsewhere, hold
+from embed_core.store import HomeElsewhere, Store, hold
+from pages.widgets.for_operators import NEVER_KEPT, ForOperators
 from pages.widgets.word_map.assets import prefix
 
 log = logging.getLogger("embedlab")
-
-_NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
 class Operating:
@@ -51,12 +51,15 @@ class Operating:
         except HomeElsewhere as error:
             log.error(_told(error))
             raise
-        watch = self._watch()
+        store = self._store()
+        beside = [] if store is None else [*self._watch(store), *self._inspection(store)]
+        for each in beside:
+            each.start()
         try:
             yield
         finally:
-            if watch is not None:
-                watch.stop()
+            for each in beside:
+                each.stop()
             holding.close()
 
     def bound_uploads(self) -> None:
@@ -78,33 +81,40 @@ class Operating:
         return [Route(f"{prefix()}/metrics", self._answer)] if self._settings.metrics else []
 
     def middleware(self) -> list[Middleware]:
-        """Return what refuses requests for other hosts, where the operator names the allowed ones."""
+        """Return what refuses requests for the metrics, and those for other hosts than the operator names, if any."""
         hosts = self._settings.hosts.replace(",", " ").split()
-        return [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)] if hosts else []
+        named = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)] if hosts else []
+        return [*named, Middleware(ForOperators, allowed=self._may_ask)]
 
-    def _watch(self) -> Watch | None:
-        if not (self._settings.log or self._settings.metrics):
-            return None
+    def _store(self) -> Store | None:
         try:
-            store = self._lab().store
+            return self._lab().store
         except LabError as error:
             log.error(_told(error))
             return None
+
+    def _watch(self, store: Store) -> list[Watch]:
+        if not (self._settings.log or self._settings.metrics):
+            return []
         listeners: list[Callable[[Change], None]] = [tell] if self._settings.log else []
         if self._settings.metrics:
             self._metrics = Metrics(store, sessions=_sessions)
             listeners.append(self._metrics.note)
-        watch = Watch(store, listeners)
-        watch.start()
-        return watch
+        return [Watch(store, listeners)]
+
+    def _inspection(self, store: Store) -> list[Inspection]:
+        """Return who tells the operator of damaged folders; where one works alone, the pages tell it."""
+        return [Inspection(store)] if self._settings.many or self._settings.log else []
+
+    def _may_ask(self, asked: HTTPConnection) -> bool:
+        client = asked.client.host if asked.client else None
+        return self._settings.metrics and may_ask(client, asked.headers, networks(self._settings.metrics_from))
 
     def _answer(self, asked: Request) -> Response:
-        client = asked.client.host if asked.client else None
-        allowed = may_ask(client, asked.headers, networks(self._settings.metrics_from))
-        if self._metrics is None or not allowed:
-            return Response(status_code=404, headers=_NEVER_KEPT)
+        if self._metrics is None or not self._may_ask(asked):
+            return Response(status_code=404, headers=NEVER_KEPT)
         text, kind = self._metrics.text()
-        return Response(text, headers=_NEVER_KEPT | {"Content-Type": kind})
+        return Response(text, headers=NEVER_KEPT | {"Content-Type": kind})
 
 
 def _told(error: LabError) -> str:

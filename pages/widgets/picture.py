@@ -99,7 +99,7 @@ def _twin(say: Say, sides: Sides, plane: AnglePlane) -> None:
         say("details-csv"), data=lambda: to_csv(rows), file_name="angle.csv", mime="text/csv", on_click="ignore"
     )
     st.caption(say("details-python"))
-    show_python(_python(say, sides))
+    show_python(say, _python(say, sides))
 
 
 def _python(say: Say, sides: Sides) -> str:

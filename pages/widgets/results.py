@@ -84,15 +84,24 @@ def _offer_csv(rows: Rows, say: Say, *, name: str) -> None:
 def _show_python(say: Say, python: str) -> None:
     if python:
         st.caption(say("details-python"))
-        show_python(python)
+        show_python(say, python)
 
 
-def show_python(python: str) -> None:
-    """Show lines of Python. Where the server is for many, they do not tell in which folder it keeps its data."""
+def show_python(say: Say, python: str) -> None:
+    """Show lines of Python.
+
+    Where the server is for many, they do not tell in which folder it keeps its data, which nobody could open: `home`
+    stands for it, laid out as an archive of one's own work is once it is unpacked.
+    """
     from pages.widgets.opening import open_lab
 
-    settings = open_lab().settings
-    st.code(python.replace(str(settings.home), "home") if settings.many else python, language="python")
+    settings, told = open_lab().settings, python
+    if settings.many:
+        for home in (repr(str(settings.home))[1:-1], str(settings.home)):
+            told = told.replace(home, "home")
+    st.code(told, language="python")
+    if told != python:
+        st.caption(say("details-python-many"))
 
 
 def show_many_details(make: Callable[[], Rows], say: Say, *, name: str, python: str = "") -> None:

@@ -16,6 +16,11 @@ def can_sign_in() -> bool:
     return bool(st.secrets.load_if_toml_exists() and "auth" in st.secrets)
 
 
+def is_guest() -> bool:
+    """Tell whether who asks could sign in and has not."""
+    return can_sign_in() and not st.user.to_dict().get("is_logged_in")
+
+
 def offer_sign_in(say: Say) -> None:
     """Draw the way in or out, where there is one."""
     if not can_sign_in():

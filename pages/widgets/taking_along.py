@@ -47,7 +47,7 @@ def _show_formats(lab: Lab, say: Say, card: Card) -> None:
     st.caption(say("export-size", size=size(about_bytes(model, format), say)))
     lines = recipes.exported(lab.store.models.path(card.id), format, f"model{ending(format, coat)}", coat)
     with st.expander(say("details-python")):
-        show_python(lines)
+        show_python(say, lines)
     if st.button(say("export-do"), key=f"export {card.id}", type="primary"):
         st.session_state[f"{_JOB}{card.id}"] = lab.export_model(card.id, format, coat=coat).id
         st.rerun()

@@ -76,6 +76,11 @@ def workspace(settled: Settled, *, signed: bool = False) -> str:
     return found
 
 
+def is_signed_in() -> bool:
+    """Tell whether who asks is signed in, so that the workspace is the person's and not the browser's."""
+    return bool(_person())
+
+
 def workspace_before(settled: Settled) -> str:
     """Return the workspace that this browser had before its person signed in; "" where that is not known."""
     key = str(st.context.cookies.get(BEFORE, ""))
@@ -174,13 +179,28 @@ def key_of(scope: Scope) -> str:
 def _sign_change(asked: HTTPConnection, headers: MutableHeaders) -> str:
     """Return "in" or "out" where an answer signs somebody in or out.
 
-    Whoever is not signed in can't be signed out, or a link to that place would cost them what their key opens.
+    Whoever is not signed in can't be signed out, or a link to that place would cost them what their key opens. That
+    holds for a browser with a cookie that nobody takes for signed any more, as after another `cookie_secret`:
+    Streamlit empties it on the way in already, and what is under the key is the browser's own.
     """
     named = (cookie.partition("=") for cookie in headers.getlist("set-cookie"))
     values = [value.split(";")[0].strip().strip('"') for name, _, value in named if name.strip() == SIGNED]
     if any(values):  # an old cookie of another path may be emptied on the way in
         return "in"
-    return "out" if values and asked.cookies.get(SIGNED) else ""
+    return "out" if values and _was_signed_in(asked) else ""
+
+
+def _was_signed_in(asked: HTTPConnection) -> bool:
+    """Tell whether a request carries a cookie of somebody signed in that Streamlit itself would believe."""
+    from streamlit.auth_util import get_cookie_with_chunks
+    from streamlit.web.server.server_util import get_cookie_secret
+    from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+
+    def part(name: str) -> bytes | None:
+        value = asked.cookies.get(name, "").encode("latin-1", "replace")
+        return decode_signed_value(get_cookie_secret(), name, value)
+
+    return bool(get_cookie_with_chunks(part, SIGNED))
 
 
 def _is_first_visit(scope: Scope) -> bool:

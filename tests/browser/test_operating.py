@@ -49,7 +49,9 @@ def test_an_operator_reads_lines_of_json_and_metrics_and_others_get_neither(oper
     told = {s.name: s.value for family in text_string_to_metric_families(text) for s in family.samples}
     assert status == 200
     assert told["embedlab_sessions"] == 1
-    assert ask(operated, "/metrics", **{"X-Forwarded-For": "127.0.0.1"})[0] == 404
+    assert "active_sessions" in ask(operated, "/_stcore/metrics")[1]
+    for path in ("/metrics", "/_stcore/metrics", "/_stcore/metrics/"):
+        assert ask(operated, path, **{"X-Forwarded-For": "127.0.0.1"})[0] == 404
     assert ask(operated, "/", Host="elsewhere.example")[0] == 400
     assert ask(operated, "/", Host="lab.example")[0] == 200
     person.finds_no_fault()

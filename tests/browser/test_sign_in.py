@@ -115,6 +115,7 @@ def test_who_signs_in_takes_the_work_along_and_gets_another_key_on_the_way_in_an
         return next((each["value"] for each in context.cookies() if each["name"] == name), None)
 
     first = cookie(COOKIE)
+    context.add_cookies([{"name": SIGNED, "value": "of-a-secret-since-changed", "url": signing.url}])
     anonymous = lab.for_workspace(workspace_of_key(first))
     made = anonymous.store.models.copy("teaching-en", name="Before signing in")
     person.opens("models").sees("Before signing in")

@@ -5,12 +5,13 @@ import io
 import pytest
 
 from embed_core.archive import parcels_of, write_archive
-from embed_core.corpus import Segmentation
+from embed_core.corpus import Segmentation, corpus_of_text
 from embed_core.errors import LabError
 from embed_core.jobs.task import Task
 from embed_core.jobs.tasks import TASKS
 from embed_core.settings import MEGABYTE
 from embed_core.store import Missing, NoMoreFiles, NoMoreModels, NoMoreStorage
+from embed_core.store.originals import ORIGINAL
 from embed_core.training import Word2Vec
 from embed_core.vectors.formats import about_bytes
 from embed_core.vectors.formats.coats import COATS
@@ -73,6 +74,26 @@ def test_a_lent_model_does_not_count_and_a_copy_of_it_does(make_many, make_perso
     assert bert.allowance().models == 1
     with pytest.raises(NoMoreModels):
         bert.take_copy(bert.store.models.card(anna.model))
+
+
+def test_a_copy_of_a_lent_text_needs_no_room_for_the_uploaded_files_that_it_goes_without(make_many):
+    operator = make_many(storage_limit=2 * MEGABYTE)
+    anna, bert = operator.for_workspace(A), operator.for_workspace("b" * 16)
+    corpus = corpus_of_text("cat dog king queen " * 500, Segmentation())
+
+    def write(folder):
+        corpus.save(folder)
+        (folder / ORIGINAL).mkdir()
+        (folder / ORIGINAL / "0000").write_bytes(b"x" * 3 * MEGABYTE)
+        (folder / ORIGINAL / "names.json").write_text('{"names": ["thesis.docx"]}')
+
+    made = anna.store.corpora.publish(write, name="lent")
+    bert.accept(anna.share_texts([made.id])[0])
+    copied = bert.take_copy(bert.store.corpora.card(made.id))
+    assert copied.bytes == bert.allowance().storage < 2 * MEGABYTE < made.bytes
+    bert.stage([("much.txt", b"x" * (2 * MEGABYTE - 2 * copied.bytes + 1))])
+    with pytest.raises(NoMoreStorage):  # the text itself counts
+        bert.take_copy(bert.store.corpora.card(made.id))
 
 
 def test_a_limit_of_nought_is_none_and_the_operator_has_none(make_many, make_person):

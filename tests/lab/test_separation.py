@@ -272,8 +272,36 @@ def test_what_another_deleted_or_broke_is_as_if_it_had_never_been(anna, bert):
     assert bert.lab.store.corpora.broken() == ()
 
 
-def test_a_folder_whose_label_cannot_be_read_is_shown_to_the_operator_alone(anna, many):
+def test_a_folder_whose_label_cannot_be_read_is_shown_to_its_owner_as_damaged_and_to_no_other(anna, bert, many):
+    bert.lab.accept(anna.lab.share(anna.model)[0])
     (many.store.models.path(anna.model) / "label.json").write_text("{", encoding="utf-8")
+    for lab in (many, anna.lab):
+        assert [(each.id, each.reason) for each in lab.store.models.broken()] == [(anna.model, "label.json")]
+    assert told(lambda: anna.lab.model(anna.model)) == (
+        "error-damaged-model",
+        {"kind": "model", "file": "label.json"},
+    )
+    assert bert.lab.store.models.broken() == ()
+    anna.lab.store.models.delete(anna.model)
+    assert [(item.id, item.name) for item in anna.lab.binned()] == [(anna.model, anna.model)]
+    assert bert.lab.binned() == ()
+    assert anna.lab.purge(anna.lab.binned()[0]) > 0 and anna.lab.binned() == ()
+
+
+def test_a_folder_that_was_taken_along_is_the_new_owner_s_also_where_its_label_cannot_be_read(anna, bert, many):
+    bert.lab.take_along(anna.lab.workspace)
+    (many.store.models.path(anna.model) / "label.json").write_text("{", encoding="utf-8")
+    assert [each.id for each in bert.lab.store.models.broken()] == [anna.model]
+    assert anna.lab.store.models.broken() == ()
+
+
+@pytest.mark.parametrize("owner", ["{", "[]", None])
+def test_a_folder_that_tells_nowhere_whose_it_is_is_shown_to_the_operator_alone(owner, anna, many):
+    folder = many.store.models.path(anna.model)
+    (folder / "label.json").write_text("{", encoding="utf-8")
+    (folder / "owner.json").unlink()
+    if owner:
+        (folder / "owner.json").write_text(owner, encoding="utf-8")
     assert [each.id for each in many.store.models.broken()] == [anna.model]
     assert anna.lab.store.models.broken() == ()
     assert told(lambda: anna.lab.model(anna.model))[0] == "error-missing-model"

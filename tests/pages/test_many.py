@@ -1,16 +1,21 @@
 """A server for many: what a browser's pages show of others, of what was shared, of rooms and limits."""
 
 import shutil
+from zipfile import ZipFile
 
 import pytest
 
+from embed_core.archive import parcels_of, write_archive
 from embed_core.lab import Lab
 from embed_core.language import say_in
 from embed_core.lessons import LESSONS
 from embed_core.settings import settings_from
 from pages.widgets import share_links, workspace
 from pages.widgets.lesson_novel import WITH_TEXT
-from pages.widgets.workspace import COOKIE, browser_of, workspace_of_key
+from pages.widgets.opening import PAGES
+from pages.widgets.workspace import COOKIE, browser_of, workspace_of_key, workspace_of_person
+from tests.pages.conftest import words_of
+from tests.recipe_lines import run
 
 KEYS = {"anna": "a" * 32, "bert": "b" * 32}
 say = say_in("en")
@@ -415,3 +420,94 @@ def test_the_lines_of_python_do_not_tell_where_the_server_keeps_its_data(page, c
     app = as_one("anna", page, model=people["anna"][1].id, **choices)
     lines = [each.value for each in app.code if "ec.open_model(" in each.value]
     assert lines and all("'home/models/m-" in each and str(many.store.home) not in each for each in lines)
+
+
+FOLDED = {
+    "map": ("tsne lesson", "belief words", "details map"),
+    "corpus": ("storage",),
+    "models": ("archives", "storage", "bring", "people"),
+    "cosine": ("picture twin",),
+    "compare": ("more models", "by frequency", "only in one"),
+}
+ASKED = {
+    "map": {"method": "pca"},
+    "cosine": {"kind": "words", "a": "king", "b": "queen"},
+    "compare": {"word": "king"},
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_of_a_server_tells_in_which_folder_its_data_lies(page, as_one, people, many):
+    lab, card = people["anna"]
+    text = lab.store.corpora.copy("teaching-en", name="a text")
+    asked = ASKED.get(page, {}) | {"model": card.id, "corpus": text.id, "other": "teaching-en"}
+    app = as_one("anna", page, **asked)
+    for key in (*FOLDED.get(page, ()), f"export formats {card.id}"):
+        app.session_state[key] = True
+    app.run()
+    assert not app.exception
+    assert str(many.store.home) not in words_of(app)
+
+
+def unpacked(lab, folder, **what):
+    """Pack things of one's own, and unpack the file as any program would."""
+    file = folder / "mine.zip"
+    with file.open("wb") as out:
+        write_archive(out, parcels_of(lab.store, **what), moment="2026-01-01T00:00:00+00:00")
+    with ZipFile(file) as archive:
+        archive.extractall(folder / "home")
+
+
+@pytest.mark.parametrize(
+    ("page", "choices"),
+    [
+        ("cosine", {"kind": "words", "a": "king", "b": "queen"}),
+        ("analogy", {}),
+        ("corpus", {"word": "king"}),
+        ("train", {}),
+    ],
+)
+def test_the_lines_of_a_server_run_beside_what_was_packed_there(page, choices, as_one, people, tmp_path, monkeypatch):
+    lab, card = people["anna"]
+    text = lab.store.corpora.copy("teaching-en", name="a text")
+    app = as_one("anna", page, model=card.id, corpus=text.id, **choices)
+    lines = [each.value for each in app.code if "ec.open_" in each.value and ".train(" not in each.value]
+    opening = [line for each in app.code for line in each.value.splitlines() if "ec.open_" in line]
+    assert opening and say("details-python-many") in words_of(app)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    unpacked(lab, tmp_path / "elsewhere", models=[card.id], corpora=[text.id])
+    for each in (*lines, "\n".join(("import embed_core as ec", *opening))):
+        run(each)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_look_at_a_page_is_noted_once_for_who_may_look(signed, as_one, many, monkeypatch):
+    who = {"is_logged_in": True, "iss": "https://a", "sub": "1"} if signed else {"is_logged_in": False}
+    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda _: who)
+    mine = workspace_of_person("https://a", "1") if signed else workspace_of_key(KEYS["anna"])
+    as_one("anna", "home")
+    (found,) = many.store.visits.all()
+    assert found[0] == mine and found[1].signed is signed
+    many.store.visits.forget(mine)
+    monkeypatch.setenv("EMBEDLAB_ANONYMOUS", "0")
+    as_one("anna", "home")
+    assert [each for each, _ in many.store.visits.all()] == ([mine] if signed else [])
+
+
+@pytest.mark.parametrize(
+    ("can", "logged_in", "guest"), [(True, False, True), (True, True, False), (False, False, False)]
+)
+def test_a_guest_is_who_could_sign_in_and_has_not(can, logged_in, guest, as_one, monkeypatch):
+    """Where nobody can sign in, nothing is kept back for anybody."""
+    from pages.widgets import opening, sign_in
+
+    seen = []
+    real = Lab.for_workspace
+    monkeypatch.setattr(Lab, "for_workspace", lambda lab, who, **more: seen.append(more) or real(lab, who, **more))
+    monkeypatch.setattr(sign_in, "can_sign_in", lambda: can)
+    monkeypatch.setattr(opening, "offer_sign_in", lambda say: None)
+    who = {"is_logged_in": logged_in, "iss": "https://a", "sub": "1"}
+    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda _: who)
+    as_one("anna", "home")
+    assert {"guest": guest} in seen and {"guest": not guest} not in seen

@@ -7,7 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.datastructures import MutableHeaders
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import RedirectResponse
+from streamlit.web.server.server_util import get_cookie_secret
+from streamlit.web.server.starlette import starlette_auth_routes as routes
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from embed_core.training import Word2Vec
 from pages.widgets.workspace import (
@@ -107,8 +111,14 @@ def test_the_key_is_set_anew_when_somebody_is_signed_in_and_the_one_before_is_to
     assert told[BEFORE].startswith(f"{KEY}; Max-Age=86400;") and "HttpOnly" in told[BEFORE]
 
 
+def signed(claims="{}", *, secret="", name=SIGNED):
+    """Return a cookie as Streamlit signs it, with the `secret` of this server unless another is named."""
+    value = create_signed_value(secret or get_cookie_secret(), name, claims).decode()
+    return f"{name}={value}"
+
+
 def test_the_key_is_set_anew_when_somebody_is_signed_out():
-    told = cookies(cookie=f"{COOKIE}={KEY}; {SIGNED}=2|1:0|10:abc", sets=OUT)
+    told = cookies(cookie=f"{COOKIE}={KEY}; {signed()}", sets=OUT)
     assert re.match("[0-9a-f]{32};", told[COOKIE]) and not told[COOKIE].startswith(KEY)
     assert told[BEFORE].startswith("; Max-Age=0;")
 
@@ -116,6 +126,105 @@ def test_the_key_is_set_anew_when_somebody_is_signed_out():
 @pytest.mark.parametrize("sets", ["", OUT, f"{SIGNED}_tokens=x; Path=/", "other=1"])
 def test_nobody_loses_their_key_by_a_link_to_the_way_out(sets):
     assert cookies(cookie=f"{COOKIE}={KEY}", sets=sets) == {}
+
+
+OLD = ("old", "2|1:0|10:abc", "é", signed(secret="another, since changed").partition("=")[2])
+
+
+@pytest.mark.parametrize("old", OLD)
+def test_an_old_cookie_that_no_longer_verifies_costs_nobody_the_key(old):
+    """Streamlit empties it on the way in, before anybody is signed in, and on the way out, where nobody was."""
+    assert cookies(cookie=f"{COOKIE}={KEY}; {SIGNED}={old}", sets=OUT) == {}
+
+
+def test_a_cookie_in_pieces_signs_out_where_no_piece_is_missing():
+    whole = f"{COOKIE}={KEY}; {signed('chunks-1')}; {signed('{}', name=f'{SIGNED}_1')}"
+    assert set(cookies(cookie=whole, sets=OUT)) == {COOKIE, BEFORE}
+    assert cookies(cookie=f"{COOKIE}={KEY}; {signed('chunks-1')}", sets=OUT) == {}
+
+
+class Browser:
+    """Asks Streamlit's own routes of signing in, and keeps the cookies that it gets."""
+
+    def __init__(self, **cookies):
+        self.cookies = cookies
+
+    def asks(self, page, path, query=b""):
+        """Ask, keep what the answer sets, and return what the cookies are then."""
+        told = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        scope = {"type": "http", "method": "GET", "scheme": "http", "path": path, "query_string": query}
+        scope |= {
+            "headers": [(b"accept", b"text/html"), (b"cookie", told.encode())],
+            "session": {},
+            "server": ("a", 80),
+        }
+        sent = []
+
+        async def send(message):
+            sent.append(message)
+
+        async def answer(scope, receive, send):
+            response = await page(Request(scope), "")
+            await response(scope, receive, send)
+
+        with ThreadPoolExecutor(1) as beside:
+            beside.submit(lambda: asyncio.run(WorkspaceKeys(answer)(scope, None, send))).result()
+        for name, value in sent[0]["headers"]:
+            if name == b"set-cookie":
+                key, _, rest = value.decode().partition("=")
+                self.cookies[key] = rest.split(";")[0].strip('"')
+        self.cookies = {name: value for name, value in self.cookies.items() if value}
+        return self.cookies
+
+
+class Vouching:
+    """Somebody who vouches for whoever comes back, or for nobody."""
+
+    def __init__(self, *, willing=True):
+        self.willing = willing
+
+    async def authorize_redirect(self, request, where):
+        return RedirectResponse("https://provider/authorize", status_code=302)
+
+    async def authorize_access_token(self, request):
+        if not self.willing:
+            raise ValueError
+        return {"userinfo": {"iss": "https://a", "sub": "1"}}
+
+
+@pytest.fixture
+def provider(monkeypatch):
+    """Streamlit's routes with a provider that needs no network; return how to choose another one."""
+
+    def choose(vouching):
+        monkeypatch.setattr(routes, "_create_oauth_client", lambda _: (vouching, "http://a/oauth2callback"))
+
+    monkeypatch.setattr(routes, "_parse_provider_token", lambda _: "default")
+    monkeypatch.setattr(routes, "_get_provider_by_state", lambda *_: "default")
+    monkeypatch.setattr(routes, "_get_origin_from_secrets", lambda: "http://a")
+    choose(Vouching())
+    return choose
+
+
+@pytest.mark.parametrize("old", OLD[:2])
+def test_who_signs_in_with_a_cookie_of_a_secret_since_changed_keeps_what_the_browser_made(provider, old):
+    browser = Browser(**{COOKIE: KEY, SIGNED: old})
+    assert browser.asks(routes._auth_login, "/auth/login") == {COOKIE: KEY}
+    after = browser.asks(routes._auth_callback, "/oauth2callback")
+    assert after[BEFORE] == KEY and after[SIGNED] and re.fullmatch("[0-9a-f]{32}", after[COOKIE])
+    first = after[COOKIE]
+    assert first != KEY
+    assert set(browser.asks(routes._auth_logout, "/auth/logout")) == {COOKIE}, "signed out: no key from before is left"
+    assert browser.cookies[COOKIE] not in (first, KEY)
+
+
+def test_who_is_signed_out_by_a_failed_way_in_gets_another_key_too(provider):
+    name, _, value = signed().partition("=")
+    browser = Browser(**{COOKIE: KEY, name: value})
+    provider(Vouching(willing=False))
+    after = browser.asks(routes._auth_callback, "/oauth2callback")
+    assert set(after) == {COOKIE} and after[COOKIE] != KEY
+    assert Browser(**{COOKIE: KEY}).asks(routes._auth_callback, "/oauth2callback") == {COOKIE: KEY}
 
 
 def test_a_request_is_of_the_workspace_that_its_browser_had_last_and_without_a_key_of_nobody():

@@ -1,6 +1,6 @@
 ### The operator's commands, and what can go wrong with a backup.
 
-operations-about = Backs up the data folder of Embedding Lab while the program runs, checks a backup, and restores it.
+operations-about = Backups, damaged folders and workspaces of Embedding Lab, for whoever keeps the server. Everything but restore can be done while the program runs.
 operations-home-help = the data folder; default: what EMBEDLAB_HOME says
 operations-backup-help = write a backup, while the program may be in use
 operations-target-help = a new folder, or a new file that ends in .tar or .tar.gz

@@ -1,6 +1,6 @@
 ### 运维命令，以及备份可能出的问题。
 
-operations-about = 在程序运行时备份词嵌入实验室的数据文件夹，检查备份，恢复备份。
+operations-about = 词嵌入实验室的运维命令：备份、损坏的文件夹、工作区。除 restore 外都可以在程序运行时使用。
 operations-home-help = 数据文件夹；默认取 EMBEDLAB_HOME 的值
 operations-backup-help = 写一份备份，程序可以照常使用
 operations-target-help = 一个新文件夹，或一个以 .tar 或 .tar.gz 结尾的新文件

@@ -1,7 +1,10 @@
 ### Models in and out: files of vectors from other programs, and for them.
 
 trainer-imported = Imported
-model-note-imported = { $trainer } · { $corpus } · { NUMBER($words) } words · { $dimensions } dimensions
+model-note-imported = { $trainer } · { $corpus } · { $words ->
+    [one] one word
+   *[other] { NUMBER($words) } words
+  } · { $dimensions } dimensions
 
 model-format-word2vec-text = word2vec text (fastText .vec)
 model-format-word2vec-binary = word2vec binary
@@ -29,13 +32,22 @@ bring-server-choose = Choose one, or a pair
 bring-server-help = The operator of this server opened one folder for imports. Nothing outside it can be chosen.
 bring-name = Name of the model
 bring-do = Import
-bring-done = “{ $name }” is imported: { NUMBER($words) } words.
+bring-done = “{ $name }” is imported: { $words ->
+    [one] one word
+   *[other] { NUMBER($words) } words
+  }.
 bring-told = { $format } · { $counted ->
-    [exact] { NUMBER($words) } words
+    [exact] { $words ->
+        [one] one word
+       *[other] { NUMBER($words) } words
+      }
     [about] about { NUMBER($words) } words
    *[unknown] number of words unknown until it is read
   } · { $dimensions } dimensions
-bring-sizes = { NUMBER($taken) } words are taken: { $disk } on the disk, { $memory } of memory once all of them are asked.
+bring-sizes = { $taken ->
+    [one] One word is taken
+   *[other] { NUMBER($taken) } words are taken
+  }: { $disk } on the disk, { $memory } of memory once all of them are asked.
 bring-memory = Only { $free } of memory are free. The model stays on the disk and is read as it is needed, but questions to all words will be slow. Under “Choices”, take the first { NUMBER($fits) } words instead.
 bring-disk = Only { $free } of disk are free. Take fewer words, or store them in half precision.
 bring-choices = Choices

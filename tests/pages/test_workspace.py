@@ -128,10 +128,15 @@ def test_nobody_loses_their_key_by_a_link_to_the_way_out(sets):
     assert cookies(cookie=f"{COOKIE}={KEY}", sets=sets) == {}
 
 
-OLD = ("old", "2|1:0|10:abc", "é", signed(secret="another, since changed").partition("=")[2])
+OLD = {
+    "nonsense": "old",
+    "of an older form": "2|1:0|10:abc",
+    "not ASCII": "é",
+    "of a secret since changed": signed(secret="another, since changed").partition("=")[2],
+}
 
 
-@pytest.mark.parametrize("old", OLD)
+@pytest.mark.parametrize("old", OLD.values(), ids=OLD.keys())
 def test_an_old_cookie_that_no_longer_verifies_costs_nobody_the_key(old):
     """Streamlit empties it on the way in, before anybody is signed in, and on the way out, where nobody was."""
     assert cookies(cookie=f"{COOKIE}={KEY}; {SIGNED}={old}", sets=OUT) == {}
@@ -206,7 +211,7 @@ def provider(monkeypatch):
     return choose
 
 
-@pytest.mark.parametrize("old", OLD[:2])
+@pytest.mark.parametrize("old", list(OLD.values())[:2], ids=list(OLD)[:2])
 def test_who_signs_in_with_a_cookie_of_a_secret_since_changed_keeps_what_the_browser_made(provider, old):
     browser = Browser(**{COOKIE: KEY, SIGNED: old})
     assert browser.asks(routes._auth_login, "/auth/login") == {COOKIE: KEY}

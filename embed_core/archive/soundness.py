@@ -26,11 +26,12 @@ from embed_core.errors import LabError
 from embed_core.language import keys
 from embed_core.parameters import from_json
 from embed_core.vectors import BrokenModel, open_model
-from embed_core.vectors.meta import LEFT_OUT
+from embed_core.vectors.meta import LEFT_OUT, TITLED
 from embed_core.vectors.word_vectors import blocks_of, content_hash
 
 META, FILM = "meta.json", "film.npz"
 LARGEST_META, LARGEST_FILM = 32 << 20, 256 << 20
+LONGEST_TITLE = 200
 GoOn = Callable[[], bool]
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, KeyError, TypeError, RuntimeError)
 _IDENTITY = re.compile(r"[0-9a-f]{16}")
@@ -147,7 +148,9 @@ def _check_facts(meta: Mapping[str, Any]) -> None:
     right = right and _is_number((meta.get("settings") or {}).get("alpha", 0.0))
     source = meta.get("source") or {}
     if right and source:
-        right = all(_is_count(source.get(name, 0)) for name in LEFT_OUT)
+        titled = [source.get(name, "") for name in TITLED.values()]
+        right = all(isinstance(text, str) and len(text) <= LONGEST_TITLE for text in titled)
+        right = right and all(_is_count(source.get(name, 0)) for name in LEFT_OUT)
         if right and f"model-format-{source.get('format', 'glove')}" not in keys("en"):
             raise Unfit("newer", file=META)
     corpus = meta.get("corpus")

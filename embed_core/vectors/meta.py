@@ -16,6 +16,9 @@ LEFT_OUT = ("damaged", "duplicates", "empty", "odd_rows", "zero_rows", "rounded_
 """What an import counts of a file: rows that could not be read, words that stood there twice or were empty, rows with
 NaN or infinity, rows of zeros, rows that half precision made such, words that are no UTF-8, lists of counts that could
 not be read."""
+TITLED = {"line": "title", "list": "list"}
+"""Where `source` keeps the line that was taken for the title of a list of words though it might be one, and the name
+of the list, by the names that the remark has for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,9 @@ class ModelMeta:
         """What the training, or the import, has to say about itself."""
         if not self.exploded:
             odd = ((name, int(self.source.get(name, 0))) for name in LEFT_OUT)
-            return tuple(Remark(f"remark-import-{name.replace('_', '-')}", {"count": n}) for name, n in odd if n)
+            left = [Remark(f"remark-import-{name.replace('_', '-')}", {"count": n}) for name, n in odd if n]
+            titled = {name: str(self.source.get(kept, "")) for name, kept in TITLED.items()}
+            return (*([Remark("remark-import-title", titled)] if titled["line"] else []), *left)
         told = {"epochs": self.epochs, "alpha": float(self.settings.get("alpha", 0.0))}
         return (Remark("remark-exploded", told, "warning"),)
 

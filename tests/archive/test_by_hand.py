@@ -85,6 +85,8 @@ HARM = {
     "nested settings": ("model", "meta.json", of_json(settings={"a": {"b": 1}}), "broken"),
     "a corpus that is none": ("model", "meta.json", of_json(corpus={"name": 3}), "broken"),
     "a source of nonsense": ("model", "meta.json", of_json(source={"damaged": "many"}), "broken"),
+    "a title of nonsense": ("model", "meta.json", of_json(source={"title": 5}), "broken"),
+    "a title without an end": ("model", "meta.json", of_json(source={"list": "x" * 9999}), "broken"),
     "a form of tomorrow": ("model", "meta.json", of_json(source={"format": "holo"}), "newer"),
     "a pace of nonsense": ("model", "meta.json", of_json(exploded=True, settings={"alpha": "x"}), "broken"),
     "another's identity": ("model", "meta.json", of_json(identity="0" * 16), "identity"),

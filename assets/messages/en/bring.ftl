@@ -7,6 +7,10 @@ bring-half-held = The disk has no room for the float32 copy ({ $copy }) that ans
 bring-memory-held = Only { $free } of memory are free. Under “Choices”, take the first { NUMBER($fits) } words, or store them as float32: then the model is read from the disk as it is needed.
 bring-disk-half = Only { $free } of disk are free. Take fewer words.
 
+## The title of a list of words
+
+remark-import-title = The first line of the list “{ $list }”, “{ $line }”, was taken for its title and not for a word. If it is a word, the list has one more than there are rows, and does not belong to them.
+
 ## An import on its way
 
 bring-at-work = These files are being imported. How far that is stands above.

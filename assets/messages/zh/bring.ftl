@@ -7,6 +7,10 @@ bring-half-held = 磁盘放不下计算所用的 float32 副本（{ $copy }）�
 bring-memory-held = 空闲内存只有 { $free }。请在“选项”里只取前 { NUMBER($fits) } 个词，或者按 float32 存放：那样模型留在磁盘上，用到哪里读哪里。
 bring-disk-half = 空闲磁盘只有 { $free }。请少取一些词。
 
+## 词表的标题
+
+remark-import-title = 词表“{ $list }”的首行“{ $line }”当作标题，没有取作词。如果它是一个词，说明词表比向量多一行，两者不配套。
+
 ## 正在导入
 
 bring-at-work = 这些文件正在导入，进度见上方。

@@ -14,7 +14,7 @@ from embed_core.vectors.draft import ModelDraft, Tally
 from embed_core.vectors.formats.faults import NoRoom, NoWords, TooManyLetters
 from embed_core.vectors.formats.reading import LONGEST_WORD, ImportChoices, Reading, check_letters, check_promise
 from embed_core.vectors.formats.sources import Files, Source, opened
-from embed_core.vectors.meta import ModelMeta
+from embed_core.vectors.meta import TITLED, ModelMeta
 from embed_core.vectors.storage import FolderTaken
 
 Watch = Callable[[int, int], bool]
@@ -123,4 +123,5 @@ def _told(source: Source, reading: Reading, tally: Tally, damaged: int) -> dict[
     }
     odd = {"damaged": damaged, "duplicates": tally.duplicates, "empty": tally.empty, **reading.told}
     odd |= {"odd_rows": tally.odd_rows, "zero_rows": tally.zero_rows, "rounded_rows": tally.rounded_rows}
-    return told | {name: count for name, count in odd.items() if count}
+    titled = {TITLED[name]: text for name, text in reading.titled.items()}
+    return told | titled | {name: count for name, count in odd.items() if count}

@@ -8,7 +8,7 @@ from embed_core.errors import LabError
 from embed_core.vectors.formats.faults import WordsDiffer
 from embed_core.vectors.formats.inputs import Part, Stream
 from embed_core.vectors.formats.json_list import is_json_list, json_words
-from embed_core.vectors.formats.list_table import TITLES
+from embed_core.vectors.formats.list_title import may_be_title
 from embed_core.vectors.formats.npy import head_of, is_npy
 from embed_core.vectors.formats.reading import MOST_WORDS, ListLimit
 from embed_core.vectors.formats.word_list import begun, looks_listed
@@ -35,9 +35,9 @@ def lines_in(part: Part, *, glance: bool) -> int | None:
 def fitting(name: str, lists: Sequence[Part], rows: int | None, *, glance: bool) -> tuple[Part, bool | None]:
     """Return the list of so many rows, and whether its first line is a title (None: nobody knows).
 
-    A table between tabs has a title where it has one line more than there are rows, whatever stands in it. A single
-    column has none, as in TensorFlow's projector, but where that line is "word" or the like. Raises `WordsDiffer` for
-    the list that looks most like one where none fits.
+    A table between tabs has a title where it has one line more than there are rows and that line has no number over
+    numbers. A single column has none, as in TensorFlow's projector, but where that line is "word" or the like. Raises
+    `WordsDiffer` for the list that looks most like one where none fits.
     """
     fits: list[tuple[tuple[bool, bool, bool], Part, bool | None]] = []
     faults: list[LabError] = []
@@ -64,8 +64,9 @@ def fitting(name: str, lists: Sequence[Part], rows: int | None, *, glance: bool)
 
 
 def _may_be_titled(stream: Stream) -> bool:
-    lines = stream.peek(_HEAD).split(b"\n")[:2]
-    return any(b"\t" in line for line in lines) or lines[0].strip().lower().decode("utf-8", "replace") in TITLES
+    head = stream.peek(_HEAD)
+    lines = head.decode("utf-8", "replace").split("\n")
+    return may_be_title(lines[:-1] if len(head) == _HEAD and len(lines) > 1 else lines)
 
 
 def _length(stream: Stream, rows: int | None, *, most: int) -> int | None:

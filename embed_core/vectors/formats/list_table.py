@@ -5,38 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-NAMES = ("word", "words", "token", "tokens", "term", "terms", "词", "词语", "单词")
-"""What the column of the words is called where a table says so plainly."""
-LABELS = ("label", "name")
-"""What it may be called too, where the first column only numbers the rows."""
-COUNTS = ("count", "counts", "frequency", "freq", "n", "词频", "频次", "次数")
-IDS = ("id", "index", "no", "nr", "#", "序号", "编号")
-TITLES = (*NAMES, *LABELS)
-"""What a single column is called where its first line is no word."""
-_LOOKED_AT = 1000
-"""Rows of a table by which it is told whether a column only numbers them; a glance sees as many."""
+from embed_core.vectors.formats.list_title import (
+    COUNTS,
+    IDS,
+    LABELS,
+    LOOKED_AT,
+    NAMES,
+    is_plain_title,
+    is_table,
+    may_be_title,
+)
 
 
 @dataclass(slots=True)
 class WordList:
-    """Words, and their counts where they are known."""
+    """Words, and their counts where they are known. `title`: the line above them that might have been a word."""
 
     words: list[str]
     counts: list[int] | None = None
+    title: str = ""
 
 
 def listed(lines: list[str], *, titled: bool | None) -> WordList:
     """Return the words of lines. `titled`: the first is a title and no word.
 
-    None where nobody knows how many rows there are: then a table has a title and a single column none, as in
-    TensorFlow's projector (the documentation of its metadata file).
+    None where nobody knows how many rows there are: then a table has a title where it can have one, and a single
+    column none, as in TensorFlow's projector (the documentation of its metadata file).
     """
-    table = any("\t" in line for line in lines[:2])
-    if table if titled is None else titled:
-        title, lines = lines[:1], lines[1:]
-    else:
-        title = []
-    return _table(lines, title[0].split("\t") if title else []) if table else _plain(lines)
+    table = is_table(lines)
+    if not (table and may_be_title(lines) if titled is None else titled):
+        return _table(lines, []) if table else _plain(lines)
+    found = _table(lines[1:], lines[0].split("\t")) if table else _plain(lines[1:])
+    found.title = "" if is_plain_title(lines) else lines[0]
+    return found
 
 
 def _plain(lines: list[str]) -> WordList:
@@ -50,7 +51,7 @@ def _plain(lines: list[str]) -> WordList:
 def _table(lines: list[str], title: Sequence[str]) -> WordList:
     names = [cell.strip().lower() for cell in title]
     rows = [line.split("\t") for line in lines]
-    column = _word_column(rows[:_LOOKED_AT], names)
+    column = _word_column(rows[:LOOKED_AT], names)
     counted = next((place for place, name in enumerate(names) if name in COUNTS and place != column), -1)
     counts = _cells(rows, counted) if counted >= 0 else []
     right = bool(counts) and all(map(_is_count, counts))

@@ -123,6 +123,8 @@ def _remarks(reading: Reading, source: Source, choices: ImportChoices) -> tuple[
         found.append(Remark("remark-import-damaged", {"count": damaged}, "warning"))
     if unread := reading.told.get("counts_unread", 0):
         found.append(Remark("remark-import-counts-unread", {"count": unread}, "warning"))
+    if reading.titled:
+        found.append(Remark("remark-import-title", reading.titled))
     if not reading.counted:
         found.append(Remark("remark-import-no-counts"))
     if source.format.id == "fasttext-bin" and choices.subwords:

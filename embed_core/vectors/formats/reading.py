@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,8 @@ class Reading(ABC):
     """A file that is being read. `words`: how many it promises, None where it promises none.
 
     `subword_facts` is filled by readers that write subwords into the draft's folder; `told` says what else was
-    met on the way, by name of remark.
+    met on the way, by name of remark. `titled` has the "line" of a "list" (a file's name) that was taken for its title,
+    where it might have been a word.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Reading(ABC):
     subword_facts: dict[str, int] | None = None
     told: dict[str, int] = field(default_factory=dict)
     stream: Stream = None  # type: ignore[assignment]
+    titled: Mapping[str, str] = field(default_factory=dict)
 
     @abstractmethod
     def blocks(self, scratch: Path) -> Iterator[Block]:

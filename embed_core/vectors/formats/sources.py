@@ -13,6 +13,7 @@ from embed_core.vectors.formats.inputs import Part, Stream, parts_of
 from embed_core.vectors.formats.joined import Counted, Joined
 from embed_core.vectors.formats.list_choice import fitting, lines_in
 from embed_core.vectors.formats.list_table import WordList
+from embed_core.vectors.formats.list_title import SHOWN, shown
 from embed_core.vectors.formats.reading import MOST_WORDS, ImportChoices, ListLimit, Reading
 from embed_core.vectors.formats.table import FORMATS, Format, format_of
 from embed_core.vectors.formats.word_list import (
@@ -120,6 +121,8 @@ def _joined(reading: Reading, source: Source, lists: Sequence[Part], choices: Im
         limit = ListLimit(glance + 1, glance=True) if glance else ListLimit(most + 2)
         joined.listed, joined.list = read_word_list(stream, choices, limit, titled=titled), part.name
     joined.counted = joined.listed.counts is not None
+    if joined.listed.title:
+        joined.titled = {"line": shown(joined.listed.title), "list": part.name[:SHOWN]}
     return joined
 
 

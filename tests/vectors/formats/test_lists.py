@@ -66,6 +66,57 @@ def test_a_list_that_does_not_fit_is_never_taken_however_lenient_since_each_word
     assert "“metadata.tsv”" in say_in("en")(problem.identifier, **problem.parameters)
 
 
+UNTITLED = {
+    "counts": "apple\t5\npear\t6\nplum\t7\nfig\t8\n",
+    "counts, one of them lost": "apple\t5\npear\t6\nplum\nfig\t8\n",
+    "shares": "apple\t0.5\npear\t.25\nplum\t1e-3\nfig\t0\n",
+    "numbering": "0\tapple\n1\tpear\n2\tplum\n3\tfig\n",
+    "numbering and a word that titles have": "1\tword\n2\tpear\n3\tplum\n4\tfig\n",
+}
+"""Tables whose first line is as the others: a number stands over numbers."""
+
+
+@pytest.mark.parametrize("list", UNTITLED.values(), ids=UNTITLED)
+@pytest.mark.parametrize("lenient", [False, True])
+def test_a_line_with_a_number_over_numbers_is_no_title_so_that_no_word_gets_its_neighbours_row(
+    list, lenient, rows, taken, looked
+):
+    named = {rows[0]: rows[1], "words.tsv": list}
+    problem = looked(named=named, lenient=lenient).problem
+    assert isinstance(problem, WordsDiffer)
+    assert (problem.parameters["words"], problem.parameters["rows"]) == (4, 3)
+    with pytest.raises(WordsDiffer):
+        taken(named=named, lenient=lenient)
+
+
+def test_a_preview_that_cannot_count_sees_no_title_either_where_a_number_stands_over_numbers(rows, looked, monkeypatch):
+    monkeypatch.setattr("embed_core.vectors.formats.list_choice.COUNTED_BYTES", 1)
+    assert looked(named={rows[0]: rows[1], "words.tsv": UNTITLED["counts"]}).first[:2] == ("apple", "pear")
+
+
+MAYBE = {"Title\tGenre\na\tx\nb\tx\nc\ty\n": "Title  Genre", "word\na\nb\nc\n": "word"}
+PLAIN = ("词语\t词频\na\t3\nb\t2\nc\t1\n", "Wort\tZahl\na\t3\nb\t2\nc\t1\n", "Word\tLabel\na\tx\nb\ty\nc\tz\n")
+
+
+def titles(remarks):
+    return [dict(each.parameters) for each in remarks if each.identifier == "remark-import-title"]
+
+
+@pytest.mark.parametrize("list", MAYBE)
+def test_a_line_that_is_taken_for_a_title_and_might_be_a_word_is_named(list, rows, taken, looked):
+    named = {rows[0]: rows[1], "words.tsv": list}
+    told = [{"line": MAYBE[list], "list": "words.tsv"}]
+    assert titles(looked(named=named).remarks) == told
+    assert titles(taken(named=named).model.meta.remarks) == told
+    assert f"“{MAYBE[list]}”" in say_in("en")("remark-import-title", **told[0])
+
+
+@pytest.mark.parametrize("list", [*PLAIN, "a\tx\nb\tx\nc\ty\n", "word\nname\ncount\n"])
+def test_where_the_title_is_plain_or_there_is_none_nothing_is_said(list, rows, taken, looked):
+    named = {rows[0]: rows[1], "words.tsv": list}
+    assert titles(looked(named=named).remarks) == titles(taken(named=named).model.meta.remarks) == []
+
+
 def test_the_list_is_the_text_with_as_many_words_whatever_else_lies_beside_the_rows(rows, taken, looked, make):
     for readme in ("Some text\nmore\n", "One.\nTwo.\nThree.\nFour.\n", "Modèle".encode("latin-1")):
         for name in ("liste.txt", "zz.json"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from embed_core.store.disk import Workbench
@@ -41,6 +41,20 @@ class Cache:
         self._make_room(place)
         return place
 
+    @contextlib.contextmanager
+    def claimed(self, key: str) -> Iterator[bool]:
+        """Tell whether it is for this thread to make what belongs under a key; False where another makes it just now.
+
+        The system lets go of it when a process ends. Where it knows no such locks, or the folder cannot be written,
+        it is for everybody: two that make the same do no harm but to their time.
+        """
+        place = self._place(key)
+        with contextlib.ExitStack() as held:
+            mine = True
+            with contextlib.suppress(OSError):
+                mine = _locked(self.folder / f"{place.name}.lock", held)
+            yield mine
+
     def drop(self, key: str) -> None:
         """Forget what is kept under a key."""
         with contextlib.suppress(OSError):
@@ -63,6 +77,22 @@ class Cache:
         if _KEY.fullmatch(key) is None:
             raise ValueError(f"not a cache key: {key[:80]!r}")
         return self.folder / key[:2] / key
+
+
+def _locked(path: Path, held: contextlib.ExitStack) -> bool:
+    """Take a lock until `held` is closed, and remove its file then; False where another has it."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = held.enter_context(path.open("ab"))
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    held.callback(path.unlink, missing_ok=True)
+    return True
 
 
 def _touched(path: Path) -> int:

@@ -2,17 +2,21 @@
 
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from embed_core.errors import Stopped
 from embed_core.geometry import neighbours
 from embed_core.jobs import Queue, opening, worker
 from embed_core.jobs.opening import open_stored, wide_key
+from embed_core.jobs.refusals import JobTooLong
 from embed_core.lab import Lab
 from embed_core.settings import Settings
-from embed_core.store import Store
+from embed_core.store import Missing, Store
 from embed_core.vectors import ModelMeta, open_model
 from embed_core.vectors.draft import ModelDraft
 from embed_core.vectors.formats import ImportChoices
@@ -118,7 +122,7 @@ import sys
 from pathlib import Path
 from embed_core.jobs.opening import open_stored
 from embed_core.settings import Settings
-from embed_core.store import Store
+from embed_core.store import Missing, Store
 
 def private():
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
@@ -140,3 +144,121 @@ def test_a_model_in_half_precision_takes_no_more_private_memory_than_one_in_floa
     for _ in range(2):  # where the copy is made, and where it is there
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         assert float(done.stdout) < MEGABYTES / 2
+
+
+@pytest.fixture
+def asked(store, monkeypatch):
+    """Blocks of 1 MB, so that a copy has twelve; return the times at which was asked whether to go on."""
+    monkeypatch.setattr("embed_core.vectors.word_vectors.BLOCK_BYTES", 1 << 20)
+    return []
+
+
+def test_a_copy_is_given_up_between_two_blocks_when_a_stop_is_asked_for(store, asked):
+    card = put(store)
+
+    def stop():
+        asked.append(1)
+        return len(asked) == 3
+
+    with pytest.raises(Stopped):
+        open_stored(store, card.id, stop=stop)
+    assert len(asked) == 3 and not copies(store)
+    assert not list(store.bench.folder.iterdir())
+    np.testing.assert_array_equal(open_stored(store, card.id).matrix, ROWS.astype(np.float16))
+
+
+def test_the_bell_that_ends_a_job_ends_the_making_of_a_copy_and_memory_is_not_filled_instead(store, monkeypatch):
+    card = put(store)
+
+    def ring(*_):
+        raise JobTooLong(1.0)
+
+    monkeypatch.setattr("embed_core.vectors.widening.write_wide", ring)
+    monkeypatch.setattr("embed_core.vectors.widening._fill", None)
+    with pytest.raises(JobTooLong):
+        open_stored(store, card.id)
+    assert not copies(store)
+
+
+def imported(store, tmp_path, launcher):
+    """Ask for the import of a model in half precision; return the lab, the upload and the job."""
+    lab = Lab(store.settings)
+    lab.queue = Queue(lab.store, launch=launcher)
+    np.save(tmp_path / "rows.npy", ROWS)
+    words = "\n".join(f"w{n}" for n in range(len(ROWS)))
+    upload = lab.stage([("rows.npy", (tmp_path / "rows.npy").read_bytes()), ("words.txt", words.encode())])
+    return lab, upload, lab.import_model(name="half", upload=upload, choices=ImportChoices(storage="float16"))
+
+
+@pytest.mark.parametrize("fault", [ValueError("no array"), JobTooLong(1.0), MemoryError(), Stopped()])
+def test_an_import_is_done_when_the_model_is_there_whatever_becomes_of_the_copy(
+    store, tmp_path, launcher, monkeypatch, fault
+):
+    def fails(*_, **__):
+        raise fault
+
+    lab, upload, job = imported(store, tmp_path, launcher)
+    monkeypatch.setattr("embed_core.vectors.widening.write_wide", fails)
+    worker.run(lab.store, job.id)
+    done = lab.queue.get(job.id)
+    assert (done.state, done.error) == ("finished", None)
+    assert [card.id for card in lab.models()] == [done.result["model"]]
+    with pytest.raises(Missing):
+        lab.store.uploads.files(upload)
+
+
+def test_an_import_is_done_also_where_its_model_is_deleted_before_the_copy(store, tmp_path, launcher, monkeypatch):
+    lab, upload, job = imported(store, tmp_path, launcher)
+    publish = type(lab.store.models).publish
+
+    def published(shelf, *args, **kwargs):
+        card = publish(shelf, *args, **kwargs)
+        shelf.delete(card.id)
+        return card
+
+    monkeypatch.setattr(type(lab.store.models), "publish", published)
+    worker.run(lab.store, job.id)
+    assert lab.queue.get(job.id).state == "finished"
+    with pytest.raises(Missing):
+        lab.store.uploads.files(upload)
+
+
+def test_a_model_that_comes_in_an_archive_has_its_copy(store, tmp_path, launcher):
+    lab = Lab(store.settings)
+    lab.queue = Queue(lab.store, launch=launcher)
+    card = put(lab.store)
+    packed = lab.export_archive(corpora=[], models=[card.id], notes=[], name="all")
+    worker.run(lab.store, packed.id)
+    other = Lab(Settings(home=tmp_path / "other"))
+    other.queue = Queue(other.store, launch=launcher)
+    taken = other.import_archive(path=str(lab.archive_file(packed.id)))
+    worker.run(other.store, taken.id)
+    assert other.archive_report(other.queue.get(taken.id)).of("new", "model")
+    assert len(copies(other.store)) == 1
+
+
+def test_two_who_want_the_same_copy_write_it_once(store, monkeypatch):
+    from embed_core.vectors import widening
+
+    card, begun, written = put(store), threading.Event(), []
+    write = widening.write_wide
+
+    def slow(array, folder, go_on):
+        written.append(folder)
+        begun.set()
+        assert waits.wait(30)
+        write(array, folder, go_on)
+
+    waits = threading.Event()
+    monkeypatch.setattr(widening, "write_wide", slow)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(open_stored, store, card.id)
+        assert begun.wait(30)
+        looked = threading.Event()
+        second = pool.submit(open_stored, Store(store.settings), card.id, stop=lambda: bool(looked.set()))
+        assert looked.wait(30)  # it found the copy taken, and asks whether to go on waiting
+        waits.set()
+        for each in (first, second):
+            np.testing.assert_array_equal(each.result().matrix, ROWS.astype(np.float16))
+    assert len(written) == 1
+    assert not list(store.wide.folder.glob("*.lock"))

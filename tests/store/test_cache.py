@@ -70,3 +70,19 @@ def test_many_at_once_leave_one_whole_result(store):
     assert set(paths) == {store.cache.get(key(5))}
     assert (store.cache.get(key(5)) / "data").stat().st_size == 50
     assert list((store.home / "tmp").iterdir()) == []
+
+
+def test_what_one_makes_another_does_not_and_no_lock_is_left(store):
+    other = Cache(store.cache.folder, bench=store.bench, limit=1000)
+    with store.cache.claimed(key(1)) as mine, other.claimed(key(1)) as theirs, other.claimed(key(2)) as elsewhere:
+        assert (mine, theirs, elsewhere) == (True, False, True)
+    with other.claimed(key(1)) as mine:
+        assert mine
+    assert not list(store.cache.folder.rglob("*.lock"))
+
+
+def test_where_no_lock_can_be_written_everybody_may_make_it(store, tmp_path):
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    cache = Cache(tmp_path / "taken", bench=store.bench, limit=1000)
+    with cache.claimed(key(1)) as first, cache.claimed(key(1)) as second:
+        assert first and second

@@ -15,7 +15,7 @@ def answer_set(task: Task) -> Outcome:
     from embed_core.evaluation.analogies import SetOptions, solve
 
     spec, store = task.spec, task.store
-    model = open_stored(store, str(spec["model"]))
+    model = open_stored(store, str(spec["model"]), stop=task.should_stop)
     asked, options = set_at(store, str(spec["set"])), SetOptions(**spec["options"])
 
     def watch(done: int, blocks: int) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from embed_core.errors import Stopped
+from embed_core.jobs.opening import spare_copy
 from embed_core.jobs.task import Outcome, Task
 from embed_core.store import Missing, Store
 
@@ -96,4 +97,6 @@ def take_archive(task: Task) -> Outcome:
         raise Stopped()
     if spec.get("upload"):
         store.uploads.drop(str(spec["upload"]))
+    for arrival in report.of("new", "model"):
+        spare_copy(store, arrival.now, stop=task.should_stop)
     return Outcome({"report": report.to_json()}, stopped=stopped)

@@ -15,7 +15,7 @@ def make_belief(task: Task) -> Outcome:
     """
 
     spec, store = task.spec, task.store
-    model = open_stored(store, str(spec["model"]))
+    model = open_stored(store, str(spec["model"]), stop=task.should_stop)
     at, k = str(spec["chart"]), int(spec["k"])
     chart = read_projection(store, at, model)
     if chart is None:

@@ -23,7 +23,7 @@ def make_clusters(task: Task) -> Outcome:
     from embed_core.geometry import cluster
 
     spec, store = task.spec, task.store
-    model = open_stored(store, str(spec["model"]))
+    model = open_stored(store, str(spec["model"]), stop=task.should_stop)
     words = words_of(model, spec)
     choice: dict[str, Any] = {"method": str(spec["method"])}
     choice |= {name: int(spec[name]) for name in ("count", "smallest", "seed")}

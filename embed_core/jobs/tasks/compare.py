@@ -19,7 +19,7 @@ def make_comparison(task: Task) -> Outcome:
     spec, store = task.spec, task.store
     names = [str(spec[name]) for name in ("first", "second", "within") if spec.get(name)]
     script = str(spec.get("script") or "none")
-    a, b, *rest = (in_script(open_stored(store, name), script) for name in names)
+    a, b, *rest = (in_script(open_stored(store, name, stop=task.should_stop), script) for name in names)
     within, k = (rest[0] if rest else None), int(spec["k"])
 
     def watch(done: int, total: int) -> bool:

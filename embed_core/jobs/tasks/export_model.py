@@ -14,7 +14,7 @@ def export_model(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     card = store.models.card(str(spec["model"]))
-    model = open_stored(store, card.id)
+    model = open_stored(store, card.id, stop=task.should_stop)
     format, coat = str(spec["format"]), str(spec.get("coat") or "")
     total = about_bytes(model, format)
     store.allowed.refuse_file(total)

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from embed_core.jobs.machine import room_left
-from embed_core.jobs.opening import make_copy
+from embed_core.jobs.opening import spare_copy
 from embed_core.jobs.task import Outcome, Task
 from embed_core.parameters import from_json
 from embed_core.store import Store
@@ -46,10 +46,9 @@ def import_model(task: Task) -> Outcome:
 
         extra = {"origin": spec["origin"]} if spec.get("origin") else None
         card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size, extra=extra)
-    if choices.storage == "float16":
-        make_copy(store, card.id)
     if spec.get("upload") and alone:
         store.uploads.drop(str(spec["upload"]))
+    spare_copy(store, card.id, stop=task.should_stop)
     return Outcome({"model": card.id})
 
 

@@ -17,7 +17,7 @@ def make_index(task: Task) -> Outcome:
     """Make the index of "model" and measure it. Gives {"index": key}; told to stop, it keeps nothing."""
     from embed_core.geometry.near_index import build_index
 
-    model = open_stored(task.store, str(task.spec["model"]))
+    model = open_stored(task.store, str(task.spec["model"]), stop=task.should_stop)
     key = index_key(model.identity)
     if read_index(task.store, model.identity) is not None:  # another workspace's job was first
         return Outcome({"index": key})

@@ -46,7 +46,7 @@ def make_projection(task: Task) -> Outcome:
     reached is kept under a key of its own, so that the finished map can still be asked for.
     """
     spec, store = task.spec, task.store
-    model = open_stored(store, str(spec["model"]))
+    model = open_stored(store, str(spec["model"]), stop=task.should_stop)
     words = list(words_of(model, spec))
     choice = {name: spec[name] for name in _CHOICE if spec.get(name) is not None}
     begin = str(spec.get("begin") or "")

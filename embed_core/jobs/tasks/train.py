@@ -54,8 +54,8 @@ def make_model(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     corpus = open_corpus(store.corpora.path(str(spec["corpus"])))
-    start = open_stored(store, str(spec["start"])) if spec.get("start") else None
-    given = open_stored(store, str(spec["tune"])) if spec.get("tune") else None
+    start = open_stored(store, str(spec["start"]), stop=task.should_stop) if spec.get("start") else None
+    given = open_stored(store, str(spec["tune"]), stop=task.should_stop) if spec.get("tune") else None
     tune = FineTune(given, freeze=bool(spec.get("freeze"))) if given is not None else None
     settings = from_json(TRAINERS[str(spec["trainer"])].settings, spec["settings"])
     beginning = begin(corpus, settings, start, tune)

@@ -22,7 +22,9 @@ def make_two_maps(task: Task) -> Outcome:
 
     spec, store = task.spec, task.store
     script = str(spec.get("script") or "none")
-    a, b = (in_script(open_stored(store, str(spec[name])), script) for name in ("first", "second"))
+    a, b = (
+        in_script(open_stored(store, str(spec[name]), stop=task.should_stop), script) for name in ("first", "second")
+    )
     most, method, seed = int(spec["most"]), str(spec["method"]), int(spec.get("seed") or 0)
 
     key = two_maps_key(a.identity, b.identity, most=most, method=method, seed=seed)

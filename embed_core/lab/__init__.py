@@ -10,6 +10,7 @@ from embed_core.jobs import SHORT
 from embed_core.jobs import TEACHING as BUILTIN
 from embed_core.lab.analogies import Analogies
 from embed_core.lab.archives import Archives
+from embed_core.lab.copies import Copies
 from embed_core.lab.corpora import Corpora
 from embed_core.lab.evaluations import Evaluations
 from embed_core.lab.groups import Groups
@@ -38,6 +39,7 @@ __all__ = ["BUILT_IN", "TEACHING", "Lab", "Plan"]
 class Lab(
     Lessons,
     Several,
+    Copies,
     Corpora,
     Archives,
     Sharing,

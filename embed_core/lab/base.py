@@ -89,9 +89,15 @@ class Base:
 
     def model(self, model_id: str) -> vectors.WordVectors:
         """Open a model; its matrix is mapped from disk and shared by all readers."""
+        return self._memory.get(self._model_key(model_id), lambda: open_stored(self.store, model_id))
+
+    def is_open(self, model_id: str) -> bool:
+        """Tell whether a model is open already, so that `model` answers at once."""
+        return self._memory.known(self._model_key(model_id)) is not None
+
+    def _model_key(self, model_id: str) -> tuple[str, str, int]:
         path = self.store.models.path(model_id)
-        stamp = (path / "meta.json").stat().st_mtime_ns
-        return self._memory.get(("model", model_id, stamp), lambda: open_stored(self.store, model_id))
+        return "model", model_id, (path / "meta.json").stat().st_mtime_ns
 
     def delete(self, card: Card) -> None:
         """Put a model or corpus into the bin; one that a job works on stays, and the job is named."""

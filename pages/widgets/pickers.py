@@ -13,6 +13,7 @@ from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card, Shelf
 from embed_core.vectors import WordVectors
 from pages.widgets import address
+from pages.widgets.copies import await_copy
 from pages.widgets.opening import go
 from pages.widgets.results import short
 
@@ -61,6 +62,7 @@ def pick_model(
         _say_gone(lab, say, lab.store.models, address.chosen(name))
         st.stop()
     address.settle(name, chosen)
+    await_copy(lab, say, cards[chosen])
     return cards[chosen]
 
 

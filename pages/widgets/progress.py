@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ACTIVE = ("queued", "running")
 LOOK = {"queued": 2.0, "running": 0.7}
 """Seconds after which a page looks again at a job in this state."""
-MOVED = ("pack", "unpack", "fetch")
+MOVED = ("pack", "unpack", "fetch", "widen")
 """Kinds of jobs that move bytes."""
 GLOVE_LOSS = r"J = \sum_{i,j} f(X_{ij})\,\bigl(w_i^{\top}\tilde w_j + b_i + \tilde b_j - \log X_{ij}\bigr)^2"
 

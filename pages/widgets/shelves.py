@@ -12,6 +12,7 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.copies import large_copy, show_copy
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.evaluations import show_evaluation
 from pages.widgets.health_card import show_health
@@ -47,6 +48,9 @@ def show_models(lab: Lab, say: Say) -> None:
 
 
 def _show_model(lab: Lab, say: Say, card: Card) -> None:
+    if needed := large_copy(lab, card):
+        _show_unopened(lab, say, card, needed)
+        return
     model = lab.model(card.id)
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.container(gap=None):
@@ -77,6 +81,15 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
         show_health(lab, say, card)
     if evaluated:
         show_evaluation(lab, say, card)
+
+
+def _show_unopened(lab: Lab, say: Say, card: Card, needed: int) -> None:
+    """Show a model that opens only when a job has made its float32 copy."""
+    st.markdown(f"**{escape_markdown(card_name(card, say))}**")
+    show_note(card)
+    show_copy(lab, say, card, needed)
+    if card.own:
+        _delete(lab, say, card)
 
 
 def _verdict(lab: Lab, card: Card, words: int) -> str:

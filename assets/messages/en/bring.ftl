@@ -7,6 +7,14 @@ bring-half-held = The disk has no room for the float32 copy ({ $copy }) that ans
 bring-memory-held = Only { $free } of memory are free. Under “Choices”, take the first { NUMBER($fits) } words, or store them as float32: then the model is read from the disk as it is needed.
 bring-disk-half = Only { $free } of disk are free. Take fewer words.
 
+## Opening a model in half precision
+
+copy-first = This model is stored in half precision. Before it opens, the float32 copy that answers are computed from has to be made ({ $copy }).
+copy-making = Making the float32 copy ({ $copy }) …
+copy-make = Make the copy
+job-moving-widen = Making the copy: { $done } of { $total }, about { $left } left
+job-stop-widen = Ends the making of the copy. Nothing of it is kept; the model stays.
+
 ## The title of a list of words
 
 remark-import-title = The first line of the list “{ $list }”, “{ $line }”, was taken for its title and not for a word. If it is a word, the list has one more than there are rows, and does not belong to them.

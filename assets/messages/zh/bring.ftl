@@ -7,6 +7,14 @@ bring-half-held = 磁盘放不下计算所用的 float32 副本（{ $copy }）�
 bring-memory-held = 空闲内存只有 { $free }。请在“选项”里只取前 { NUMBER($fits) } 个词，或者按 float32 存放：那样模型留在磁盘上，用到哪里读哪里。
 bring-disk-half = 空闲磁盘只有 { $free }。请少取一些词。
 
+## 打开半精度模型
+
+copy-first = 这个模型以半精度存放。打开之前，要先生成计算所用的 float32 副本（{ $copy }）。
+copy-making = 正在生成 float32 副本（{ $copy }）……
+copy-make = 生成副本
+job-moving-widen = 正在生成副本：{ $done } / { $total }，还需约 { $left }
+job-stop-widen = 停止生成副本，不保留已写的部分。模型还在。
+
 ## 词表的标题
 
 remark-import-title = 词表“{ $list }”的首行“{ $line }”当作标题，没有取作词。如果它是一个词，说明词表比向量多一行，两者不配套。

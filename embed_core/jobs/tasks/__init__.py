@@ -21,6 +21,7 @@ from embed_core.jobs.tasks.project import make_projection, warm_projection
 from embed_core.jobs.tasks.teaching import make_teaching
 from embed_core.jobs.tasks.train import make_model, warm_training
 from embed_core.jobs.tasks.two_maps import make_two_maps
+from embed_core.jobs.tasks.widen import make_wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ TASKS: dict[str, Kind] = {
     "fetch": Kind(fetch_file, "network"),
     "import": Kind(import_model, "files"),
     "export": Kind(export_model, "files"),
+    "widen": Kind(make_wide, "files"),
     "two-maps": Kind(make_two_maps, "short", warm=warm_projection),
     "index": Kind(make_index, "heavy"),
     "train": Kind(make_model, "long", warm=warm_training, bounded=False),

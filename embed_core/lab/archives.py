@@ -11,7 +11,7 @@ from embed_core.errors import LabError
 from embed_core.jobs import Job
 from embed_core.jobs.tasks.archive import archive_at
 from embed_core.lab.outgoing import Outgoing
-from embed_core.store import NOTE_KINDS, Card, Missing, Note, original_files
+from embed_core.store import NOTE_KINDS, Card, Missing, Note, Unreadable, original_files
 from embed_core.store.server_folder import ServerFile
 
 PACK, UNPACK = "pack", "unpack"
@@ -98,7 +98,7 @@ class Archives(Outgoing):
     def archive_manifest(self, upload: str = "", *, server: str = "", path: str = "") -> Manifest:
         """Return what an archive says that it holds: an upload, a file of the server's folder, a path on this machine.
 
-        Raises `NotAnArchive` (of a path `NoArchiveThere`), `ArchiveDamaged` and `Missing`.
+        Raises `NotAnArchive` (of a path `NoArchiveThere`), `ArchiveDamaged`, `Missing` and `Unreadable`.
         """
         try:
             name, place = archive_at(self.store, _named(upload, server, path))
@@ -108,7 +108,7 @@ class Archives(Outgoing):
         except OSError as error:
             if path:
                 raise NoArchiveThere(path) from error
-            raise
+            raise Unreadable(server or self.store.uploads.files(upload)[0][0], upload=not server) from error
         if isinstance(found, NotAnArchive) and path:
             raise NoArchiveThere(path)
         if isinstance(found, LabError):

@@ -13,6 +13,7 @@ from embed_core.store.originals import Original, original_files, zipped
 from embed_core.store.refusals import BuiltIn, Deleted
 from embed_core.store.rooms import Room, RoomFull, RoomUnknown, Student
 from embed_core.store.seen import NotYours
+from embed_core.store.server_folder import Unreadable
 from embed_core.store.shares import Received, Share, TooManyShares, key_of
 from embed_core.store.shelf import Shelf
 from embed_core.store.store import Store
@@ -59,6 +60,7 @@ __all__ = [
     "TooManyNotes",
     "TooManyShares",
     "TooManyTries",
+    "Unreadable",
     "Uploads",
     "Usage",
     "hold",

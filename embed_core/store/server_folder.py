@@ -7,9 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from embed_core.errors import LabError
 from embed_core.store.names import Missing
 
 DEPTH, MOST = 3, 1000
+
+
+class Unreadable(LabError):
+    """A file of the folder for imports cannot be read by this service; or (`upload`) what was uploaded cannot."""
+
+    message_id = "error-unreadable-server"
+
+    def __init__(self, name: str, *, upload: bool = False) -> None:
+        super().__init__(name=name[:200])
+        if upload:
+            self.identifier = "error-unreadable-upload"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +46,20 @@ class ServerFolder:
         return tuple(found[:MOST])
 
     def path(self, name: str) -> Path:
-        """Return where a listed file lies. Raises `Missing` for any other name, whatever it holds."""
-        if self.folder is not None and any(file.name == name for file in self.files()):
-            return self.folder.joinpath(*name.split("/"))
-        raise Missing("file", name)
+        """Return where a listed file lies, which can be read.
+
+        Raises `Unreadable`, and `Missing` for any other name, whatever it holds.
+        """
+        if self.folder is None or all(file.name != name for file in self.files()):
+            raise Missing("file", name)
+        path = self.folder.joinpath(*name.split("/"))
+        try:
+            with path.open("rb"):
+                return path
+        except FileNotFoundError:
+            raise Missing("file", name) from None
+        except OSError as error:
+            raise Unreadable(name) from error
 
 
 def _below(folder: Path, before: str, depth: int) -> Iterator[ServerFile]:

@@ -1,12 +1,19 @@
 """The folder that an operator opens for imports, and files that wait to be downloaded."""
 
+import errno
 import os
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from embed_core.settings import settings_from
-from embed_core.store import Missing, Store
+from embed_core.jobs import Queue, worker
+from embed_core.lab import Lab
+from embed_core.language import say_in
+from embed_core.settings import Settings, settings_from
+from embed_core.store import Missing, Store, Unreadable
 from embed_core.store.server_folder import ServerFolder
+from embed_core.vectors.formats import ImportChoices
 
 
 @pytest.fixture
@@ -74,3 +81,61 @@ def test_a_written_file_appears_whole_and_is_swept_after_a_day(settings, tmp_pat
         store.exports.path(job)
     with pytest.raises(Missing):
         store.exports.path("../../etc")
+
+
+@pytest.fixture
+def shut(monkeypatch):
+    """Let no file be opened that has one of these names: the service is not allowed to read it."""
+
+    def close(*names):
+        opens = Path.open
+
+        def refused(path, *args, **kwargs):
+            if path.name in names:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            return opens(path, *args, **kwargs)
+
+        monkeypatch.setattr(Path, "open", refused)
+
+    return close
+
+
+def test_a_listed_file_that_the_service_may_not_read_is_told_as_such(folder, shut):
+    shut("z.vec")
+    with pytest.raises(Unreadable) as caught:
+        ServerFolder(folder).path("a/b/z.vec")
+    assert caught.value.parameters == {"name": "a/b/z.vec"}
+    assert ServerFolder(folder).path("x.txt").read_text() == "x.txt"
+    for language in ("zh", "en"):
+        assert "z.vec" in say_in(language)(caught.value.identifier, **caught.value.parameters)
+
+
+@pytest.mark.parametrize("ask", ["archive_manifest", "preview_import", "import_archive"])
+def test_whoever_asks_about_a_file_that_may_not_be_read_is_told_what_to_do(ask, folder, shut, tmp_path):
+    (folder / "all.zip").write_bytes(b"PK")
+    lab = Lab(Settings(home=tmp_path / "home", import_dir=folder))
+    shut("all.zip")
+    asked = {"archive_manifest": "all.zip", "import_archive": "all.zip"}.get(ask, ("all.zip",))
+    more = {"choices": ImportChoices()} if ask == "preview_import" else {}
+    with pytest.raises(Unreadable):
+        getattr(lab, ask)(server=asked, **more)
+    assert not lab.queue.jobs()
+
+
+def test_an_import_that_finds_its_file_shut_meanwhile_ends_with_that_and_no_fault(folder, shut, tmp_path):
+    lab = Lab(Settings(home=tmp_path / "home", import_dir=folder))
+    lab.queue = Queue(lab.store, launch=lambda *_: SimpleNamespace(pid=os.getpid(), wait=lambda: 0))
+    job = lab.import_model(name="x", server=("x.txt",))
+    shut("x.txt")
+    worker.run(lab.store, job.id)
+    assert lab.queue.get(job.id).error == {"id": "error-unreadable-server", "parameters": {"name": "x.txt"}}
+
+
+def test_an_uploaded_archive_that_cannot_be_read_is_asked_for_again(shut, tmp_path):
+    lab = Lab(Settings(home=tmp_path / "home"))
+    upload = lab.stage([("all.zip", b"PK")])
+    shut(lab.store.uploads.files(upload)[0][1].name)
+    with pytest.raises(Unreadable) as caught:
+        lab.archive_manifest(upload)
+    assert caught.value.identifier == "error-unreadable-upload"
+    assert "all.zip" in say_in("zh")(caught.value.identifier, **caught.value.parameters)

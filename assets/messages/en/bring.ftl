@@ -45,3 +45,8 @@ archive-path-help = The full path of the zip file on the machine where this prog
 archive-looking = Reading the list of contents …
 archive-beyond = The archive is larger than an upload may be here ({ NUMBER($limit) } MB). Where the program runs on your own machine, it is taken in by its path. On a server the operator can put it into the folder for imports, or raise the limit.
 error-archive-path = There is no archive of this program at “{ $path }”. Give the full path of a zip file that was packed on this page.
+
+## A file that cannot be read
+
+error-unreadable-server = The service cannot read “{ $name }” in the folder for imports. Ask the operator to let the account that the service runs under read it, then try again.
+error-unreadable-upload = The uploaded file “{ $name }” cannot be read. Please upload it again.

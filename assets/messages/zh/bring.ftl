@@ -42,3 +42,8 @@ archive-path-help = zip 文件在运行本程序的机器上的完整路径。�
 archive-looking = 正在读取内容清单……
 archive-beyond = 这个归档超过了这里的上传上限（{ NUMBER($limit) } MB）。程序在自己的机器上运行时，可以按路径导入；在服务器上，可以请管理员把它放进导入文件夹，或调高上限。
 error-archive-path = “{ $path }”处没有本程序的归档。请给出在这一页打包得到的 zip 文件的完整路径。
+
+## 读不了的文件
+
+error-unreadable-server = 本服务读不了导入文件夹里的“{ $name }”。请管理员让运行本服务的账户能读取这个文件，然后重试。
+error-unreadable-upload = 上传的“{ $name }”读不出来。请再上传一次。

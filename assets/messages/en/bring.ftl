@@ -1,4 +1,4 @@
-### What bringing a model or an archive costs, and what is left to be taken.
+### What bringing a model or an archive costs, and which models of a file are still to be imported.
 
 ## Half precision
 

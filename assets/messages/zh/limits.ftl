@@ -22,6 +22,6 @@ error-no-more-storage = 已保存 { NUMBER($have) } MB，其中 { NUMBER($binned
 error-no-more-storage-bare = 已保存 { NUMBER($have) } MB，其中 { NUMBER($binned) } MB 在回收站；这次还需要约 { NUMBER($more) } MB，而每人最多 { NUMBER($most) } MB。请换小一些的文本，或在“模型”页清空回收站。
 error-training-seconds = 训练已到 { NUMBER($minutes) } 分钟的上限，还没有完成一轮，什么都没有保存。请减小向量维数或窗口，或换小一些的语料。
 error-worker-memory = 任务所需内存超过了这里一个任务的上限 { NUMBER($megabytes) } MB。请减小向量维数、提高最低词频，或换小一些的文本。
-storage-told-mine = 计入限额的有 { $counted }，还可以保存 { $free }。连同可以重新生成的，在硬盘上共 { $size }。
+storage-told-mine = 计入限额的有 { $counted }，还可以保存 { $free }。连同可以重新生成的，在磁盘上共 { $size }。
 error-no-more-files = 这个文件约 { NUMBER($more) } MB，另有 { NUMBER($coming) } MB 正在写出；供下载的文件合起来最多 { NUMBER($most) } MB。请等其他文件写完，或换紧凑的格式（如 word2vec 二进制），或少打包一些。
 error-job-seconds = 已经 { NUMBER($minutes) } 分钟，达到这里一个任务的时间上限，任务被终止，没有保留结果。请减少词数，或换小一些的文件或文本。

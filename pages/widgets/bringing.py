@@ -13,6 +13,7 @@ from embed_core.vectors.formats import ImportChoices
 from embed_core.vectors.known_models import KnownModel
 from pages.widgets import address
 from pages.widgets.bringing_preview import imported_files, pick_choices, show_left, show_preview
+from pages.widgets.copies import large_copy
 from pages.widgets.errors import show_remarks, told_errors
 from pages.widgets.fetching import offer_known
 from pages.widgets.opening import door
@@ -61,14 +62,16 @@ def _show_job(lab: Lab, say: Say) -> None:
     if id not in {card.id for card in lab.models()}:
         address.keep("import", "")
         return
+    card = lab.store.models.card(id)
     with st.container(horizontal=True, vertical_alignment="center"):
-        told = say.markdown("bring-done", name=job.name, words=len(lab.model(id)))
+        told = say.markdown("bring-done", name=job.name, words=int(card.meta["words"]))
         st.info(told)
         if st.session_state.get(_TOLD) != job_id:  # whoever has scrolled on sees it too
             st.session_state[_TOLD] = job_id
             st.toast(told)
         door("map", say("open-the-map"), key=f"brought {id}", primary=True, model=id)
-    show_remarks(lab.model(id).meta.remarks, say)
+    if not large_copy(lab, card):  # else the list offers to make it first
+        show_remarks(lab.model(id).meta.remarks, say)
 
 
 def _show_origin(lab: Lab, say: Say, origin: Origin) -> None:

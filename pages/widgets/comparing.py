@@ -13,6 +13,7 @@ from embed_core.language import Say
 from embed_core.language.catalogue import escape_markdown
 from embed_core.store import Card
 from pages.widgets import address
+from pages.widgets.copies import await_copy
 from pages.widgets.pickers import card_name
 
 MORE = 2
@@ -60,6 +61,8 @@ def pick_more(lab: Lab, say: Say, first: Card, second: Card) -> tuple[Card, ...]
                 placeholder=say("pick-another"),
             )
     address.keep("also", ",".join(asked))
+    for id in asked:
+        await_copy(lab, say, cards[id])
     return (first, second, *(cards[id] for id in asked))
 
 

@@ -20,7 +20,8 @@ def await_copy(lab: Lab, say: Say, card: Card) -> None:
         with told_errors(say):
             if job is None or job.state == "finished":
                 lab.ask_copy(card.id)
-        show_copy(lab, say, card, needed)
+        with st.container():
+            show_copy(lab, say, card, needed)
         st.stop()
     if needed := lab.copy_missing(card.id):
         with told_errors(say), st.spinner(say("copy-making", copy=size(needed, say))):

@@ -85,11 +85,14 @@ def _show_model(lab: Lab, say: Say, card: Card) -> None:
 
 def _show_unopened(lab: Lab, say: Say, card: Card, needed: int) -> None:
     """Show a model that opens only when a job has made its float32 copy."""
-    st.markdown(f"**{escape_markdown(card_name(card, say))}**")
-    show_note(card)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(gap=None):
+            st.markdown(f"**{escape_markdown(card_name(card, say))}**")
+            show_note(card)
+        if card.own:
+            with st.container(horizontal=True, width="content"):
+                _delete(lab, say, card)
     show_copy(lab, say, card, needed)
-    if card.own:
-        _delete(lab, say, card)
 
 
 def _verdict(lab: Lab, card: Card, words: int) -> str:

@@ -86,3 +86,11 @@ def test_a_smaller_copy_is_made_where_the_page_is_drawn(visit, lab, half, monkey
     app = visit("cosine", kind="words", model=half.id, first="w1", second="w2")
     assert not app.exception and FIRST not in words_of(app)
     assert lab.copy_missing(half.id) == 0 and lab.copy_job(half.id) is None
+
+
+def test_a_third_model_of_a_comparison_waits_for_its_copy_too(visit, lab, half):
+    app = visit("compare", also=half.id)
+    assert not app.exception and FIRST in words_of(app)
+    assert copied(lab, half).state == "finished"
+    app = visit("compare", also=half.id)
+    assert not app.exception and FIRST not in words_of(app)

@@ -14,6 +14,7 @@ from embed_core.operations import forgetting
 from embed_core.operations.__main__ import main
 from embed_core.operations.damage import Inspection
 from embed_core.operations.forgetting import forget, forget_visits, unused
+from embed_core.operations.telling import told_workspaces
 from embed_core.operations.workspaces import DAY, workspaces
 from embed_core.settings import Settings
 from embed_core.store import slips
@@ -473,6 +474,12 @@ def test_the_command_lists_workspaces_by_size_or_age_without_names(lab, settle, 
     assert lines[3].startswith("2 workspaces, together 1 MB.")
     assert [line[:32] for line in run(capsys, lab, "workspaces", "--by", "age").splitlines()[1:3]] == [BERT, ANNA]
     assert NAME not in "".join(lines)
+
+
+def test_every_word_of_the_list_is_a_message(lab, settle):
+    settle(ANNA, days=100)
+    told = told_workspaces(workspaces(lab.store), lambda identifier, **_: identifier, by="size")
+    assert "MB" not in told and "operations-size" in told
 
 
 def test_the_command_removes_only_where_that_is_said(lab, settle, capsys, monkeypatch):

@@ -1,17 +1,24 @@
-"""Moving things out of sight together: all of them come back where one cannot be moved."""
+"""Moving things out of sight together: all of them come back, unless they are removed."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from embed_core.operations.workspaces import size_of
 from embed_core.store.disk import Workbench
 
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
 
 class Aside:
-    """What was moved out of sight, until it is removed or put back. A crash leaves it to `Store.sweep`."""
+    """What was moved out of sight, within a `with`: at its end all is back but what was removed.
+
+    A crash leaves to `Store.sweep` what was away.
+    """
 
     def __init__(self, bench: Workbench) -> None:
         self._bench = bench
@@ -23,7 +30,19 @@ class Aside:
         self._moved.append((place, away))
         return away
 
-    def put_back(self) -> None:
+    def remove(self) -> int:
+        """Remove what is away for good, and return how many bytes that were."""
+        size = 0
+        while self._moved:
+            _, away = self._moved.pop()
+            size += size_of(away)
+            self._bench.remove(away)
+        return size
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Put all where it was, the last first; what stands there anew meanwhile is newer and stays."""
         while self._moved:
             place, away = self._moved.pop()
@@ -32,11 +51,3 @@ class Aside:
             else:
                 with contextlib.suppress(OSError):
                     away.rename(place)
-
-    def remove(self) -> int:
-        """Remove what is away for good, and return how many bytes that were."""
-        sizes = [size_of(away) for _, away in self._moved]
-        for _, away in self._moved:
-            self._bench.remove(away)
-        self._moved.clear()
-        return sum(sizes)

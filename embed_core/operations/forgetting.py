@@ -64,38 +64,36 @@ def forget(
     """
     slips = slips or Slips()
     traces(store, only=id, slips=slips)  # whatever is read for the first time is read before others have to wait
-    visit, things = Aside(store.bench), Aside(store.bench)
 
     def change(db: sqlite3.Connection) -> bool:
         def one(who: str) -> Trace | None:
             return traces(store, only=who, db=db, slips=slips).get(who)
 
-        trace, readers = one(id), Readers(store, slips)
-        look = _Look(now - days * DAY, also, _in_use(db), readers, one)
+        trace = one(id)
+        look = _Look(now - days * DAY, also, _in_use(db), Readers(store, slips), one)
         if trace is None or look.stays(id, trace) or not _take_visit(store, visit, id, trace.day):
             return False
-        jobs = [str(row["id"]) for row in db.execute("SELECT id FROM jobs WHERE workspace = ?", (id,))]
-        for place in (*trace.places, *map(store.job_folder, jobs)):
-            things.take(place)
-        if store.visits.last(id) is not None or Readers(store, slips).of(id, trace) != readers.of(id, trace):
+        _move(store, db, id, trace, things)
+        # Whoever came, or took up a share, while that was done finds everything again.
+        if store.visits.last(id) is not None or Readers(store, slips).of(id, trace) != look.readers.of(id, trace):
             return False
         db.execute("DELETE FROM jobs WHERE workspace = ?", (id,))
         return True
 
-    done = False
-    try:
-        with told_disk_errors(store.home):
-            done = store.index.change(change)
-    finally:
-        if not done:
-            things.put_back()
-            visit.put_back()
-    if not done:
-        return None
-    visit.remove()
-    freed = things.remove()
+    with told_disk_errors(store.home), Aside(store.bench) as visit, Aside(store.bench) as things:
+        if not store.index.change(change):
+            return None
+        visit.remove()
+        freed = things.remove()
     _drop_empty(store, id)
     return freed
+
+
+def _move(store: Store, db: sqlite3.Connection, id: str, trace: Trace, things: Aside) -> None:
+    """Move away all that a workspace has, and the folders of its jobs."""
+    jobs = [str(row["id"]) for row in db.execute("SELECT id FROM jobs WHERE workspace = ?", (id,))]
+    for place in (*trace.places, *map(store.job_folder, jobs)):
+        things.take(place)
 
 
 def forget_visits(store: Store, *, now: float, slips: Slips | None = None) -> int:
@@ -104,12 +102,10 @@ def forget_visits(store: Store, *, now: float, slips: Slips | None = None) -> in
     gone = 0
     for id, trace in traces(store, slips=slips).items():
         if not trace.places and not trace.counts["job"] and "" < trace.day < today:
-            visit = Aside(store.bench)
-            if _take_visit(store, visit, id, trace.day):
-                visit.remove()
-                gone += 1
-            else:
-                visit.put_back()
+            with Aside(store.bench) as visit:
+                if _take_visit(store, visit, id, trace.day):
+                    visit.remove()
+                    gone += 1
     return gone
 
 

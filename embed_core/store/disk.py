@@ -191,7 +191,8 @@ class Workbench:
     def remove(self, away: Path) -> None:
         """Remove a folder or file that was moved out of sight; any other stays."""
         if away.parent == self.folder and away.is_file():
-            away.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                away.unlink()
         elif away.parent == self.folder:
             shutil.rmtree(away, ignore_errors=True)
 

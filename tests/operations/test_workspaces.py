@@ -354,6 +354,24 @@ def test_where_something_cannot_be_moved_everything_is_where_it_was(at, lab, set
     assert anna.store.models.card(model.id) and anna.staged(upload)
 
 
+def test_who_takes_up_a_share_while_things_are_being_moved_reads_it(lab, settle, monkeypatch):
+    anna, model = settle(ANNA, days=100)
+    code, _ = anna.share(model.id)
+    age(lab.store.home, ANNA, 100)
+    bert, chosen = lab.for_workspace(BERT), found(lab)[ANNA]
+    real, calls = lab.store.bench.take, []
+
+    def take(place):
+        if not calls:
+            bert.accept(code)
+        calls.append(place)
+        return real(place)
+
+    monkeypatch.setattr(lab.store.bench, "take", take)
+    assert end(lab, chosen) is None
+    assert bert.store.models.card(model.id).shared and lab.store.visits.last(ANNA) is not None
+
+
 def test_who_comes_while_things_are_being_moved_keeps_everything(lab, settle, monkeypatch):
     anna, _ = settle(ANNA, days=100)
     chosen, before = found(lab)[ANNA], everything(lab.store.home)

@@ -15,6 +15,8 @@ from pathlib import Path
 
 _PROC = Path("/proc")
 _DEAD = ("Z", "X", "x")
+_FIRST = 1000
+"""The highest score: whoever has it is ended before all others."""
 
 
 def step_back(step: int) -> None:
@@ -32,10 +34,12 @@ def step_back(step: int) -> None:
             (_PROC / "self" / "autogroup").write_text(str(step), encoding="ascii")
 
 
-def go_first(score: int = 500) -> None:
+def go_first(step: int = 500) -> None:
     """Where memory runs out, let the kernel end this process before those that others wait for."""
-    with contextlib.suppress(OSError):
-        (_PROC / "self" / "oom_score_adj").write_text(str(score), encoding="ascii")
+    place = _PROC / "self" / "oom_score_adj"
+    with contextlib.suppress(OSError, ValueError):
+        own = int(place.read_text(encoding="ascii"))
+        place.write_text(str(min(_FIRST, own + step)), encoding="ascii")
 
 
 def birth(pid: int) -> str | None:

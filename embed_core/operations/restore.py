@@ -31,6 +31,15 @@ class HomeNotEmpty(LabError):
         super().__init__(home=str(home))
 
 
+class BackupUnreadable(LabError):
+    """This user may not read a backup, or a file of it."""
+
+    message_id = "error-backup-unreadable"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=str(path))
+
+
 class BackupDamaged(LabError):
     """Files of a backup are missing, changed, or not in its manifest; `faults` names all of them."""
 
@@ -61,7 +70,10 @@ class Restored:
 
 
 def verify(source: Path) -> Manifest:
-    """Compare every file of a backup with its manifest, and return it. Raises `BackupDamaged`, `NotABackup`."""
+    """Compare every file of a backup with its manifest, and return it.
+
+    Raises `BackupDamaged`, `BackupUnreadable`, `NotABackup`.
+    """
     manifest, faults = _read(source, None)
     if faults:
         raise BackupDamaged(source, faults)
@@ -72,7 +84,8 @@ def restore(source: Path, home: Path, *, partly: bool = False) -> Restored:
     """Restore a backup into an empty or new folder. Nothing appears there before all of it is compared.
 
     `partly` leaves out the folders with a file that does not fit, and restores the others. No process may use
-    the folder yet. Raises `HomeNotEmpty`, `NotABackup`, `BackupNewer`, `BackupDamaged`, `StoreNewer`, `DiskFull`.
+    the folder yet. Raises `HomeNotEmpty`, `NotABackup`, `BackupUnreadable`, `BackupNewer`, `BackupDamaged`,
+    `StoreNewer`, `DiskFull`.
     """
     with told_disk_errors(home):
         home.mkdir(parents=True, exist_ok=True)
@@ -98,15 +111,20 @@ def restore(source: Path, home: Path, *, partly: bool = False) -> Restored:
 
 def _read(source: Path, target: Path | None) -> tuple[Manifest, list[Fault]]:
     """Read a whole backup, into a folder where one is given; return its manifest and what does not fit it."""
-    if not source.exists():
-        raise NotABackup(source)
     manifest, found = None, dict[str, tuple[int, str]]()
     try:
+        if not source.exists():
+            raise NotABackup(source)
         for path, stream in read_files(source):
             if path == NAME:
                 manifest = manifest_from(read_text(stream, source=source), source=source)
             else:
                 found[path] = _taken(stream, None if target is None else target / path)
+    except PermissionError as error:
+        place = Path(str(error.filename or source))
+        if place != source and source not in place.parents:
+            raise
+        raise BackupUnreadable(place) from None
     except CUT_SHORT:
         raise NotABackup(source) from None
     if manifest is None:

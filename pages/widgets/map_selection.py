@@ -22,10 +22,13 @@ export default () => {
 """
 
 
-def note_selection(key: str) -> None:
-    """Take over what was selected; who looks at a single word is shown what can be done with several."""
+def note_selection(key: str, words: Sequence[str]) -> None:
+    """Take over what was selected of a map's words; who looks at a single word is shown what several are good for.
+
+    What a link has brought, as far as the map has its words, was not selected by hand.
+    """
     st.session_state[_WORDS] = tuple(str(word) for word in st.session_state[key].selected or ())
-    brought = set(st.session_state[_WORDS]) <= set(parted(address.bearing().get("picked", "")))
+    brought = set(st.session_state[_WORDS]) == set(words) & set(parted(address.bearing().get("picked", "")))
     if st.session_state[_WORDS] and not brought and not address.chosen("panel"):
         address.change("panel", "groups")
 

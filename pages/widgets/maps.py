@@ -224,7 +224,7 @@ def draw(
         moving=moving,
         bearing=address.bearing() if selectable else None,
         on_click=lambda: _clicked(key, name),
-        on_select=(lambda: note_selection(key)) if selectable else None,
+        on_select=(lambda: note_selection(key, chart.words)) if selectable else None,
         on_clear=lambda: address.change(name, ""),
     )
 

@@ -86,6 +86,16 @@ def test_a_link_shows_the_same_part_of_the_map_and_the_same_selection_in_another
     other.finds_no_fault().page.context.close()
 
 
+def test_words_selected_by_hand_open_their_panel_also_where_a_link_had_brought_them(person, locale):
+    person.opens(f"{MAP}&picked=cat+dog+king").map_is_drawn()
+    person.page.wait_for_function("() => document.querySelector('.wm').standing_out().length === 3")
+    settled(person)
+    assert "panel=" not in person.page.url
+    draws_a_lasso(person, ["cat"], margin=3)
+    person.page.wait_for_url("**panel=groups*")
+    assert the_map(person).evaluate("el => el.standing_out()") == ["cat"]
+
+
 def test_a_bookmark_brings_back_zoom_and_the_lit_group_in_the_same_window_and_in_another(person, locale):
     person.opens(f"{MAP}&panel=groups&clusters=4").map_is_drawn()
     person.page.locator(".wm-group").nth(2).click()

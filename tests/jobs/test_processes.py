@@ -147,7 +147,6 @@ def test_a_worker_that_cannot_even_start_is_found_interrupted(real, wait_until, 
     wait_until(lambda: real.get(job.id).state == "interrupted", within=5)
 
 
-@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="no priorities of processes on this system")
 def at_its_end(store, expression, environment):
     """Return what a worker without a job of its own, which ends at once, would print of itself at its end."""
     look = f"import atexit, os, pathlib; atexit.register(lambda: print({expression}))"
@@ -161,6 +160,7 @@ def at_its_end(store, expression, environment):
     ).stdout
 
 
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="no priorities of processes on this system")
 @pytest.mark.parametrize(("told", "step"), [("", 10), ("0", 0), ("4", 4)])
 def test_a_worker_steps_back_behind_the_pages_as_far_as_the_operator_says(store, told, step):
     own = os.getpriority(os.PRIO_PROCESS, 0)
@@ -171,4 +171,5 @@ def test_a_worker_steps_back_behind_the_pages_as_far_as_the_operator_says(store,
 
 @pytest.mark.skipif(not SCORE.exists(), reason="only Linux has such a score")
 def test_where_memory_runs_out_a_worker_is_ended_before_the_server(store):
-    assert int(at_its_end(store, f"pathlib.Path('{SCORE}').read_text()", {})) > int(SCORE.read_text())
+    score = int(at_its_end(store, f"pathlib.Path('{SCORE}').read_text()", {}))
+    assert score == min(1000, int(SCORE.read_text()) + 500)

@@ -86,6 +86,7 @@ NOTHING = {
     "seeds_of": (),
     "fetched": None,
     "origin_of_upload": {},
+    "imports_of": (),
 }
 """What these answer instead of an error."""
 

@@ -17,6 +17,7 @@ from embed_core.jobs import Queue
 from embed_core.operations import (
     BackupDamaged,
     BackupNewer,
+    BackupUnreadable,
     HomeNotEmpty,
     NotABackup,
     NothingToBackUp,
@@ -323,6 +324,40 @@ def test_the_commands_say_what_they_did(full, tmp_path, capsys, monkeypatch, loc
     assert sentence in capsys.readouterr().out
     assert main(["--home", new, "restore", copy]) == 1
     assert new in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_backup_that_this_user_may_not_read_is_told_with_its_place(full, tmp_path, monkeypatch, capsys, form):
+    """As after a copy by another user; whoever runs the tests may be allowed everything, so the refusal is made."""
+    place = tmp_path / form
+    back_up(full.home, place)
+    refused = place if place.is_file() else place / "models/m-00000000000a/vectors.npy"
+
+    def opened(before):
+        def ask(path, *given, **more):
+            if Path(path) == refused:
+                raise PermissionError(13, "Permission denied", str(path))
+            return before(path, *given, **more)
+
+        return ask
+
+    monkeypatch.setattr(os, "open", opened(os.open))
+    monkeypatch.setattr(Path, "open", opened(Path.open))
+    with pytest.raises(BackupUnreadable):
+        restore(place, tmp_path / "new")
+    assert list((tmp_path / "new").iterdir()) == []
+    monkeypatch.setenv("LC_ALL", "en")
+    assert main(["verify", str(place)]) == 1
+    assert f"This user may not read {refused}." in capsys.readouterr().err
+
+
+def test_a_backup_in_a_folder_that_this_user_may_not_enter_is_told(tmp_path, monkeypatch):
+    def refuse(path, **_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(BackupUnreadable):
+        verify(tmp_path / "backup.tar")
 
 
 def test_the_command_names_every_file_that_does_not_fit(full, tmp_path, capsys, monkeypatch):

@@ -287,7 +287,7 @@ def test_a_new_version_comes_only_when_no_process_of_the_old_one_is_left(page):
     lines = (ROOT / "docs" / page).read_text(encoding="utf-8").splitlines()
     end, install = (
         [n for n, line in enumerate(lines) if told in line]
-        for told in ("systemctl kill --kill-whom=all", "pip install -r requirements.txt")
+        for told in ("pkill -u embedlab", "pip install -r requirements.txt")
     )
     assert end[0] > install[0] and any(at > end[0] for at in install), "the first is of the first day"
     assert unit()["KillMode"] == "process", "a mere stop leaves them"

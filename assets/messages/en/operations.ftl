@@ -13,6 +13,7 @@ operations-verified = The backup { $source } is whole: { $models } models and { 
 operations-restored = Restored: { $models } models and { $corpora } corpora, in { $home }.
 operations-left-out = Left out, since it did not fit the manifest: { $path }
 error-not-a-backup = { $source } is no whole backup of this program. Choose a folder or file that the command backup has written to its end.
+error-backup-unreadable = This user may not read { $path }. Run the command as the user who owns it, or give the file to the user of the service (chown).
 error-backup-newer = The backup { $source } was made by a newer version of this program (format { $found }, this version knows up to { $known }). Install the newer version, then restore.
 error-backup-target-taken = There is something at { $target } already. Name a folder or file that does not exist yet.
 error-backup-no-home = { $home } holds no data of this program. Name the data folder with --home or EMBEDLAB_HOME.

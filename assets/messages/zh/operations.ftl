@@ -13,6 +13,7 @@ operations-verified = 备份 { $source } 完好：{ $models } 个模型、{ $cor
 operations-restored = 已恢复：{ $models } 个模型、{ $corpora } 个语料，位于 { $home }。
 operations-left-out = 与清单不符，已跳过：{ $path }
 error-not-a-backup = { $source } 不是本程序的完整备份。请选择 backup 命令写完的文件夹或文件。
+error-backup-unreadable = 当前用户没有权限读取 { $path }。请用它的所有者运行命令，或用 chown 把文件交给服务的用户。
 error-backup-newer = 备份 { $source } 是由更新版本的程序制作的（格式 { $found }，当前版本最高支持 { $known }）。请先安装新版本，再恢复。
 error-backup-target-taken = { $target } 已经存在。请换一个还不存在的文件夹或文件名。
 error-backup-no-home = { $home } 里没有本程序的数据。请用 --home 或 EMBEDLAB_HOME 指明数据文件夹。

@@ -22,6 +22,7 @@ from embed_core.archive.soundness import check_corpus, check_model, sound_extra
 from embed_core.errors import LabError, Stopped
 from embed_core.store import (
     NOTE_KINDS,
+    DiskReserved,
     EmptyName,
     NoMoreModels,
     NoMoreStorage,
@@ -133,7 +134,7 @@ def _shelved(item: Item, there: _Journey) -> tuple[str, str, str]:
         identity = _checked(item, folder, there)
         if (same := _same(shelf, identity, item, there)) is not None:
             raise _Same(same)
-        there.store.allowed.refuse(models=int(item.kind == "model"), bytes=item.bytes)
+        there.store.allowed.refuse(models=int(item.kind == "model"), bytes=item.bytes, written=True)
 
     try:
         card = shelf.publish(
@@ -148,6 +149,8 @@ def _shelved(item: Item, there: _Journey) -> tuple[str, str, str]:
         return same.id, shelf.card(same.id).name, "here"
     except (NoMoreModels, NoMoreStorage) as error:
         raise Unfit("limit") from error
+    except DiskReserved as error:
+        raise Unfit("reserve") from error
     return card.id, card.name, "new"
 
 

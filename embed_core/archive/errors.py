@@ -54,7 +54,8 @@ class Unfit(LabError):
     `reason` is "manifest" (its entry in the list), "newer" (of a kind or form that only a newer version knows),
     "missing", "file" (it is none that such a thing has), "size", "checksum", "unreadable", "identity" (it says to be
     what it is not), "broken" (the house's own check refuses it), "no-model" (what it belongs to is not here),
-    "no-room" (no more notes can be kept) or "limit" (no more models, or bytes, may be kept); `file` is the file at
+    "no-room" (no more notes can be kept), "limit" (no more models, or bytes, may be kept) or
+    "reserve" (the disk is nearly full, and what is left is for people who sign in); `file` is the file at
     fault.
     """
 

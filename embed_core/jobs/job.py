@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 ACTIVE = ("queued", "running")
+GUEST = "guest"
+"""What the spec of a job says that was asked for by somebody who is not signed in where others are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class Job:
     def active(self) -> bool:
         """Tell whether the job waits or runs."""
         return self.state in ACTIVE
+
+    @property
+    def of_guest(self) -> bool:
+        """Tell whether it was asked for by somebody who is not signed in where others are."""
+        return self.spec.get(GUEST) is True
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from embed_core.jobs import rows
-from embed_core.jobs.job import Job
+from embed_core.jobs.job import GUEST, Job
 from embed_core.jobs.queue import Queue
 from embed_core.jobs.refusals import InUse, InUseElsewhere
 from embed_core.jobs.tasks import HOUSE
@@ -33,6 +33,8 @@ class SeenQueue(Queue):
     ) -> Job:
         """Ask for work in the name of the workspace."""
         house = self.tasks[kind].lane == HOUSE
+        spec = {name: value for name, value in spec.items() if name != GUEST}
+        spec |= {GUEST: True} if self._guest and not house else {}
         mark = unique if house or unique is None else self._marked(unique)
         return super().submit(kind, spec, name=name, unique=mark, workspace="" if house else self._own)
 

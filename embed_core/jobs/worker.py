@@ -41,7 +41,8 @@ def run(store: Store, id: str, *, tasks: Mapping[str, Kind] = TASKS) -> bool:
         print(f"{id} is not for this process", file=sys.stderr)
         return False
     with _signals(record.stop) as asked:
-        task = Task(id, job.spec, store.seen_by(job.workspace), record.advance, record.should_stop)
+        seen = store.seen_by(job.workspace, guest=job.of_guest)
+        task = Task(id, job.spec, seen, record.advance, record.should_stop)
         bounded = task.limited and tasks[job.kind].bounded
         task.most = store.settings.job_seconds if bounded else 0
         grace = task.most and task.most + GRACE

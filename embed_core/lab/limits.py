@@ -61,9 +61,9 @@ class Limits(Storage):
         return self.settings.training_seconds if self.settings.many and self.workspace else 0
 
     def make_room(self, *, models: int = 0, bytes: int = 0) -> None:
-        """Raise `NoMoreModels` or `NoMoreStorage` where so much more is not allowed; asked before work begins.
+        """Raise `NoMoreModels`, `NoMoreStorage` or `DiskReserved` where so much more is not allowed.
 
-        The models that one's waiting and running jobs will make count.
+        Asked before work begins. The models that one's waiting and running jobs will make count.
         """
         coming = 0
         if models and self.store.allowed.most:

@@ -15,7 +15,7 @@ class Outgoing(Limits):
     def make_way(self, coming: int, *, unique: str | None = None) -> None:
         """Let the oldest such files go, as far as all would be more than allowed with `coming` bytes more.
 
-        What is being written counts with what it will have. Raises `NoMoreFiles` where that leaves no room. A job of
+        What is being written counts with what it will have. Raises `NoMoreFiles` or `DiskReserved`. A job of
         this `unique` text that is under way already needs none.
         """
         most = self.store.allowed.storage

@@ -55,13 +55,13 @@ def _done(asked: argparse.Namespace, home: Path, say: Say) -> tuple[str, int]:
 
 
 def _forgotten(asked: argparse.Namespace, store: Store, say: Say) -> str:
-    found = unused(store, days=asked.unused_for, now=time.time(), also=asked.also)
+    slips, now = Slips(), time.time()
+    found = unused(store, days=asked.unused_for, now=now, also=asked.also, slips=slips)
     text = told_unused(found, say, days=asked.unused_for)
     going = [each.workspace for each in found if not each.stays]
     if not going or not asked.yes:
         return "\n".join((text, say("operations-forget-ask"))) if going else text
-    slips = Slips()
-    freed = [forget(store, each, slips=slips) for each in going]
+    freed = [forget(store, each.id, days=asked.unused_for, now=now, also=asked.also, slips=slips) for each in going]
     done = [size for size in freed if size is not None]
     told = say(
         "operations-forgotten", number=len(done), megabytes=round(sum(done) / 1e6, 1), back=len(freed) - len(done)

@@ -37,12 +37,13 @@ class Damage:
     owner: str | None
 
 
-def damaged(store: Store) -> tuple[Damage, ...]:
+def damaged(store: Store, *, slips: Slips | None = None) -> tuple[Damage, ...]:
     """Return the damaged folders of a whole home, by kind and identifier.
 
     Where neither of its files tells whose a folder is, the job that made it does, as long as the queue remembers it.
+    `slips` are for whoever asks again and again.
     """
-    slips, found = Slips(), []
+    slips, found = slips or Slips(), []
     for shelf in (store.models, store.corpora):
         for each in shelf.broken():
             owner = owner_of(shelf.folder / each.id, slips.read)
@@ -59,17 +60,19 @@ class Inspection:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._store, self._slips = store, Slips()
         self._told: frozenset[tuple[str, str]] = frozenset()
         self._over = threading.Event()
 
     def look(self) -> tuple[Damage, ...]:
-        """Look once, and return and log what was not damaged at the look before."""
-        found = damaged(self._store)
+        """Look once, return and log what was not damaged at the look before, and forget visits that led to nothing."""
+        found = damaged(self._store, slips=self._slips)
         news = tuple(each for each in found if (each.id, each.file) not in self._told)
         self._told = frozenset((each.id, each.file) for each in found)
         for id, file in ((each.id, each.file) for each in news):
             log.warning("damaged folder %s", id, extra={"facts": {"folder": id, "file": file}})
+        forget_visits(self._store, now=time.time(), slips=self._slips)
+        self._slips.trim()
         return news
 
     def start(self) -> None:
@@ -84,7 +87,6 @@ class Inspection:
         while not self._over.is_set():
             try:
                 self.look()
-                forget_visits(self._store, now=time.time())
             except Exception as error:
                 log.warning("the folders could not be looked at\n%s", places(error))
             self._over.wait(EVERY)

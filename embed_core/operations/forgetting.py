@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import datetime, timezone
 
 from embed_core.jobs.job import ACTIVE, job_from
-from embed_core.operations.workspaces import DAY, Trace, Workspace, traces, workspaces
+from embed_core.operations.aside import Aside
+from embed_core.operations.readers import Readers
+from embed_core.operations.workspaces import DAY, Trace, Workspace, traces, workspace_of
 from embed_core.store import Store
-from embed_core.store.disk import bytes_of, told_disk_errors
+from embed_core.store.disk import told_disk_errors
 from embed_core.store.slips import Slips
+from embed_core.store.visits import visit_in
 
 KINDS = ("signed-in", "unknown")
 """Whose workspaces are removed only where that is asked for: who signs in finds them again, with any browser."""
@@ -33,95 +36,127 @@ class Unused:
     stays: str
 
 
-def unused(store: Store, *, days: int, now: float, also: Collection[str] = ()) -> tuple[Unused, ...]:
+def unused(
+    store: Store, *, days: int, now: float, also: Collection[str] = (), slips: Slips | None = None
+) -> tuple[Unused, ...]:
     """Return the workspaces that were active last more than so many days before `now` (seconds since 1970).
 
-    `also` names those of `KINDS` that may go too. What lent things to one that goes itself goes with it.
+    `also` names those of `KINDS` that may go too. What lent things to one that goes itself goes with it. `slips` keep
+    what was read for `forget`.
     """
-    found, known = traces(store), {each.id: each for each in workspaces(store)}
-    old = [id for id, trace in found.items() if trace.last < now - days * DAY]
-    stays = {id: _reason(found[id], also) for id in old}
-    at_work = _in_use(store)
-    for id in old:
-        if not stays[id] and {place.name for place in found[id].places} & at_work:
-            stays[id] = "at-work"
-    while True:
-        going = {id for id in old if not stays[id]}
-        lent = {id for id in going if _readers(store, id, found[id]) - going}
-        if not lent:
-            break
-        stays |= dict.fromkeys(lent, "lent")
-    told = (Unused(known[id], stays[id]) for id in old if id in known)
+    slips = slips or Slips()
+    found = traces(store, slips=slips)
+    look = _Look(now - days * DAY, also, store.index.ask(_in_use), Readers(store, slips), found.get)
+    old = {id: trace for id, trace in found.items() if look.reason(trace) != "active"}
+    told = [Unused(workspace_of(id, trace), look.stays(id, trace)) for id, trace in old.items()]
     return tuple(sorted(told, key=lambda each: (each.stays, -each.workspace.bytes, each.workspace.id)))
 
 
-def forget(store: Store, chosen: Workspace, *, slips: Slips | None = None) -> int | None:
+def forget(
+    store: Store, id: str, *, days: int, now: float, also: Collection[str] = (), slips: Slips | None = None
+) -> int | None:
     """Remove all that belongs to a workspace, and return the bytes that this frees.
 
-    All of it vanishes from sight in one transaction of the database, in which nothing can be published or asked for.
-    None, and nothing is removed, where somebody was active there since `chosen` was looked at. `slips` are for whoever
-    forgets many.
+    None, and nothing is removed, where `unused` would no longer say of it that it goes, which is looked at anew.
+    Meanwhile nobody can publish anything or ask for work. Uploads, notes, shares, seats in rooms and visits are files
+    that others may write at any moment: who comes, or takes up a share, while things are being moved away, finds them
+    again, and what is new stays. So does everything where one thing cannot be moved.
+    """
+    slips = slips or Slips()
+    traces(store, only=id, slips=slips)  # whatever is read for the first time is read before others have to wait
+
+    def change(db: sqlite3.Connection) -> bool:
+        def one(who: str) -> Trace | None:
+            return traces(store, only=who, db=db, slips=slips).get(who)
+
+        trace = one(id)
+        look = _Look(now - days * DAY, also, _in_use(db), Readers(store, slips), one)
+        if trace is None or look.stays(id, trace) or not _take_visit(store, visit, id, trace.day):
+            return False
+        _move(store, db, id, trace, things)
+        # Whoever came, or took up a share, while that was done finds everything again.
+        if store.visits.last(id) is not None or Readers(store, slips).of(id, trace) != look.readers.of(id, trace):
+            return False
+        db.execute("DELETE FROM jobs WHERE workspace = ?", (id,))
+        return True
+
+    with told_disk_errors(store.home), Aside(store.bench) as visit, Aside(store.bench) as things:
+        if not store.index.change(change):
+            return None
+        visit.remove()
+        freed = things.remove()
+    _drop_empty(store, id)
+    return freed
+
+
+def _move(store: Store, db: sqlite3.Connection, id: str, trace: Trace, things: Aside) -> None:
+    """Move away all that a workspace has, and the folders of its jobs."""
+    jobs = [str(row["id"]) for row in db.execute("SELECT id FROM jobs WHERE workspace = ?", (id,))]
+    for place in (*trace.places, *map(store.job_folder, jobs)):
+        things.take(place)
+
+
+def forget_visits(store: Store, *, now: float, slips: Slips | None = None) -> int:
+    """Forget the visits, of days that are over, of workspaces that keep nothing; return how many that were."""
+    today = datetime.fromtimestamp(now, timezone.utc).date().isoformat()
+    gone = 0
+    for id, trace in traces(store, slips=slips).items():
+        if not trace.places and not trace.counts["job"] and "" < trace.day < today:
+            with Aside(store.bench) as visit:
+                if _take_visit(store, visit, id, trace.day):
+                    visit.remove()
+                    gone += 1
+    return gone
+
+
+def _take_visit(store: Store, aside: Aside, id: str, day: str) -> bool:
+    """Move away what tells of a workspace's visits; False where it tells of one after this day."""
+    visit = visit_in(aside.take(store.visits.place(id)))
+    return visit is None or visit.day <= day
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What decides whether a workspace goes: the moment since which nobody was active, and who needs what of it.
+
+    `one` gives what there is of a workspace.
     """
 
-    def change(db: sqlite3.Connection) -> tuple[list[Path], int] | None:
-        trace = traces(store, db=db, slips=slips).get(chosen.id)
-        if trace is None or trace.last > chosen.last or trace.counts["job"]:
-            return None
-        jobs = [str(row["id"]) for row in db.execute("SELECT id FROM jobs WHERE workspace = ?", (chosen.id,))]
-        db.execute("DELETE FROM jobs WHERE workspace = ?", (chosen.id,))
-        away, freed = list[Path](), 0
-        for place in (*trace.places, *map(store.job_folder, jobs)):
-            if place.is_dir():
-                freed += bytes_of(place)
-                away.append(store.bench.take(place))
-            elif place.is_file():
-                freed += place.stat().st_size
-                place.unlink(missing_ok=True)
-        store.visits.forget(chosen.id)
-        return away, freed
+    before: float
+    also: Collection[str]
+    in_use: set[str]
+    readers: Readers
+    one: Callable[[str], Trace | None]
 
-    with told_disk_errors(store.home):
-        done = store.index.change(change)
-    if done is None:
-        return None
-    for place in done[0]:
-        store.bench.remove(place)
-    _drop_empty(store, chosen.id)
-    return done[1]
+    def reason(self, trace: Trace) -> str:
+        """Return why a workspace stays, whoever reads what it shares: "active", or what `Unused` tells."""
+        if trace.last >= self.before:
+            return "active"
+        if trace.counts["job"] or {place.name for place in trace.places} & self.in_use:
+            return "at-work"
+        kind = {True: "signed-in", None: "unknown", False: ""}[trace.signed]
+        return "" if kind in self.also else kind
 
-
-def forget_visits(store: Store, *, now: float) -> int:
-    """Forget the visits, of days that are over, of workspaces that keep nothing; return how many that were."""
-    empty = [
-        id for id, trace in traces(store).items() if not trace.places and not trace.counts["job"] and trace.last < now
-    ]
-    for id in empty:
-        store.visits.forget(id)
-    return len(empty)
+    def stays(self, id: str, trace: Trace) -> str:
+        """Return why a workspace stays, also for others: who stays keeps what it reads, and so on."""
+        if reason := self.reason(trace):
+            return reason
+        seen, ahead = {id}, [(id, trace)]
+        while ahead:
+            for reader in self.readers.of(*ahead.pop()) - seen:
+                found = self.one(reader)
+                if found is None or self.reason(found):
+                    return "lent"
+                seen.add(reader)
+                ahead.append((reader, found))
+        return ""
 
 
-def _reason(trace: Trace, also: Collection[str]) -> str:
-    if trace.counts["job"]:
-        return "at-work"
-    kind = {True: "signed-in", None: "unknown", False: ""}[trace.signed]
-    return "" if kind in also else kind
-
-
-def _in_use(store: Store) -> set[str]:
+def _in_use(db: sqlite3.Connection) -> set[str]:
     """Return the identifiers of the corpora and models that jobs of anybody wait for or work on."""
     marks = ", ".join("?" * len(ACTIVE))
-    rows = store.index.ask(lambda db: db.execute(f"SELECT * FROM jobs WHERE state IN ({marks})", ACTIVE).fetchall())
+    rows = db.execute(f"SELECT * FROM jobs WHERE state IN ({marks})", ACTIVE).fetchall()
     return {id for row in rows for id in job_from(row).named}
-
-
-def _readers(store: Store, id: str, trace: Trace) -> set[str]:
-    """Return the workspaces that have put in a code of what this one shares, and those whose rooms it is in."""
-    home = store.home
-    shared = [place.name for place in trace.places if place.parent == home / "shares"]
-    found = {path.parent.name for name in shared for path in (home / "accepted").glob(f"*/{name}")}
-    for seat in (place for place in trace.places if place.parent.parent == home / "rooms"):
-        found.add(str((Slips().read(seat.with_name("room.json")) or {}).get("owner", "")))
-    return found - {id, ""}
 
 
 def _drop_empty(store: Store, id: str) -> None:

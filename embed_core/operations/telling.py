@@ -73,7 +73,8 @@ def _cells(each: Workspace, say: Say) -> tuple[str, ...]:
     who = {True: "signed-in", False: "anonymous", None: "unknown"}[each.signed]
     counts = (each.models, each.corpora, each.uploads, each.notes, each.binned, each.jobs)
     last = datetime.fromtimestamp(min(each.last, time.time()), timezone.utc).date().isoformat()
-    return (each.id, say(f"operations-who-{who}"), *map(str, counts), f"{each.bytes / 1e6:.1f} MB", last)
+    size = say("operations-size", megabytes=round(each.bytes / 1e6, 1))
+    return (each.id, say(f"operations-who-{who}"), *map(str, counts), size, last)
 
 
 def told_owner(owner: str | None, say: Say) -> str:

@@ -21,7 +21,7 @@ from embed_core.store.card import LABEL, owner_of
 from embed_core.store.disk import bytes_of
 from embed_core.store.files import NAMES
 from embed_core.store.names import is_builtin
-from embed_core.store.slips import Slips
+from embed_core.store.slips import Slips, names_in
 
 DAY = 86_400
 _WORKSPACE = re.compile(r"[0-9a-f]{16}|[0-9a-f]{32}")
@@ -32,8 +32,8 @@ _TIMES = ("created", "started", "ended")
 class Workspace:
     """A workspace, and what it keeps. `binned` things lie in the bin, `jobs` wait or run.
 
-    `last` is when it was last active, in seconds since 1970, a visit taken for the end of its day. `signed` tells
-    whether its person signs in; None where no visit was noted yet.
+    `last` is when it was last active, in seconds since 1970, a visit taken for the last second of its day. `signed`
+    tells whether its person signs in; None where no visit was noted yet.
     """
 
     id: str
@@ -50,11 +50,15 @@ class Workspace:
 
 @dataclass(slots=True)
 class Trace:
-    """What was found of one workspace: how many things of each kind, their places, and its newest moment."""
+    """What was found of one workspace: how many things of each kind, their places, and its newest moment.
+
+    `day` is that of the last visit, "" where none is known.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     places: list[Path] = field(default_factory=list)
     last: float = 0.0
+    day: str = ""
     signed: bool | None = None
 
     def add(self, kind: str, place: Path, dated: Path) -> None:
@@ -70,59 +74,68 @@ def workspaces(store: Store) -> tuple[Workspace, ...]:
 
     `store` is the whole home. Files with two names count for each.
     """
-    found = (_workspace(id, trace) for id, trace in traces(store).items())
+    found = (workspace_of(id, trace) for id, trace in traces(store).items())
     return tuple(sorted(found, key=lambda each: (-each.bytes, each.id)))
 
 
-def traces(store: Store, *, db: sqlite3.Connection | None = None, slips: Slips | None = None) -> dict[str, Trace]:
+def traces(
+    store: Store, *, only: str = "", db: sqlite3.Connection | None = None, slips: Slips | None = None
+) -> dict[str, Trace]:
     """Return what there is of each workspace. Nothing of it is built in, or made where somebody works alone.
 
-    `db` is given inside a transaction; `slips` remember what stood in small files, for those who ask again and again.
+    With `only`, that of this workspace alone: quick where `slips` remember what stood in small files. `db` is given
+    inside a transaction.
     """
     found: dict[str, Trace] = {}
-    for id, kind, place, dated in _things(store, slips or Slips()):
+    for id, kind, place, dated in _things(store, slips or Slips(), only):
         if _WORKSPACE.fullmatch(id):
             found.setdefault(id, Trace()).add(kind, place, dated)
-    for row in store.index.ask(_jobs) if db is None else _jobs(db):
+    for row in store.index.ask(lambda db: _jobs(db, only)) if db is None else _jobs(db, only):
         if _WORKSPACE.fullmatch(id := str(row["workspace"])):
             trace = found.setdefault(id, Trace())
             trace.counts["job"] += int(row["active"])
             trace.last = max([trace.last, *(_seconds(row[name]) for name in _TIMES)])
-    for id, visit in store.visits.all():
-        if _WORKSPACE.fullmatch(id):
+    visits = ((only, store.visits.last(only)),) if only else store.visits.all()
+    for id, visit in visits:
+        if visit is not None and _WORKSPACE.fullmatch(id):
             trace = found.setdefault(id, Trace())
-            trace.last, trace.signed = max(trace.last, _seconds(visit.day) + DAY), visit.signed
+            trace.last = max(trace.last, _seconds(visit.day) + DAY - 1)
+            trace.day, trace.signed = visit.day, visit.signed
     return found
 
 
-def _things(store: Store, slips: Slips) -> Iterator[tuple[str, str, Path, Path]]:
+def _things(store: Store, slips: Slips, only: str) -> Iterator[tuple[str, str, Path, Path]]:
     """Give whose each thing is, its kind, its place, and the file that tells of its last change."""
-    home = store.home
+    home, who = store.home, only or "*"
     for shelf in (store.models, store.corpora):
         for kind, folder in ((shelf.kind, shelf.folder), ("bin", home / "bin" / shelf.folder.name)):
-            for place in folder.glob("*"):
-                owner = None if is_builtin(place.name) else owner_of(place, slips.read)
-                if owner:
-                    yield owner, kind, place, place / LABEL
+            for name in names_in(folder):
+                owner = None if is_builtin(name) else owner_of(f"{folder}/{name}", slips.read)
+                if owner and only in ("", owner):
+                    yield owner, kind, folder / name, folder / name / LABEL
     for kind, part, inner in (("upload", "uploads", NAMES), ("share", "shares", ""), ("room", "rooms", "room.json")):
-        for place in (home / part).glob("*"):
-            told = slips.read(place / inner) or {}
-            yield str(told.get("owner", "")), kind, place, place / inner
-    for seat in (home / "rooms").glob("*/*.json"):
+        for name in names_in(home / part):
+            owner = str((slips.read(f"{home}/{part}/{name}/{inner}".rstrip("/")) or {}).get("owner", ""))
+            if only in ("", owner):
+                yield owner, kind, home / part / name, home / part / name / inner
+    for seat in (home / "rooms").glob(f"*/{who}.json"):
         yield seat.stem, "seat", seat, seat
     for kind, parent in (("note", "notes"), ("binned note", "bin/notes"), ("accepted", "accepted")):
-        for path in (home / parent).glob("*/*.json"):
+        for path in (home / parent).glob(f"{who}/*.json"):
             yield path.parent.name, kind, path, path
 
 
-def _jobs(db: sqlite3.Connection) -> list[sqlite3.Row]:
+def _jobs(db: sqlite3.Connection, only: str) -> list[sqlite3.Row]:
     active = " OR ".join(["state = ?"] * len(ACTIVE))
     newest = ", ".join(f"MAX({name}) AS {name}" for name in _TIMES)
-    query = f"SELECT workspace, SUM({active}) AS active, {newest} FROM jobs GROUP BY workspace"
-    return db.execute(query, tuple(ACTIVE)).fetchall()
+    query = (
+        f"SELECT workspace, SUM({active}) AS active, {newest} FROM jobs WHERE ? IN ('', workspace) GROUP BY workspace"
+    )
+    return db.execute(query, (*ACTIVE, only)).fetchall()
 
 
-def _workspace(id: str, trace: Trace) -> Workspace:
+def workspace_of(id: str, trace: Trace) -> Workspace:
+    """Return what is told of a workspace: its things are measured."""
     counts = trace.counts
     return Workspace(
         id,
@@ -133,12 +146,12 @@ def _workspace(id: str, trace: Trace) -> Workspace:
         notes=counts["note"],
         binned=counts["bin"] + counts["binned note"],
         jobs=counts["job"],
-        bytes=sum(map(_size, trace.places)),
+        bytes=sum(map(size_of, trace.places)),
         last=trace.last,
     )
 
 
-def _size(place: Path) -> int:
+def size_of(place: Path) -> int:
     """Return the bytes of a folder or file; 0 where it is gone."""
     with contextlib.suppress(OSError):
         return bytes_of(place) if place.is_dir() else place.stat().st_size

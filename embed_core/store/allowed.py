@@ -84,13 +84,14 @@ class Allowed:
         """Return how many bytes more may be kept; None where there is no limit."""
         return max(0, self.storage - self.bytes()) if self.storage else None
 
-    def refuse(self, *, models: int = 0, coming: int = 0, bytes: int = 0) -> None:
+    def refuse(self, *, models: int = 0, coming: int = 0, bytes: int = 0, written: bool = False) -> None:
         """Raise `NoMoreModels`, `NoMoreStorage` or `DiskReserved` where so much more is not allowed.
 
-        `coming` models are on their way already.
+        `coming` models are on their way already. `bytes` are 0 where nobody knows yet how many there will be, less
+        for what comes back from the bin; those that are `written` take room on the disk already.
         """
-        if self.reserve and bytes > 0 and disk_usage(self._models.folder.parent).free - bytes < self.reserve:
-            raise DiskReserved()
+        if bytes >= 0:
+            self.refuse_reserved(0 if written else bytes)
         if self.most and models and (have := self.models()) + coming + models > self.most:
             raise NoMoreModels(have, coming=coming, most=self.most)
         if self.storage and (kept := self.bytes()) + bytes > self.storage:
@@ -103,11 +104,17 @@ class Allowed:
                 largest=largest.name if largest else "",
             )
 
+    def refuse_reserved(self, bytes: int = 0) -> None:
+        """Raise `DiskReserved` where the disk would have less left than is reserved, with so many bytes more."""
+        if self.reserve and disk_usage(self._models.folder.parent).free - bytes < self.reserve:
+            raise DiskReserved()
+
     def refuse_file(self, bytes: int, *, under_way: int = 0) -> None:
         """Raise `NoMoreFiles` where a file to be taken along is too much, with those that are being written.
 
-        Such files lie beside what is kept, and may have as many bytes together.
+        Such files lie beside what is kept, and may have as many bytes together. Raises `DiskReserved`, too.
         """
+        self.refuse_reserved(bytes)
         if self.storage and bytes + under_way > self.storage:
             told = {"more": bytes, "under_way": under_way, "most": self.storage}
             raise NoMoreFiles(**{name: size / MEGABYTE for name, size in told.items()})

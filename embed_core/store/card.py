@@ -132,7 +132,7 @@ def write_label(folder: Path, label: Mapping[str, Any]) -> None:
         write_json(folder / OWNER, {"owner": label["owner"]})
 
 
-def owner_of(folder: Path, read: Callable[[str], Mapping[str, Any] | None]) -> str | None:
+def owner_of(folder: Path | str, read: Callable[[str], Mapping[str, Any] | None]) -> str | None:
     """Return whose a folder is, by its label or where that cannot be read by `OWNER`; None where neither can.
 
     `read` returns what stands in a file, None where it cannot be read.

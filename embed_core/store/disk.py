@@ -169,7 +169,7 @@ class Workbench:
                 shutil.rmtree(draft, ignore_errors=True)
 
     def take(self, folder: Path) -> Path:
-        """Move a folder out of sight at once; the caller removes it from where it is now."""
+        """Move a folder or file out of sight at once; the caller removes it from where it is now."""
         away = self.folder / f"{self.owner}.{secrets.token_hex(6)}"
         self.folder.mkdir(exist_ok=True)
         with contextlib.suppress(FileNotFoundError):
@@ -189,8 +189,11 @@ class Workbench:
         return away, size
 
     def remove(self, away: Path) -> None:
-        """Remove a folder that was moved out of sight; any other stays."""
-        if away.parent == self.folder:
+        """Remove a folder or file that was moved out of sight; any other stays."""
+        if away.parent == self.folder and away.is_file():
+            with contextlib.suppress(OSError):
+                away.unlink()
+        elif away.parent == self.folder:
             shutil.rmtree(away, ignore_errors=True)
 
     def discard(self, folder: Path) -> None:

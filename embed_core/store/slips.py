@@ -38,6 +38,10 @@ class Slips:
             if name.endswith(".json") and (found := self.read(f"{folder}/{name}")):
                 yield name.removesuffix(".json"), found
 
+    def trim(self) -> None:
+        """Forget what stood in files that are gone; for whoever asks again and again for long."""
+        self._known = {place: known for place, known in self._known.items() if os.path.exists(place)}  # noqa: PTH110
+
 
 def names_in(folder: Path) -> list[str]:
     """Return the names in a folder but hidden ones; none where there is no such folder."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from embed_core.errors import LabError
 from embed_core.store.disk import told_disk_errors, write_json
@@ -41,18 +42,15 @@ class Visits:
             self._noted = (day, set())
         if visit in self._noted[1] or not _WORKSPACE.fullmatch(workspace):
             return
-        if self.last(workspace) != Visit(day, signed):
-            with contextlib.suppress(OSError, LabError), told_disk_errors(self.folder.parent):
+        with contextlib.suppress(OSError, LabError), told_disk_errors(self.folder.parent):
+            if self.last(workspace) != Visit(day, signed):
                 self.folder.mkdir(exist_ok=True)
-                write_json(self._place(workspace), {"schema": 1, "day": day, "signed": signed})
-        self._noted[1].add(visit)
+                write_json(self.place(workspace), {"schema": 1, "day": day, "signed": signed})
+            self._noted[1].add(visit)
 
     def last(self, workspace: str) -> Visit | None:
         """Return the last visit of a workspace; None where none is known."""
-        told = self._slips.read(self._place(workspace)) or {}
-        day = told.get("day")
-        known = isinstance(day, str) and _DAY.fullmatch(day)
-        return Visit(day, told.get("signed") is True) if isinstance(day, str) and known else None
+        return _visit(self._slips.read(self.place(workspace)))
 
     def all(self) -> Iterator[tuple[str, Visit]]:
         """Give each workspace of which a visit is known, with the last one."""
@@ -60,9 +58,17 @@ class Visits:
             if (visit := self.last(workspace)) is not None:
                 yield workspace, visit
 
-    def forget(self, workspace: str) -> None:
-        """Remove what is known of a workspace's visits."""
-        self._place(workspace).unlink(missing_ok=True)
-
-    def _place(self, workspace: str) -> Path:
+    def place(self, workspace: str) -> Path:
+        """Return the file that tells of a workspace's last visit."""
         return self.folder / f"{workspace}.json"
+
+
+def visit_in(path: Path) -> Visit | None:
+    """Return the visit that a file tells of; None where it tells of none."""
+    return _visit(Slips().read(path))
+
+
+def _visit(told: Mapping[str, Any] | None) -> Visit | None:
+    day = (told or {}).get("day")
+    known = isinstance(day, str) and _DAY.fullmatch(day)
+    return Visit(day, (told or {}).get("signed") is True) if isinstance(day, str) and known else None

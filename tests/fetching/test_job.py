@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -111,6 +112,18 @@ def test_parts_that_wait_count_as_kept_for_their_own_workspace_alone(tmp_path, r
     begin(ME, at("file"), 0)
     begin("fedcba9876543210", at("file"), 0)
     assert [given[0] - each for each in given] == [0, 0, waiting, 0]
+
+
+def test_of_a_guest_nothing_is_fetched_into_what_is_reserved(tmp_path, rules, at, monkeypatch):
+    store = Store(Settings(home=tmp_path / "home", mode="server", storage_limit=10**9), owner="j-000000000001")
+    given = []
+    monkeypatch.setattr(room, "rules_of", lambda settings, free: given.append(free) or rules)
+    monkeypatch.setattr(room.shutil, "disk_usage", lambda _: SimpleNamespace(free=10**9 + 5))
+    for guest in (True, False):
+        seen = store.seen_by(ME, guest=guest)
+        told = {"address": at("file"), "workspace": ME}
+        room.fetch_file(Task("j-000000000001", told, seen, lambda progress: None, lambda: False))
+    assert given[0] == 5 and given[1] > 5
 
 
 def test_what_nobody_goes_on_with_is_removed_after_a_day(fetched, store, at):

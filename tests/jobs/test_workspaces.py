@@ -6,6 +6,7 @@ import sys
 import time
 import zipfile
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from embed_core.jobs import Queue, SeenQueue, worker
 from embed_core.jobs.tasks import TASKS, Kind
 from embed_core.settings import MEGABYTE, Settings
 from embed_core.store import Store
+from embed_core.store.disk import bytes_of
 from embed_core.vectors import ModelMeta, WordVectors
 
 ANNA, BERT = "a" * 16, "b" * 16
@@ -32,10 +34,10 @@ def store(tmp_path):
 def do(store, launcher):
     """Do a job of a workspace in this process, with these limits."""
 
-    def work(kind, workspace, limits=None, **spec):
+    def work(kind, workspace, limits=None, guest=False, **spec):
         home = Store(replace(store.settings, **(limits or {})))
         queue = Queue(home, launch=launcher)
-        seen = SeenQueue(queue, home.seen_by(workspace), workspace)
+        seen = SeenQueue(queue, home.seen_by(workspace, guest=guest), workspace, guest=guest)
         job = seen.submit(kind, spec, name=str(spec.get("name", kind)))
         worker.run(home, job.id)
         return seen.get(job.id)
@@ -215,6 +217,44 @@ def test_vectors_that_unpack_to_more_than_may_be_kept_become_no_model(store, do)
     assert do("import", ANNA, {"models_limit": 1}, upload=upload, name="x").state == "finished"
 
 
+@pytest.fixture
+def reserved(store, monkeypatch):
+    """Let the disk have, beside what is reserved, so many bytes: of these, what is made takes some."""
+
+    def taken():
+        return bytes_of(store.bench.folder) + bytes_of(store.models.folder)
+
+    def go(more):
+        free = 10 * MEGABYTE + more + taken()
+        monkeypatch.setattr("embed_core.store.allowed.disk_usage", lambda _: SimpleNamespace(free=free - taken()))
+        return {"storage_limit": 10 * MEGABYTE}
+
+    return go
+
+
+def test_what_turns_out_larger_than_the_reserve_allows_becomes_nothing_of_a_guest(store, do, reserved):
+    lines = "".join(f"w{row}" + " 0" * 300 + "\n" for row in range(3000))
+    upload = store.seen_by(ANNA).uploads.stage([("a.txt.gz", gzip.compress(lines.encode()))])
+    job = do("import", ANNA, reserved(100_000), guest=True, upload=upload, name="x")
+    assert job.state == "failed" and job.error["id"] == "error-disk-reserved"
+    assert store.models.cards() == ()
+    assert do("import", ANNA, reserved(100_000), upload=upload, name="x").state == "finished"
+
+
+@pytest.mark.parametrize("kind", ["import", "corpus"])
+def test_what_is_written_already_is_not_asked_for_twice(kind, store, do, reserved):
+    text = TEXT if kind == "corpus" else "".join(f"w{row}" + " 0" * 10 + "\n" for row in range(500))
+
+    def ask(who, more, **about):
+        upload = store.seen_by(who).uploads.stage([("a.txt", text.encode())])
+        how = {"encodings": [], "segmentation": {"user_words": []}} if kind == "corpus" else {}
+        return do(kind, who, reserved(more), upload=upload, name="x", **how, **about)
+
+    ask(BERT, 0)
+    size = max(bytes_of(folder) for shelf in (store.models, store.corpora) for folder in shelf.folder.iterdir())
+    assert ask(ANNA, int(1.5 * size), guest=True).state == "finished"
+
+
 def test_a_run_asks_for_room_once_more_when_it_begins(store, read, do):
     """What was asked for before it has filled the room by now."""
     corpus = read(ANNA).result["corpus"]
@@ -227,7 +267,9 @@ def test_a_run_asks_for_room_once_more_when_it_begins(store, read, do):
     assert len(store.models.cards()) == 1
 
 
-def test_of_an_archive_as_many_models_are_taken_in_as_one_may_have(store, do):
+def three_packed(store):
+    """Stage an archive of three models for ANNA."""
+
     def model(seed):
         rows = np.random.default_rng(seed).standard_normal((5, 3), np.float32)
         return WordVectors(tuple("abcde"), np.arange(5, 0, -1), rows, ModelMeta())
@@ -235,8 +277,20 @@ def test_of_an_archive_as_many_models_are_taken_in_as_one_may_have(store, do):
     made = [store.seen_by(BERT).models.publish(model(seed).save, name=f"{seed}").id for seed in range(3)]
     packed = io.BytesIO()
     write_archive(packed, parcels_of(store, models=made), moment="2026-01-01T00:00:00Z")
-    upload = store.seen_by(ANNA).uploads.stage([("all.zip", packed.getvalue())])
-    job = do("unpack", ANNA, {"models_limit": 2}, upload=upload)
+    return store.seen_by(ANNA).uploads.stage([("all.zip", packed.getvalue())])
+
+
+def test_of_an_archive_as_many_models_are_taken_in_as_one_may_have(store, do):
+    job = do("unpack", ANNA, {"models_limit": 2}, upload=three_packed(store))
     found = [(each["outcome"], each["reason"]) for each in job.result["report"]["arrivals"]]
     assert found == [("new", ""), ("new", ""), ("unfit", "limit")]
+    assert len(store.seen_by(ANNA).models.cards()) == 2
+
+
+def test_of_an_archive_of_a_guest_as_many_models_are_taken_in_as_the_reserve_allows(store, do, reserved):
+    upload = three_packed(store)
+    size = bytes_of(store.models.folder) // 3
+    job = do("unpack", ANNA, reserved(int(2.5 * size)), guest=True, upload=upload)
+    found = [(each["outcome"], each["reason"]) for each in job.result["report"]["arrivals"]]
+    assert found == [("new", ""), ("new", ""), ("unfit", "reserve")]
     assert len(store.seen_by(ANNA).models.cards()) == 2

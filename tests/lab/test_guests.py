@@ -1,5 +1,6 @@
 """What is left of disk and queue, once little is, is kept from those who could sign in and have not."""
 
+import gzip
 from types import SimpleNamespace
 
 import pytest
@@ -9,6 +10,7 @@ from embed_core.jobs.refusals import QueueFull
 from embed_core.settings import MEGABYTE
 from embed_core.store import DiskReserved
 from embed_core.training import Word2Vec
+from embed_core.vectors.formats import ImportChoices
 
 A, B = "a" * 32, "b" * 32
 QUICK = Word2Vec(epochs=1, min_count=1, vector_size=10)
@@ -38,6 +40,41 @@ def test_below_the_reserve_a_guest_brings_nothing_new_and_who_is_signed_in_does(
     with pytest.raises(DiskReserved):
         make_person(guest, name="bert", seed=2).lab.train(guest.corpora()[0].id, QUICK, name="model")
     assert signed.train(person.corpus, QUICK, name="model").active
+
+
+def test_below_the_reserve_a_guest_has_no_files_written_to_be_taken_along(nearly_full, make_person):
+    lab = nearly_full(1000)
+    anna = make_person(lab.for_workspace(A), name="anna", seed=1)
+    guest = lab.for_workspace(A, guest=True)
+    asks = (
+        lambda who: who.export_model(anna.model, "glove"),
+        lambda who: who.export_archive(corpora=[], models=[anna.model], notes=[], name="all"),
+    )
+    for ask in asks:
+        with pytest.raises(DiskReserved):
+            ask(guest)
+        assert ask(anna.lab).active
+
+
+def test_below_the_reserve_what_does_not_tell_its_size_is_refused_too(nearly_full, monkeypatch):
+    lab = nearly_full(1000)
+    guest = lab.for_workspace(A, guest=True)
+    upload = guest.stage([("vectors.txt.gz", gzip.compress(b"cat 1 2\ndog 3 4\n"))])
+    assert guest._size(upload, (), ImportChoices()) == 0
+    assert guest.import_model(name="there is room", upload=upload).active
+    monkeypatch.setattr("embed_core.store.allowed.disk_usage", lambda _: SimpleNamespace(free=10 * MEGABYTE - 1))
+    with pytest.raises(DiskReserved):
+        guest.import_model(name="none", upload=upload, choices=ImportChoices(lenient=True))
+    assert lab.for_workspace(A).import_model(name="signed", upload=upload, choices=ImportChoices(lenient=True)).active
+
+
+def test_a_job_says_that_a_guest_asked_for_it_and_no_other_can_say_so(many, make_person):
+    anna = make_person(many.for_workspace(A), name="anna", seed=1)
+    guest = many.for_workspace(A, guest=True)
+    asked = guest.queue.submit("train", {"corpus": anna.corpus}, name="x")
+    again = anna.lab.queue.submit("train", asked.spec, name="x")
+    assert (asked.of_guest, again.of_guest) == (True, False)
+    assert dict(asked.spec) == {**again.spec, "guest": True}
 
 
 def test_a_guest_who_deletes_can_take_it_back(nearly_full, make_person):

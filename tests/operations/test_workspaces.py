@@ -1,19 +1,23 @@
 """What each workspace keeps and when it was last active; and the end of those that nobody comes back to."""
 
+import errno
 import os
 import sqlite3
 import time
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from embed_core.jobs.rows import insert
 from embed_core.lab import Lab
+from embed_core.operations import forgetting
 from embed_core.operations.__main__ import main
 from embed_core.operations.damage import Inspection
 from embed_core.operations.forgetting import forget, forget_visits, unused
+from embed_core.operations.telling import told_workspaces
 from embed_core.operations.workspaces import DAY, workspaces
 from embed_core.settings import Settings
+from embed_core.store import slips
 
 ANNA, BERT, CARL = "a" * 32, "b" * 32, "c" * 32
 NAME = "my diary"
@@ -99,11 +103,11 @@ def day_of(seconds):
 
 def test_a_look_without_a_change_counts_and_is_written_once_a_day(lab, settle):
     anna, _ = settle(ANNA, days=100)
-    assert day_of(found(lab)[ANNA].last - DAY) == iso(100)[:10]
+    assert day_of(found(lab)[ANNA].last) == iso(100)[:10]
     place = lab.store.visits.folder / f"{ANNA}.json"
     lab.store.visits._clock = lambda: iso(5)
     anna.came(signed=False)
-    assert day_of(found(lab)[ANNA].last - DAY) == iso(5)[:10]
+    assert day_of(found(lab)[ANNA].last) == iso(5)[:10]
     os.utime(place, (1, 1))
     anna.came(signed=False)
     restarted = Lab(lab.settings)
@@ -160,7 +164,7 @@ def test_only_those_that_nobody_used_for_so_long_are_named(lab, settle):
 def test_who_signs_in_or_may_do_so_stays_unless_that_is_asked_for(lab, settle):
     settle(ANNA, days=100, signed=True)
     settle(BERT, days=100)
-    lab.store.visits.forget(BERT)
+    lab.store.visits.place(BERT).unlink()
     assert plan(lab) == {ANNA: "signed-in", BERT: "unknown"}
     assert plan(lab, also=["unknown"]) == {ANNA: "signed-in", BERT: ""}
     assert plan(lab, also=["unknown", "signed-in"]) == {ANNA: "", BERT: ""}
@@ -200,6 +204,61 @@ def test_who_is_in_a_room_of_somebody_active_stays(lab, settle):
     assert plan(lab) == {ANNA: ""}
 
 
+def test_who_comes_while_the_operator_s_look_is_under_way_keeps_everything(lab, settle, monkeypatch):
+    anna, _ = settle(ANNA, days=100)
+    real = lab.store.visits.all
+
+    def slow():
+        yield from list(real())
+        lab.store.visits._clock = lambda: iso(0)
+        anna.came(signed=False)
+
+    monkeypatch.setattr(lab.store.visits, "all", slow)
+    going = [each.workspace for each in unused(lab.store, days=30, now=NOW) if not each.stays]
+    monkeypatch.undo()
+    before = everything(lab.store.home)
+    assert [end(lab, each) for each in going] == [None] * len(going)
+    assert everything(lab.store.home) == before
+
+
+@pytest.mark.parametrize("what", ["share", "room", "job of another", "a reader comes back"])
+def test_what_others_begin_to_use_while_the_operator_reads_the_list_stays(what, lab, settle):
+    anna, model = settle(ANNA, days=100)
+    bert, _ = settle(BERT, days=3)
+    code, _ = anna.share(model.id)
+    if what == "room":
+        room = bert.make_room_for_students("Seminar")
+    elif what == "a reader comes back":
+        bert.accept(code)
+        age(lab.store.home, BERT, 90)
+        come(bert, days=90)
+    age(lab.store.home, ANNA, 100)
+    chosen = {each.workspace.id: each.workspace for each in unused(lab.store, days=30, now=NOW) if not each.stays}
+    assert ANNA in chosen
+    if what == "share":
+        bert.accept(code)
+    elif what == "room":
+        anna.join_room(room.code, name="Anna")
+        age(lab.store.home, ANNA, 100)
+    elif what == "a reader comes back":
+        come(bert, days=0)
+    else:
+        job(lab.store, BERT, state="queued", days=0, spec=f'{{"model": "{model.id}"}}')
+    assert end(lab, chosen[ANNA]) is None
+    assert anna.store.models.card(model.id)
+
+
+def come(person, *, days):
+    """Let somebody open a page so many days ago, whatever the server noted before."""
+    visits = person.store.visits
+    visits._clock, visits._noted = lambda: iso(days), ("", set())
+    person.came(signed=False)
+
+
+def end(lab, chosen):
+    return forget(lab.store, chosen.id, days=30, now=NOW)
+
+
 def everything(home):
     return {path.relative_to(home).as_posix(): path.read_bytes() for path in home.rglob("*.*") if path.is_file()}
 
@@ -220,8 +279,9 @@ def test_what_goes_goes_whole_and_of_the_others_not_a_byte_changes(lab, settle, 
     gone = job(lab.store, ANNA)
     other = job(lab.store, BERT, number=2)
     before[f"jobs/{other}/log.txt"] = b"1"
+    age(home, ANNA, 100)
     size = found(lab)[ANNA].bytes
-    assert forget(lab.store, found(lab)[ANNA]) == size + 1
+    assert end(lab, found(lab)[ANNA]) == size + 1
     assert {name: data for name, data in everything(home).items() if "sqlite" not in name} == before
     assert ANNA not in found(lab) and not list(home.rglob(f"*{ANNA}*"))
     rows = lab.store.index.ask(lambda db: [row["id"] for row in db.execute("SELECT id FROM jobs")])
@@ -242,13 +302,13 @@ def test_who_comes_back_while_the_operator_reads_the_list_keeps_everything(what,
     else:
         job(lab.store, ANNA, state="queued")
     before = everything(lab.store.home)
-    assert forget(lab.store, chosen) is None
+    assert end(lab, chosen) is None
     assert everything(lab.store.home).keys() == before.keys()
 
 
 def test_a_crash_on_the_way_leaves_things_whole_or_gone(lab, settle, monkeypatch):
     settle(ANNA, days=100)
-    chosen = found(lab)[ANNA]
+    chosen, before = found(lab)[ANNA], everything(lab.store.home)
     real, taken = lab.store.bench.take, []
 
     def once(place):
@@ -259,12 +319,144 @@ def test_a_crash_on_the_way_leaves_things_whole_or_gone(lab, settle, monkeypatch
 
     monkeypatch.setattr(lab.store.bench, "take", once)
     with pytest.raises(sqlite3.OperationalError):
-        forget(lab.store, chosen)
+        end(lab, chosen)
     monkeypatch.undo()
-    assert not taken[0].exists()
+    assert everything(lab.store.home) == before
     assert lab.store.models.broken() == lab.store.corpora.broken() == ()
-    assert forget(lab.store, replace(chosen, last=found(lab)[ANNA].last)) > 0
+    assert end(lab, chosen) > 0
     assert ANNA not in found(lab)
+
+
+@pytest.mark.parametrize("at", range(1, 9))
+def test_where_something_cannot_be_moved_everything_is_where_it_was(at, lab, settle, monkeypatch):
+    anna, model = settle(ANNA, days=100)
+    anna.share(model.id)
+    anna.make_room_for_students("Seminar")
+    upload = anna.stage([("diary.txt", b"cat")])
+    age(lab.store.home, ANNA, 100)
+    row = job(lab.store, ANNA)
+    chosen, before = found(lab)[ANNA], everything(lab.store.home)
+    real, calls = Path.rename, []
+
+    def rename(path, target):
+        calls.append(path)
+        if len(calls) == at:
+            raise OSError(errno.EIO, "no")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(OSError, match="no"):
+        end(lab, chosen)
+    monkeypatch.undo()
+    assert everything(lab.store.home) == before
+    assert not list(lab.store.bench.folder.iterdir())
+    assert [row["id"] for row in lab.store.index.ask(lambda db: db.execute("SELECT id FROM jobs").fetchall())] == [row]
+    assert anna.store.models.card(model.id) and anna.staged(upload)
+
+
+def test_who_takes_up_a_share_while_things_are_being_moved_reads_it(lab, settle, monkeypatch):
+    anna, model = settle(ANNA, days=100)
+    code, _ = anna.share(model.id)
+    age(lab.store.home, ANNA, 100)
+    bert, chosen = lab.for_workspace(BERT), found(lab)[ANNA]
+    real, calls = lab.store.bench.take, []
+
+    def take(place):
+        if not calls:
+            bert.accept(code)
+        calls.append(place)
+        return real(place)
+
+    monkeypatch.setattr(lab.store.bench, "take", take)
+    assert end(lab, chosen) is None
+    assert bert.store.models.card(model.id).shared and lab.store.visits.last(ANNA) is not None
+
+
+def test_who_comes_while_things_are_being_moved_keeps_everything(lab, settle, monkeypatch):
+    anna, _ = settle(ANNA, days=100)
+    chosen, before = found(lab)[ANNA], everything(lab.store.home)
+    real, calls = lab.store.bench.take, []
+
+    def take(place):
+        calls.append(place)
+        if len(calls) == 3:
+            come(anna, days=0)
+        return real(place)
+
+    monkeypatch.setattr(lab.store.bench, "take", take)
+    assert end(lab, chosen) is None
+    after = everything(lab.store.home)
+    visit = f"visits/{ANNA}.json"
+    assert after.keys() == before.keys() and after.pop(visit) != before.pop(visit) and after == before
+    assert lab.store.visits.last(ANNA).day == iso(0)[:10]
+
+
+def test_who_comes_while_visits_are_being_forgotten_is_not_forgotten(lab, settle, monkeypatch):
+    bert = lab.for_workspace(BERT)
+    come(bert, days=2)
+    real = forgetting.traces
+
+    def slow(*arguments, **more):
+        seen = real(*arguments, **more)
+        come(bert, days=0)
+        return seen
+
+    monkeypatch.setattr(forgetting, "traces", slow)
+    assert forget_visits(lab.store, now=NOW) == 0
+    assert lab.store.visits.last(BERT).day == iso(0)[:10]
+
+
+def test_a_visit_of_today_is_kept_to_the_last_second_of_the_day(lab):
+    come(lab.for_workspace(BERT), days=0)
+    midnight = NOW - NOW % DAY + DAY
+    assert forget_visits(lab.store, now=midnight - 1e-3) == 0
+    assert forget_visits(lab.store, now=midnight) == 1
+
+
+def test_the_database_is_locked_for_nothing_that_can_be_read_before(lab, settle, monkeypatch):
+    settle(ANNA, days=100)
+    settle(BERT, days=3)
+    chosen, parsed, locked = found(lab)[ANNA], [], []
+    change, read = lab.store.index.change, slips._parsed
+
+    def watched(work):
+        locked.append(True)
+        try:
+            return change(work)
+        finally:
+            locked.clear()
+
+    def noted(place):
+        parsed.extend([place] if locked and Path(place).parent != lab.store.bench.folder else [])
+        return read(place)
+
+    monkeypatch.setattr(lab.store.index, "change", watched)
+    monkeypatch.setattr(slips, "_parsed", noted)
+    assert end(lab, chosen) > 0
+    assert parsed == []
+
+
+def test_a_visit_that_could_not_be_written_is_written_as_soon_as_it_can_be(lab):
+    place, bert = lab.store.visits.folder, lab.for_workspace(BERT)
+    place.write_text("no folder")
+    bert.came(signed=False)
+    place.unlink()
+    bert.came(signed=False)
+    assert lab.store.visits.last(BERT) is not None
+
+
+def test_each_look_of_the_server_reads_only_what_was_written_since(lab, settle, monkeypatch):
+    _, model = settle(ANNA, days=100)
+    (lab.store.models.path(model.id) / "meta.json").write_text("{")
+    parsed, read = [], slips._parsed
+    inspection = Inspection(lab.store)
+    inspection.look()
+    monkeypatch.setattr(slips, "_parsed", lambda place: parsed.append(place) or read(place))
+    inspection.look()
+    assert parsed == []
+    lab.store.corpora.rename(lab.store.corpora.cards()[0].id, "other")
+    inspection.look()
+    assert [Path(place).name for place in parsed] == ["label.json"]
 
 
 def test_that_somebody_came_who_keeps_nothing_is_forgotten_when_the_day_is_over(lab, settle):
@@ -295,11 +487,17 @@ def test_the_command_lists_workspaces_by_size_or_age_without_names(lab, settle, 
     age(lab.store.home, ANNA, 100)
     lines = run(capsys, lab, "workspaces").splitlines()
     assert lines[0].split()[:3] == ["workspace", "whose", "models"]
-    assert lines[1].split() == [ANNA, "signed", "in", "2", "1", "0", "1", "0", "0", "1.0", "MB", day_of(NOW - 99 * DAY)]
+    assert lines[1].split() == [ANNA, "signed", "in", *"210100", "1.0", "MB", day_of(NOW - 100 * DAY)]
     assert lines[2].startswith(BERT) and "a browser" in lines[2]
     assert lines[3].startswith("2 workspaces, together 1 MB.")
     assert [line[:32] for line in run(capsys, lab, "workspaces", "--by", "age").splitlines()[1:3]] == [BERT, ANNA]
     assert NAME not in "".join(lines)
+
+
+def test_every_word_of_the_list_is_a_message(lab, settle):
+    settle(ANNA, days=100)
+    told = told_workspaces(workspaces(lab.store), lambda identifier, **_: identifier, by="size")
+    assert "MB" not in told and "operations-size" in told
 
 
 def test_the_command_removes_only_where_that_is_said(lab, settle, capsys, monkeypatch):

@@ -489,7 +489,7 @@ def test_a_look_at_a_page_is_noted_once_for_who_may_look(signed, as_one, many, m
     as_one("anna", "home")
     (found,) = many.store.visits.all()
     assert found[0] == mine and found[1].signed is signed
-    many.store.visits.forget(mine)
+    many.store.visits.place(mine).unlink()
     monkeypatch.setenv("EMBEDLAB_ANONYMOUS", "0")
     as_one("anna", "home")
     assert [each for each, _ in many.store.visits.all()] == ([mine] if signed else [])

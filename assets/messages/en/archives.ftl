@@ -74,5 +74,6 @@ error-archive-unfit = { $reason ->
     [no-model] the model that it belongs to is not here.
     [no-room] no more notes can be kept here.
     [limit] it would be more than one person may keep here.
+    [reserve] the disk of this server is nearly full, and what is left is kept for people who sign in.
    *[manifest] its entry in the list of contents can't be read.
   }

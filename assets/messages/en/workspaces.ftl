@@ -29,6 +29,7 @@ operations-head-notes = notes
 operations-head-bin = in the bin
 operations-head-jobs = jobs
 operations-head-size = size
+operations-size = { NUMBER($megabytes, minimumFractionDigits: 1) } MB
 operations-head-last = last active
 operations-who-signed-in = signed in
 operations-who-anonymous = a browser

@@ -60,5 +60,6 @@ error-archive-unfit = { $reason ->
     [no-model] 它所属的模型不在这里。
     [no-room] 笔记已满，存不下了。
     [limit] 超出了每人可保存的上限。
+    [reserve] 服务器的磁盘快满了，剩下的空间留给登录的用户。
    *[manifest] 它在清单里的条目无法读取。
   }

@@ -90,7 +90,7 @@ def take_archive(task: Task) -> Outcome:
         workspace=str(spec.get("workspace", "")),
         trainers=tuple(TRAINERS),
         watch=lambda done, total: task.report(done=done, total=total),
-        free=max(0, shutil.disk_usage(store.home).free - ROOM),
+        free=max(0, shutil.disk_usage(store.home).free - ROOM - store.allowed.reserve),
     )
     stopped = task.should_stop()
     if stopped and not report.arrivals:

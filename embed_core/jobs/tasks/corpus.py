@@ -48,7 +48,7 @@ def make_corpus(task: Task) -> Outcome:
         if existing is not None:
             raise _Same(existing)
         places_of(open_corpus(folder), go_on=lambda: task.report(indexing=True))
-        store.allowed.refuse(bytes=bytes_of(folder))  # an archive may hold much more than its upload
+        store.allowed.refuse(bytes=bytes_of(folder), written=True)  # an archive may hold much more than its upload
         _keep_original(folder / ORIGINAL, sources)
 
     needed = 3 * sum(source.size for source in sources)

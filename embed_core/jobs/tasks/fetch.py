@@ -51,7 +51,7 @@ def fetch_file(task: Task) -> Outcome:
     folder.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(OSError):
         os.utime(folder)
-    free, left = shutil.disk_usage(store.home).free, store.allowed.left()
+    free, left = shutil.disk_usage(store.home).free - store.allowed.reserve, store.allowed.left()
     if left is not None:  # parts of other files of this workspace wait there too
         waiting = sum(bytes_of(other) for other in folder.parent.glob(f"{_mine(workspace)}.*") if other != folder)
         free = min(free, max(0, left - waiting) + ROOM)

@@ -21,7 +21,7 @@ def import_model(task: Task) -> Outcome:
     Rows go straight into the folder that becomes the model by one rename; "choices" are those of `ImportChoices`.
     "origin" tells where a file came from (address, checksum, page, licence) and is kept on the model's card. An upload
     is forgotten when it was taken in; one that holds several models stays for the others. Gives {"model": id}. Ends
-    with `NoMoreModels` or `NoMoreStorage` as soon as there is more than the workspace may keep.
+    with `NoMoreModels`, `NoMoreStorage` or `DiskReserved` as soon as there is more than the workspace may keep.
     """
     from embed_core.vectors.formats import ImportChoices, bring, models_in
 
@@ -37,12 +37,15 @@ def import_model(task: Task) -> Outcome:
             allowed = store.allowed.left()
 
             def watch(done: int, total: int) -> bool:
+                store.allowed.refuse_reserved()
                 if allowed is not None and bytes_of(folder) > allowed:
-                    store.allowed.refuse(bytes=bytes_of(folder))  # a packed file does not tell its size before
+                    store.allowed.refuse(
+                        bytes=bytes_of(folder), written=True
+                    )  # a packed file does not tell its size before
                 return task.report(done=done, total=total)
 
             bring(files, folder, choices, free=room_left(store).disk, watch=watch)
-            store.allowed.refuse(models=1, bytes=bytes_of(folder))
+            store.allowed.refuse(models=1, bytes=bytes_of(folder), written=True)
 
         extra = {"origin": spec["origin"]} if spec.get("origin") else None
         card = store.models.publish(write, name=str(spec.get("name") or files[0][0]), needed=size, extra=extra)

@@ -16,7 +16,7 @@ test: $(VENV)/.dev chromium
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -m "not browser" -n 2 --dist loadfile
 	$(BIN)/python -m pytest -m alone
-	$(BIN)/python -m pytest -m "browser and not alone" -n 2 --dist loadfile --reruns 1
+	$(BIN)/python -m pytest -m "browser and not alone" -n 2 --dist loadfile --reruns 1 -rR
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

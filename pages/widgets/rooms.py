@@ -88,13 +88,14 @@ def _show_models(say: Say, room: Room, models: Sequence[StudentModel]) -> None:
     rows = []
     for each in models:
         meta = each.card.meta
-        corpus, trainer = (meta.get("corpus") or {}).get("name", ""), f"trainer-{meta.get('trainer')}"
+        corpus, trainer = meta.get("corpus") or {}, f"trainer-{meta.get('trainer')}"
+        text = say("synthetic-short") if corpus.get("synthetic") else corpus.get("name", "")
         rows.append(
             {
                 say("room-column-student"): each.student.name,
                 say("room-column-model"): each.card.name,
                 say("room-column-trainer"): say(trainer) if say.has(trainer) else "",
-                say("room-column-corpus"): corpus,
+                say("room-column-corpus"): text,
                 say("room-column-words"): meta.get("words"),
                 say("room-column-made"): when(each.card.created, say),
             }

@@ -226,6 +226,7 @@ def test_a_student_joins_a_room_the_lecturer_sees_the_models_and_the_student_lea
     app = opened(as_one("anna", "models", people="rooms"), "people")
     assert "one student, one model" in texts(app)
     assert app.dataframe[0].value[say("room-column-student")].tolist() == ["小明"]
+    assert app.dataframe[0].value[say("room-column-corpus")].tolist() == [say("synthetic-short")]
     assert "model of bert" not in [each.label for each in app.expander]
     app.multiselect(key=f"picked in {room.id}").set_value([card.id]).run()
     app.button(key=f"open from {room.id}").click().run()

@@ -81,7 +81,7 @@ def _here(lab: Lab, say: Say, job: Job) -> tuple[str, str]:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(say.markdown("fetch-here", name=told["name"], size=size(told["bytes"], say), host=told["host"]))
         if st.button(say("source-drop"), key="drop fetched"):
-            lab.forget_staged(str(told["upload"]))
+            take_away(lab, str(told["upload"]))
             address.keep(_JOB, "")
             st.rerun()
     st.caption(say("fetch-sum-right" if told.get("checked") else "fetch-sum"))
@@ -128,3 +128,10 @@ def _ask(lab: Lab, say: Say, hosts: tuple[str, ...]) -> None:
                 _begin(lab, asked, sha256=expected, name=offer.name)
     if not offer.resumable:
         st.caption(say("fetch-not-resumable"))
+
+
+def take_away(lab: Lab, upload: str) -> None:
+    """Forget an upload, and what the page still tells of an import of it that gave no model."""
+    if any(job.id == address.chosen("import") and not job.result for job in lab.imports_of(upload=upload)):
+        address.keep("import", "")
+    lab.forget_staged(upload)

@@ -13,7 +13,7 @@ from embed_core.language import Say
 from embed_core.vectors.file_names import bare_name
 from embed_core.vectors.formats import ModelPreview
 from pages.widgets import address
-from pages.widgets.fetching import fetched_file
+from pages.widgets.fetching import fetched_file, take_away
 
 _ROUND = "round of model uploads"
 
@@ -67,7 +67,7 @@ def _uploaded(lab: Lab, say: Say) -> Origin | None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(say.markdown("source-here", files=len(names), names=say.join(names[:3])))
         if not busy and st.button(say("source-drop"), key="drop model upload"):
-            lab.forget_staged(upload)
+            take_away(lab, upload)
             address.keep("bring-upload", "")
             st.rerun()
     return _of_upload(lab, names[0], upload)

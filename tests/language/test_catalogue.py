@@ -148,3 +148,9 @@ def test_a_hyphen_that_could_be_markup_is_still_a_text():
 def test_one_uploaded_file_is_not_told_as_if_there_were_more(language):
     told = say_in(language)("source-here", files=1, names="a.txt")
     assert told.endswith("a.txt") and "…" not in told
+
+
+@pytest.mark.parametrize(("language", "more"), [("zh", "等"), ("en", "…")])
+def test_files_are_told_to_be_more_only_where_some_are_not_named(language, more):
+    told = [say_in(language)("source-here", files=files, names="a, b, c") for files in (2, 3, 4)]
+    assert [each.endswith(more) for each in told] == [False, False, True]

@@ -199,6 +199,11 @@ def test_a_bad_line_below_the_preview_loses_nothing_and_the_choices_stand_open(v
         busy = visit("models", **address_of(app))
         assert say("bring-at-work") in told(busy)
         assert not {b.key for b in busy.button} & {"bring-do", "drop model upload"}
+    leaving = visit("models", **address_of(app))
+    with monkeypatch.context() as patch:  # who takes the file away is told no more of it
+        patch.setattr(type(lab), "forget_staged", lambda self, upload: None)
+        next(b for b in leaving.button if b.key in ("drop model upload", "drop fetched")).click().run()
+        assert not leaving.exception and why not in told(leaving)
     app.run()
     next(t for t in app.toggle if t.label == say("bring-lenient")).set_value(True).run()
     next(b for b in app.button if b.key == "bring-do").click().run()

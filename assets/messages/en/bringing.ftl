@@ -151,7 +151,7 @@ remark-import-half = Half precision keeps about three digits of each number.
 ## What can be wrong
 
 error-import-unknown = “{ $name }” holds no word vectors in a form that is known. Choose word2vec, GloVe, fastText, NumPy with a word list, safetensors, or the projector’s TSV files.
-error-import-pickle = “{ $name }” is a pickle. Opening one can run any program, so it is never opened here. Where you trust its source, convert it in Python: from gensim.models import KeyedVectors; KeyedVectors.load(file).save_word2vec_format("vectors.bin", binary=True). For a whole gensim model, load that and save its .wv. Then import vectors.bin.
+error-import-pickle = “{ $name }” is a pickle. Opening one can run any program, so it is never opened here. Where you trust its source, convert it in Python: `from gensim.models import KeyedVectors; KeyedVectors.load(file).save_word2vec_format("vectors.bin", binary=True)`. For a whole gensim model, load that and save its .wv. Then import vectors.bin.
 error-import-torch = “{ $name }” belongs to a file of PyTorch, which is a pickle and is never opened here. Where you trust its source, save the matrix as safetensors or .npy, and the words one a line; then import both.
 error-import-objects = “{ $name }” is an array of Python objects, which is a pickle and is never opened here. Where you trust its source, save the matrix with numpy.save as float32, and the words one a line; then import both.
 error-import-not-supported = “{ $name }” is recognised, but cannot be read ({ $reason }: { $found }).

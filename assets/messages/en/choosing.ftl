@@ -28,6 +28,8 @@ source-more = More files (together at most { $limit } MB)
 source-choose = Choose files
 source-here = { $files ->
     [one] Uploaded: { $names }
+    [2] Two files uploaded: { $names }
+    [3] Three files uploaded: { $names }
    *[other] { NUMBER($files) } files uploaded: { $names } …
 }
 source-here-remove = Uploaded files (click one to take it away)

@@ -112,7 +112,7 @@ remark-import-half = 半精度为每个数约保留三位有效数字。
 ## 可能出的错
 
 error-import-unknown = “{ $name }”里没有认得出的词向量。请选择 word2vec、GloVe、fastText、NumPy 加词表、safetensors，或 projector 的 TSV。
-error-import-pickle = “{ $name }”是 pickle。打开它可能运行任何程序，所以这里从不打开。如果信任来源，请在 Python 里转换：from gensim.models import KeyedVectors; KeyedVectors.load(file).save_word2vec_format("vectors.bin", binary=True)。整个 gensim 模型则先载入，再保存它的 .wv。然后导入 vectors.bin。
+error-import-pickle = “{ $name }”是 pickle。打开它可能运行任何程序，所以这里从不打开。如果信任来源，请在 Python 里转换：`from gensim.models import KeyedVectors; KeyedVectors.load(file).save_word2vec_format("vectors.bin", binary=True)`。整个 gensim 模型则先载入，再保存它的 .wv。然后导入 vectors.bin。
 error-import-torch = “{ $name }”属于 PyTorch 的文件，那是 pickle，这里从不打开。如果信任来源，请把矩阵存成 safetensors 或 .npy，词每行一个，再把两个文件一起导入。
 error-import-objects = “{ $name }”是 Python 对象的数组，那是 pickle，这里从不打开。如果信任来源，请用 numpy.save 把矩阵存成 float32，词每行一个，再把两个文件一起导入。
 error-import-not-supported = “{ $name }”认得出，但读不了（{ $reason }：{ $found }）。

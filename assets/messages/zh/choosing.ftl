@@ -16,6 +16,8 @@ source-more = 再加文件（一共不超过 { $limit } MB）
 source-choose = 选择文件
 source-here = { $files ->
     [1] 已上传：{ $names }
+    [2] 已上传 2 个文件：{ $names }
+    [3] 已上传 3 个文件：{ $names }
    *[other] 已上传 { NUMBER($files) } 个文件：{ $names }等
 }
 source-here-remove = 已上传的文件（点击即可去掉）

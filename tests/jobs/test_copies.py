@@ -6,8 +6,6 @@ import pytest
 from embed_core.jobs import Queue, opening, worker
 from embed_core.jobs.opening import wide_key
 from embed_core.lab import Lab
-from embed_core.settings import Settings
-from embed_core.store import Store
 from embed_core.vectors import ModelMeta
 from embed_core.vectors.draft import ModelDraft
 from embed_core.vectors.widening import WIDE
@@ -22,11 +20,6 @@ def put(store, storage="float16", rows=ROWS):
         draft.finish(ModelMeta())
 
     return store.models.publish(write, name=storage)
-
-
-@pytest.fixture
-def store(tmp_path):
-    return Store(Settings(home=tmp_path / "home"))
 
 
 def copies(store):

@@ -35,11 +35,6 @@ def put(store, storage="float16", rows=ROWS):
     return store.models.publish(write, name=storage)
 
 
-@pytest.fixture
-def store(tmp_path):
-    return Store(Settings(home=tmp_path / "home"))
-
-
 def copies(store):
     return list(store.wide.folder.rglob(WIDE))
 

@@ -1,29 +1,11 @@
 """What opening a model in half precision writes first: a page knows it before, and a job can do it."""
 
-import numpy as np
 import pytest
 
 from embed_core.jobs import Queue, opening, worker
 from embed_core.jobs.opening import wide_key
 from embed_core.lab import Lab
-from embed_core.vectors import ModelMeta
-from embed_core.vectors.draft import ModelDraft
-from embed_core.vectors.widening import WIDE
-
-ROWS = np.random.default_rng(0).normal(size=(30_000, 100)).astype(np.float32)
-
-
-def put(store, storage="float16", rows=ROWS):
-    def write(folder):
-        draft = ModelDraft(folder, dimensions=rows.shape[1], storage=storage)
-        draft.add([f"w{n}" for n in range(len(rows))], rows)
-        draft.finish(ModelMeta())
-
-    return store.models.publish(write, name=storage)
-
-
-def copies(store):
-    return list(store.wide.folder.rglob(WIDE))
+from tests.jobs.halves import ROWS, copies, put
 
 
 def test_a_large_copy_is_asked_for_once_and_made_by_a_job_with_progress(store, launcher):

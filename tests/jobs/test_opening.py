@@ -17,26 +17,11 @@ from embed_core.jobs.refusals import JobTooLong
 from embed_core.lab import Lab
 from embed_core.settings import Settings
 from embed_core.store import Missing, Store
-from embed_core.vectors import ModelMeta, open_model
-from embed_core.vectors.draft import ModelDraft
+from embed_core.vectors import open_model
 from embed_core.vectors.formats import ImportChoices
-from embed_core.vectors.widening import WIDE
+from tests.jobs.halves import ROWS, copies, put
 
-ROWS = np.random.default_rng(0).normal(size=(30_000, 100)).astype(np.float32)
 MEGABYTES = ROWS.nbytes / 2**20
-
-
-def put(store, storage="float16", rows=ROWS):
-    def write(folder):
-        draft = ModelDraft(folder, dimensions=rows.shape[1], storage=storage)
-        draft.add([f"w{n}" for n in range(len(rows))], rows)
-        draft.finish(ModelMeta())
-
-    return store.models.publish(write, name=storage)
-
-
-def copies(store):
-    return list(store.wide.folder.rglob(WIDE))
 
 
 def test_the_copy_has_the_very_numbers_of_the_file_and_is_made_once(store):
